@@ -1,0 +1,115 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+/// Every Swift target gets the same strict settings; the language mode is 6 throughout.
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+  name: "JourneyKit",
+  platforms: [.macOS(.v15)],
+  products: [
+    // Libraries by need: who imports the model alone compiles no C and no third-party code.
+    .library(name: "JourneyModel", targets: ["JourneyModel"]),
+    .library(name: "JourneyFormats", targets: ["JourneyFormats"]),
+    .library(name: "JourneyAnalysis", targets: ["JourneyAnalysis"]),
+    .library(name: "JourneyDiagrams", targets: ["JourneyDiagrams"]),
+    .library(name: "GraphvizKit", targets: ["GraphvizKit"]),
+    .library(name: "JourneyKit", targets: ["JourneyKit"]),
+    .library(name: "JourneyCommands", targets: ["JourneyCommands"]),
+    .executable(name: "journey", targets: ["journey"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
+    .package(url: "https://github.com/apple/swift-collections", from: "1.1.0"),
+    .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.4.0"),
+  ],
+  targets: [
+    // Values only: no dependency, not even Foundation.
+    .target(name: "JourneyModel", swiftSettings: strict),
+    .target(
+      name: "JourneyFormats",
+      dependencies: [
+        "JourneyModel",
+        .product(name: "Yams", package: "Yams"),
+        .product(name: "OrderedCollections", package: "swift-collections"),
+      ],
+      swiftSettings: strict),
+    .target(
+      name: "JourneyAnalysis",
+      dependencies: ["JourneyModel"],
+      swiftSettings: strict),
+    .target(
+      name: "JourneyDiagrams",
+      dependencies: ["JourneyModel", "JourneyAnalysis"],
+      swiftSettings: strict),
+
+    // Graphviz: knows no journeys, usable alone.
+    .systemLibrary(
+      name: "CGraphviz",
+      pkgConfig: "libgvc",
+      providers: [.apt(["libgraphviz-dev", "pkg-config"]), .brew(["graphviz", "pkgconf"])]),
+    .target(name: "CGraphvizShim", dependencies: ["CGraphviz"]),
+    .target(name: "GraphvizKit", dependencies: ["CGraphvizShim"], swiftSettings: strict),
+
+    // The façade: the pipeline on one page.
+    .target(
+      name: "JourneyKit",
+      dependencies: [
+        "JourneyModel", "JourneyFormats", "JourneyAnalysis", "JourneyDiagrams", "GraphvizKit",
+      ],
+      swiftSettings: strict),
+
+    // The program: commands as a library, so that tests call them; the executable is a few lines.
+    .target(
+      name: "JourneyCommands",
+      dependencies: [
+        "JourneyKit",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+    .executableTarget(name: "journey", dependencies: ["JourneyCommands"], swiftSettings: strict),
+
+    // Shared by the test targets: goldens, seeded randomness, sample journeys.
+    .target(
+      name: "JourneyTestSupport",
+      dependencies: ["JourneyModel"],
+      path: "Tests/JourneyTestSupport",
+      swiftSettings: strict),
+    .testTarget(
+      name: "JourneyModelTests",
+      dependencies: ["JourneyModel", "JourneyTestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "JourneyFormatsTests",
+      dependencies: ["JourneyFormats", "JourneyTestSupport"],
+      exclude: ["Inputs"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "JourneyAnalysisTests",
+      dependencies: ["JourneyAnalysis", "JourneyTestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "JourneyDiagramsTests",
+      dependencies: ["JourneyKit", "JourneyDiagrams", "JourneyTestSupport"],
+      exclude: ["Goldens"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "GraphvizKitTests",
+      dependencies: ["GraphvizKit", "JourneyTestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "JourneyKitTests",
+      dependencies: ["JourneyKit", "JourneyTestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "JourneyCommandsTests",
+      dependencies: ["JourneyCommands", "journey", "JourneyTestSupport"],
+      swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6]
+)

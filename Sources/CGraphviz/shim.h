@@ -1,0 +1,1 @@
+/* Deliberately empty: Swift never imports Graphviz's own headers. */
