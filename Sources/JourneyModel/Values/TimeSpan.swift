@@ -1,0 +1,40 @@
+/// A length of time, as journeys write it: `90s`, `4m`, `1.5h`, `5d`, `2w`.
+public struct TimeSpan: Hashable, Sendable, Comparable, CustomStringConvertible {
+  /// The length in seconds, finite and not negative.
+  public var seconds: Double
+
+  /// Creates a span of so many seconds.
+  public init(seconds: Double) {
+    self.seconds = seconds
+  }
+
+  /// The units a document may use, with their seconds, smallest first.
+  public static let units: [(symbol: String, seconds: Double)] = [
+    ("s", 1), ("m", 60), ("h", 3600), ("d", 86_400), ("w", 604_800),
+  ]
+
+  /// Reads a number followed by one of ``units``; nil when the text is anything else.
+  public init?(_ text: some StringProtocol) {
+    guard let last = text.last,
+      let unit = Self.units.first(where: { $0.symbol == String(last) }),
+      let first = text.first, first.isASCII, first.isNumber,
+      let number = Double(text.dropLast()), number.isFinite, number >= 0
+    else { return nil }
+    self.init(seconds: number * unit.seconds)
+  }
+
+  /// The span in the largest unit that holds it in a whole number, else in seconds.
+  public var description: String {
+    for unit in Self.units.reversed() {
+      let count = seconds / unit.seconds
+      if count >= 1, count == count.rounded(), count < 1e15 {
+        return "\(Int(count))\(unit.symbol)"
+      }
+    }
+    if seconds == seconds.rounded(), seconds < 1e15 { return "\(Int(seconds))s" }
+    return "\(seconds)s"
+  }
+
+  /// Orders spans by length.
+  public static func < (lhs: Self, rhs: Self) -> Bool { lhs.seconds < rhs.seconds }
+}
