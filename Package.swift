@@ -17,6 +17,7 @@ let package = Package(
     .library(name: "JourneyFormats", targets: ["JourneyFormats"]),
     .library(name: "JourneyAnalysis", targets: ["JourneyAnalysis"]),
     .library(name: "JourneyDiagrams", targets: ["JourneyDiagrams"]),
+    .library(name: "JourneyReports", targets: ["JourneyReports"]),
     .library(name: "GraphvizKit", targets: ["GraphvizKit"]),
     .library(name: "JourneyKit", targets: ["JourneyKit"]),
     .library(name: "JourneyCommands", targets: ["JourneyCommands"]),
@@ -56,11 +57,21 @@ let package = Package(
     .target(name: "CGraphvizShim", dependencies: ["CGraphviz"]),
     .target(name: "GraphvizKit", dependencies: ["CGraphvizShim"], swiftSettings: strict),
 
+    // Findings as text for people and programs.
+    .target(
+      name: "JourneyReports",
+      dependencies: ["JourneyModel", "JourneyAnalysis", "TextSupport"],
+      swiftSettings: strict),
+
+    // Shared inside the package only: number, JSON, CSV and table text.
+    .target(name: "TextSupport", swiftSettings: strict),
+
     // The façade: the pipeline on one page.
     .target(
       name: "JourneyKit",
       dependencies: [
-        "JourneyModel", "JourneyFormats", "JourneyAnalysis", "JourneyDiagrams", "GraphvizKit",
+        "JourneyModel", "JourneyFormats", "JourneyAnalysis", "JourneyDiagrams", "JourneyReports",
+        "GraphvizKit",
       ],
       swiftSettings: strict),
 
@@ -68,7 +79,7 @@ let package = Package(
     .target(
       name: "JourneyCommands",
       dependencies: [
-        "JourneyKit",
+        "JourneyKit", "TextSupport",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -101,6 +112,14 @@ let package = Package(
     .testTarget(
       name: "GraphvizKitTests",
       dependencies: ["GraphvizKit", "JourneyTestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "TextSupportTests",
+      dependencies: ["TextSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "JourneyReportsTests",
+      dependencies: ["JourneyReports", "JourneyTestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "JourneyKitTests",

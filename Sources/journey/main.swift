@@ -1,1 +1,3 @@
 import JourneyCommands
+
+JourneyTool.main()
