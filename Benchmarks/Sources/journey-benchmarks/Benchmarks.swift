@@ -1,0 +1,19 @@
+import JourneyKit
+
+/// The measurements of `Docs/performance.md`, each a ratio within this one run.
+@main
+enum Benchmarks {
+  static func main() throws {
+    let arguments = CommandLine.arguments.dropFirst()
+    let isSmoke = arguments.contains("--smoke")
+    let runs = isSmoke ? 3 : 200
+    print("JourneyKit benchmarks\(isSmoke ? " (smoke run: too few runs to quote)" : "")\n")
+    try WarmMap.run(runs: runs)
+    try Figures.run(runs: isSmoke ? 1 : 10)
+    if let program = arguments.first(where: { !$0.hasPrefix("--") }) {
+      try ColdFlow.run(program: program, runs: isSmoke ? 3 : 40)
+    } else {
+      print("whole program: name the release binary as an argument to measure it")
+    }
+  }
+}

@@ -1,0 +1,78 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// What one finished process took, by the operating system's own account.
+struct ProcessCost {
+  var wallMilliseconds: Double
+  var cpuMilliseconds: Double
+  var peakMebibytes: Double
+}
+
+/// A program that could not be run.
+struct ProcessFailure: Error, CustomStringConvertible {
+  var description: String
+}
+
+/// Runs a program to its end, its output thrown away.
+///
+/// The command is started by a tiny shell that replaces itself, so that the peak memory is the
+/// program's own and not that of this process before it became another.
+func runProcess(_ arguments: [String]) throws -> ProcessCost {
+  var actions = posix_spawn_file_actions_t()
+  posix_spawn_file_actions_init(&actions)
+  defer { posix_spawn_file_actions_destroy(&actions) }
+  posix_spawn_file_actions_addopen(&actions, 1, "/dev/null", O_WRONLY, 0)
+  let command = ["/bin/sh", "-c", "exec \"$@\"", "sh"] + arguments
+  var pointers = command.map { strdup($0) }
+  defer { pointers.forEach { free($0) } }
+  pointers.append(nil)
+  var pid: pid_t = 0
+  let clock = ContinuousClock()
+  var status: Int32 = 0
+  var usage = rusage()
+  var failure: Int32 = 0
+  let wall = clock.measure {
+    failure = posix_spawn(&pid, "/bin/sh", &actions, nil, pointers, environ)
+    if failure == 0 { wait4(pid, &status, 0, &usage) }
+  }
+  guard failure == 0, status == 0 else {
+    throw ProcessFailure(description: "\(arguments.joined(separator: " ")) did not end well")
+  }
+  func milliseconds(_ time: timeval) -> Double {
+    Double(time.tv_sec) * 1e3 + Double(time.tv_usec) / 1e3
+  }
+  #if canImport(Darwin)
+    let peak = Double(usage.ru_maxrss) / 1_048_576
+  #else
+    let peak = Double(usage.ru_maxrss) / 1024
+  #endif
+  return ProcessCost(
+    wallMilliseconds: Double(wall.components.seconds) * 1e3
+      + Double(wall.components.attoseconds) / 1e15,
+    cpuMilliseconds: milliseconds(usage.ru_utime) + milliseconds(usage.ru_stime),
+    peakMebibytes: peak)
+}
+
+/// Runs two programs in turn, so that a machine that slows down slows both.
+func runPairs(_ first: [String], _ second: [String], runs: Int) throws -> (
+  [ProcessCost], [ProcessCost]
+) {
+  _ = try runProcess(first)
+  _ = try runProcess(second)
+  var costs: ([ProcessCost], [ProcessCost]) = ([], [])
+  for _ in 0..<runs {
+    costs.0.append(try runProcess(first))
+    costs.1.append(try runProcess(second))
+  }
+  return costs
+}
+
+/// The middle value.
+func median(_ values: [Double]) -> Double {
+  values.sorted()[values.count / 2]
+}
