@@ -1,0 +1,67 @@
+/// One line of text, measured when the picture was laid out and never again.
+public struct TextLine: Hashable, Sendable {
+  /// Which part of the text stands at its x: a place, whatever way the text runs.
+  public enum Anchor: String, Hashable, Sendable {
+    /// The left edge.
+    case left
+    /// The middle.
+    case middle
+    /// The right edge.
+    case right
+  }
+
+  /// The text, free of control characters.
+  public var text: String
+  /// Where ``anchor`` stands on the baseline.
+  public var origin: Point
+  /// Which part of the text stands at ``origin``.
+  public var anchor: Anchor
+  /// What the text is for, which decides font and size.
+  public var role: TextRole
+  /// The paint of the letters.
+  public var fill: Paint
+  /// The width it was measured with.
+  public var width: Double
+  /// Which way it runs.
+  public var direction: TextDirection
+  /// A factor on the role's size; below 1 where text had to shrink to fit.
+  public var scale: Double
+
+  /// Creates a line of text.
+  public init(
+    _ text: String, at origin: Point, anchor: Anchor = .left, role: TextRole,
+    fill: Paint = .role(.ink), width: Double, direction: TextDirection = .leftToRight,
+    scale: Double = 1
+  ) {
+    self.text = text
+    self.origin = origin
+    self.anchor = anchor
+    self.role = role
+    self.fill = fill
+    self.width = width
+    self.direction = direction
+    self.scale = scale
+  }
+
+  /// The box that the text fills, from the top of its capitals' line to below its descenders.
+  ///
+  /// - Parameter theme: The theme that gives the role its size.
+  public func box(in theme: Theme) -> Rect {
+    let size = theme.style(role).size * scale
+    let left =
+      switch anchor {
+      case .left: origin.x
+      case .middle: origin.x - width / 2
+      case .right: origin.x - width
+      }
+    return Rect(x: left, y: origin.y - 0.8 * size, width: width, height: 1.02 * size)
+  }
+}
+
+/// Which way text runs.
+public enum TextDirection: String, Hashable, Sendable {
+  /// As in English.
+  case leftToRight = "ltr"
+  /// As in Arabic.
+  case rightToLeft = "rtl"
+}

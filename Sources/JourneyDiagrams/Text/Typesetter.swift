@@ -1,0 +1,270 @@
+/// Breaks text into lines that fit, from widths that are asked for all at once.
+///
+/// Three steps: ``add(_:_:)`` every text of a picture, ``measure()`` them together, then ask for
+/// widths and lines. A text is measured word by word, so that wrapping asks for nothing more; only
+/// words that are wider than their column need a second question.
+///
+/// Not safe to share between tasks: one for each picture.
+final class Typesetter {
+  /// A text that was added.
+  struct Label: Hashable, Sendable {
+    fileprivate var index: Int
+    /// What the text is for.
+    let role: TextRole
+    /// Which way it runs.
+    let direction: TextDirection
+  }
+
+  /// One line of a text.
+  struct Line: Hashable, Sendable {
+    /// The text.
+    var text: String
+    /// Its width.
+    var width: Double
+  }
+
+  /// The part of a text between two places where a line may break.
+  private struct Piece {
+    var text: String
+    var width = 0.0
+    /// Whether a space stands before it, unless it begins a line.
+    var hasSpace: Bool
+    /// Whether a hyphen is drawn when a line ends after it (soft hyphens).
+    var hyphenates = false
+    /// For pieces of a broken word: no space even though the word had one.
+    var isTail = false
+  }
+
+  /// The theme whose fonts are set.
+  let theme: Theme
+  private let measurer: any TextMeasuring
+  private var pieces: [Piece] = []
+  private var ranges: [Range<Int>] = []
+  private var roles: [TextRole] = []
+  private var spaces = [Double](repeating: 0, count: TextRole.allCases.count)
+  private var hyphens = [Double](repeating: 0, count: TextRole.allCases.count)
+
+  /// How much wider than measured text is taken to be, for browsers whose fonts differ a little.
+  private static let slack = 1.015
+
+  /// Creates a typesetter.
+  init(theme: Theme, measurer: any TextMeasuring) {
+    self.theme = theme
+    self.measurer = measurer
+    pieces.reserveCapacity(1024)
+  }
+
+  /// Takes a text to be measured with all others.
+  func add(_ text: String, _ role: TextRole) -> Label {
+    let text = Scalars.cleaned(text)
+    let start = pieces.count
+    split(text)
+    ranges.append(start..<pieces.count)
+    roles.append(role)
+    return Label(index: ranges.count - 1, role: role, direction: Scalars.direction(of: text))
+  }
+
+  /// Measures everything that was added, in one call.
+  func measure() throws {
+    var texts: [StyledText] = []
+    texts.reserveCapacity(pieces.count + 2 * TextRole.allCases.count)
+    for role in TextRole.allCases {
+      let style = theme.style(role)
+      texts.append(StyledText("n n", style))
+      texts.append(StyledText("nn", style))
+      texts.append(StyledText("-", style))
+    }
+    for (range, role) in zip(ranges, roles) {
+      let style = theme.style(role)
+      for index in range { texts.append(StyledText(pieces[index].text, style)) }
+    }
+    let widths = try measurer.widths(of: texts)
+    for role in TextRole.allCases {
+      spaces[role.rawValue] = (widths[role.rawValue * 3] - widths[role.rawValue * 3 + 1])
+      hyphens[role.rawValue] = widths[role.rawValue * 3 + 2]
+    }
+    var next = 3 * TextRole.allCases.count
+    for range in ranges {
+      for index in range {
+        pieces[index].width = widths[next] * Self.slack
+        next += 1
+      }
+    }
+  }
+
+  /// The width of the whole text on one line.
+  func width(_ label: Label) -> Double {
+    let space = spaces[label.role.rawValue]
+    var width = 0.0
+    for index in ranges[label.index] {
+      if pieces[index].hasSpace, index > ranges[label.index].lowerBound { width += space }
+      width += pieces[index].width
+    }
+    return width
+  }
+
+  /// The width of the widest part that is never broken but as a last resort.
+  func longestWord(_ label: Label) -> Double {
+    ranges[label.index].reduce(0) { max($0, pieces[$1].width) }
+  }
+
+  /// The whole text on one line.
+  func line(_ label: Label) -> Line {
+    Line(text: text(of: ranges[label.index]), width: width(label))
+  }
+
+  /// The text in lines no wider than `width`.
+  ///
+  /// - Parameters:
+  ///   - label: The text.
+  ///   - width: The width of the column.
+  /// - Returns: The lines; at least one, unless the text is empty.
+  /// - Throws: What the measurer throws when a word must be broken.
+  func lines(_ label: Label, width: Double) throws -> [Line] {
+    let range = ranges[label.index]
+    let space = spaces[label.role.rawValue]
+    var lines: [Line] = []
+    var line = Line(text: "", width: 0)
+    var endsSoft = false
+    func end(hyphen: Bool = false) {
+      if hyphen {
+        line.text += "-"
+        line.width += hyphens[label.role.rawValue]
+      }
+      lines.append(line)
+      line = Line(text: "", width: 0)
+    }
+    for index in range {
+      let parts =
+        pieces[index].width <= width
+        ? [pieces[index]] : try broken(pieces[index], role: label.role, width: width)
+      for piece in parts {
+        let gap = piece.hasSpace && !line.text.isEmpty ? space : 0
+        if !line.text.isEmpty, line.width + gap + piece.width > width {
+          end(hyphen: endsSoft)
+        } else if gap > 0 {
+          line.text += " "
+          line.width += gap
+        }
+        line.text += piece.text
+        line.width += piece.width
+        endsSoft = piece.hyphenates
+      }
+    }
+    if !line.text.isEmpty { end() }
+    return lines
+  }
+
+  private func text(of range: Range<Int>) -> String {
+    var text = ""
+    for index in range {
+      if pieces[index].hasSpace, index > range.lowerBound { text += " " }
+      text += pieces[index].text
+    }
+    return text
+  }
+
+  /// A word that is too wide, in parts that fit.
+  private func broken(_ piece: Piece, role: TextRole, width: Double) throws -> [Piece] {
+    let characters = Array(piece.text)
+    guard characters.count > 1 else { return [piece] }
+    let style = theme.style(role)
+    let widths = try measurer.widths(of: characters.map { StyledText(String($0), style) })
+      .map { $0 * Self.slack }
+    let allowed = Hyphenation.breaks(in: characters)
+    let hyphen = hyphens[role.rawValue]
+    var parts: [Piece] = []
+    var start = 0
+    while start < characters.count {
+      var end = start
+      var sum = 0.0
+      while end < characters.count, sum + widths[end] <= width || end == start {
+        sum += widths[end]
+        end += 1
+      }
+      var hyphenates = false
+      if end < characters.count {
+        // Back to the last good place, when one is near enough not to waste half the line.
+        var place = end
+        while place > start + 1 {
+          let used = widths[start..<place].reduce(0, +)
+          if allowed[place], used + hyphen <= width { break }
+          place -= 1
+        }
+        if place > start + 1, place > start + (end - start) / 2 {
+          end = place
+          hyphenates = true
+        } else if characters[end].isLetter, characters[end - 1].isLetter,
+          Scalars.direction(of: piece.text) == .leftToRight
+        {
+          while end > start + 1, widths[start..<end].reduce(0, +) + hyphen > width { end -= 1 }
+          hyphenates = true
+        }
+      }
+      var part = Piece(
+        text: String(characters[start..<end]), width: widths[start..<end].reduce(0, +),
+        hasSpace: start == 0 && piece.hasSpace)
+      part.hyphenates = hyphenates || (end == characters.count && piece.hyphenates)
+      parts.append(part)
+      start = end
+    }
+    return parts
+  }
+
+  /// Splits a text where lines may break: at spaces, after hyphens between letters, at soft
+  /// hyphens, and around ideographs.
+  private func split(_ text: String) {
+    let scalars = text.unicodeScalars
+    var start = scalars.startIndex
+    var hasSpace = false
+    var previous: Unicode.Scalar?
+    var index = scalars.startIndex
+    func cut(at end: String.UnicodeScalarView.Index) {
+      if end > start {
+        pieces.append(Piece(text: String(text[start..<end]), hasSpace: hasSpace))
+        hasSpace = false
+      }
+      start = end
+    }
+    while index < scalars.endIndex {
+      let scalar = scalars[index]
+      let next = scalars.index(after: index)
+      if scalar == " " {
+        cut(at: index)
+        hasSpace = true
+        start = next
+        previous = nil
+        index = next
+        continue
+      }
+      if scalar.value == 0xAD {
+        cut(at: index)
+        if let last = pieces.indices.last { pieces[last].hyphenates = true }
+        start = next
+        index = next
+        continue
+      }
+      if let before = previous {
+        if before.value >= 0x2E80 || scalar.value >= 0x2E80 {
+          if Scalars.isIdeographic(before) || Scalars.isIdeographic(scalar),
+            !Scalars.cannotBeginLine(scalar), !Scalars.cannotEndLine(before)
+          {
+            cut(at: index)
+          }
+        } else if before == "-" || before == "–" || before == "—" || before == "/" {
+          if scalar.properties.isAlphabetic, index > start, isWord(scalars[start..<index]) {
+            cut(at: index)
+          }
+        }
+      }
+      previous = scalar
+      index = next
+    }
+    cut(at: scalars.endIndex)
+  }
+
+  /// Whether a dash ends a word: at least two letters before it.
+  private func isWord(_ scalars: Substring.UnicodeScalarView) -> Bool {
+    scalars.lazy.filter { $0.properties.isAlphabetic }.prefix(2).count == 2
+  }
+}

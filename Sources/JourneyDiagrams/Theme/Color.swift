@@ -1,0 +1,65 @@
+/// An opaque colour of the sRGB space.
+public struct Color: Hashable, Sendable, ExpressibleByIntegerLiteral {
+  /// Red, 0…255.
+  public var red: UInt8
+  /// Green, 0…255.
+  public var green: UInt8
+  /// Blue, 0…255.
+  public var blue: UInt8
+
+  /// Creates a colour from its parts.
+  public init(red: UInt8, green: UInt8, blue: UInt8) {
+    self.red = red
+    self.green = green
+    self.blue = blue
+  }
+
+  /// Creates a colour from `0xRRGGBB`.
+  public init(integerLiteral value: UInt32) {
+    self.init(
+      red: UInt8(truncatingIfNeeded: value >> 16), green: UInt8(truncatingIfNeeded: value >> 8),
+      blue: UInt8(truncatingIfNeeded: value))
+  }
+
+  /// The colour as `#rrggbb`.
+  public var hex: String {
+    String(decoding: [UInt8(ascii: "#")] + hexDigits, as: UTF8.self)
+  }
+
+  /// The six hexadecimal digits as ASCII.
+  var hexDigits: [UInt8] {
+    [red, green, blue].flatMap { byte in
+      [byte >> 4, byte & 15].map { $0 < 10 ? $0 + 48 : $0 + 87 }
+    }
+  }
+
+  /// The relative luminance of WCAG 2, 0 (black) … 1 (white).
+  public var luminance: Double {
+    func linear(_ byte: UInt8) -> Double {
+      let value = Double(byte) / 255
+      guard value > 0.04045 else { return value / 12.92 }
+      return Power.power((value + 0.055) / 1.055, 2.4)
+    }
+    return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue)
+  }
+
+  /// The contrast ratio of WCAG 2 between two colours, 1…21.
+  public func contrast(with other: Color) -> Double {
+    let (a, b) = (luminance, other.luminance)
+    return (max(a, b) + 0.05) / (min(a, b) + 0.05)
+  }
+
+  /// This colour painted over another one, so opaque.
+  public func over(_ under: Color, opacity: Double) -> Color {
+    mixed(with: under, by: 1 - opacity)
+  }
+
+  /// The colour between two, 0 (this one) … 1 (the other one).
+  public func mixed(with other: Color, by share: Double) -> Color {
+    func mix(_ a: UInt8, _ b: UInt8) -> UInt8 {
+      UInt8(min(255, max(0, Double(a) + (Double(b) - Double(a)) * share)).rounded())
+    }
+    return Color(
+      red: mix(red, other.red), green: mix(green, other.green), blue: mix(blue, other.blue))
+  }
+}

@@ -1,0 +1,75 @@
+public import JourneyAnalysis
+public import JourneyModel
+
+/// A way to draw a journey, such as `map`.
+///
+/// A view turns a subject into a ``Picture`` and knows no file format. To add one, write a type
+/// that conforms and put it into ``ViewList``, or hand it to whoever renders.
+public protocol JourneyView: Sendable {
+  /// The name by which the view is asked for; lower-case letters.
+  var name: String { get }
+
+  /// The graph underneath the picture as DOT text.
+  ///
+  /// - Parameters:
+  ///   - subject: What is drawn.
+  ///   - theme: How it is to look.
+  /// - Returns: The DOT text; nil when there is no graph underneath.
+  /// - Throws: What keeps the graph from being written.
+  func dot(of subject: Subject, theme: Theme) throws -> String?
+
+  /// The picture.
+  ///
+  /// - Parameters:
+  ///   - subject: What is drawn.
+  ///   - theme: How it is to look.
+  ///   - engines: Who measures text and places graphs.
+  /// - Returns: The finished picture.
+  /// - Throws: What the engines throw.
+  func picture(of subject: Subject, theme: Theme, engines: Engines) throws -> Picture
+}
+
+/// What a view draws: a journey, its figures and the words to say it with.
+public struct Subject: Sendable {
+  /// The journey.
+  public var journey: Journey
+  /// Its figures, for everybody or for one persona.
+  public var analysis: Analysis
+  /// The words of the picture.
+  public var words: Words
+
+  /// Creates a subject.
+  public init(journey: Journey, analysis: Analysis, words: Words = .english) {
+    self.journey = journey
+    self.analysis = analysis
+    self.words = words
+  }
+
+  /// The persona that the figures are for; nil for everybody.
+  public var persona: Persona? {
+    analysis.persona.flatMap { journey[persona: $0] }
+  }
+
+  /// The prefix of ids in a picture of this subject: view, journey, and what differs from the
+  /// defaults, so that several pictures can stand on one page.
+  public func pictureID(view: String, theme: Theme) -> String {
+    var id = view + "." + XMLName.escaped(journey.id.rawValue)
+    if let persona = analysis.persona { id += "." + XMLName.escaped(persona.rawValue) }
+    if theme.name != Theme.light.name { id += "." + XMLName.escaped(theme.name) }
+    return id
+  }
+}
+
+/// Who measures text and places graphs.
+public struct Engines: Sendable {
+  /// Measures text.
+  public var measurer: any TextMeasuring
+  /// Places graphs.
+  public var layout: any GraphLayout
+
+  /// Creates a pair of engines.
+  public init(measurer: any TextMeasuring, layout: any GraphLayout) {
+    self.measurer = measurer
+    self.layout = layout
+  }
+}

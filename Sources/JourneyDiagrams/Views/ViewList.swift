@@ -1,0 +1,10 @@
+/// The views that come with the library.
+public enum ViewList {
+  /// Every view, the default first.
+  public static let all: [any JourneyView] = [MapView()]
+
+  /// The view of that name.
+  public static func named(_ name: String) -> (any JourneyView)? {
+    all.first { $0.name == name }
+  }
+}

@@ -1,0 +1,137 @@
+public import JourneyModel
+
+/// Every word that a picture says of its own, in one language.
+///
+/// `{}` stands for what is put in, one after the other. A translator fills in another value of
+/// this type; nothing else in the library holds words of a picture.
+public struct Words: Hashable, Sendable {
+  /// A word for one and for several.
+  package struct Plural: Hashable, Sendable {
+    package var one: String
+    package var other: String
+
+    package init(_ one: String, _ other: String) {
+      self.one = one
+      self.other = other
+    }
+
+    /// The word for a count.
+    package func callAsFunction(_ count: Double) -> String { count == 1 ? one : other }
+  }
+
+  /// The language as a BCP 47 tag.
+  public var language: String
+  /// How numbers are written.
+  package var numbers = Numbers()
+
+  // The header.
+  package var allPersonas = "all personas"
+  package var today = "as it is today"
+  package var planned = "as it is planned"
+  package var countOfCustomers = "{} {}"
+  package var noFlow = "no flow data"
+  package var notMeasured = "not measured"
+  package var completed = "complete the journey"
+  package var feltOnScale = "felt, scale {} … {}"
+  package var believed = "what we believed"
+  package var gap = "empathy gap"
+  package var hotspots = Plural("hotspot", "hotspots")
+  package var withoutOwner = "{}, {} without an owner"
+  package var months = [
+    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+  ]
+  package var dayMonth = "{} {}"
+  package var dayMonthYear = "{} {} {}"
+  package var monthYear = "{} {}"
+
+  // The map.
+  package var levels = ["Delighted", "Pleased", "Neutral", "Frustrated", "Distressed"]
+  package var stillHere = "{} still here"
+  package var leave = "{} leave"
+  package var divert = "{} → {}"
+  package var divertUnnamed = "{} diverted"
+  package var goBack = "{} go back"
+  package var unknownScore = "?"
+  package var beliefLine = "what we believed"
+
+  // Lanes.
+  package var touchpoints = "Touchpoints"
+  package var quotes = "In their words"
+  package var pains = "Pain points"
+  package var decisions = "Decisions"
+  package var backstage = "Behind the scenes"
+  package var quoted = "“{}”"
+  package var more = "+{} more"
+  package var noOwner = "no owner"
+  package var due = "due {}"
+  package var wholeJourney = "Whole journey"
+  package var statuses: [Decision.Status: String] = [
+    .open: "open", .decided: "decided", .acting: "acting", .verified: "verified",
+    .rejected: "rejected",
+  ]
+
+  // The footer.
+  package var legendSize = "circle and ribbon: how many {}"
+  package var legendFeeling = "height and colour: how it feels"
+  package var legendBelief = "what we believed"
+  package var legendGap = "we think better than it is"
+  package var legendBetter = "better than we think"
+  package var legendSure = "hotspot, in rank order"
+  package var legendSuspected = "hotspot, suspected"
+  package var legendLeave = "people who leave"
+  package var legendDivert = "go over to another journey"
+  package var legendAssumed = "score assumed"
+  package var legendUnknown = "no score"
+  package var legendInterval = "90 % interval"
+  package var legendTruth = "moment of truth"
+  package var legendLoop = "go back"
+  package var evidence = "Evidence: {}"
+  package var noEvidence = "No evidence recorded"
+  package var reviewed = "reviewed {}"
+  package var asOf = "as of {}"
+  package var assumedScores = Plural("{} score assumed", "{} scores assumed")
+  package var missingScores = Plural(
+    "{} touchpoint without a score", "{} touchpoints without a score")
+  package var methods: [Evidence.Method: Plural] = [
+    .serviceImmersion: Plural("day of service immersion", "days of service immersion"),
+    .conversation: Plural("conversation", "conversations"),
+    .observation: Plural("observation", "observations"),
+    .problemInterview: Plural("problem interview", "problem interviews"),
+    .interview: Plural("interview", "interviews"),
+    .usabilityTest: Plural("usability test", "usability tests"),
+    .survey: Plural("survey answer", "survey answers"),
+    .analytics: Plural("logged visit", "logged visits"),
+    .selfExperience: Plural("walk-through of our own", "walk-throughs of our own"),
+    .feedback: Plural("feedback message", "feedback messages"),
+    .complaint: Plural("complaint", "complaints"),
+  ]
+
+  // The picture in words.
+  package var summaryCounts = "{} in {}."
+  package var countTouchpoints = Plural("{} touchpoint", "{} touchpoints")
+  package var countStages = Plural("{} stage", "{} stages")
+  package var sayEnds = "Of those who start, {} {}, {} leave."
+  package var sayDiverted = "{} go over to another journey."
+  package var sayFelt = "felt {}"
+  package var sayAssumed = "felt {}, assumed"
+  package var sayInterval = "between {} and {} with 90 % confidence"
+  package var sayAsked = "n {}"
+  package var sayUnknown = "no score"
+  package var sayBelieved = "believed {}"
+  package var sayReach = "{} come here"
+  package var sayLeave = "{} of them leave"
+  package var sayDivert = "{} of them go over to {}"
+  package var anotherJourney = "another journey"
+  package var sayHotspot = "hotspot {}"
+  package var saySuspected = "hotspot {}, suspected"
+  package var sayTruth = "moment of truth"
+  package var sayOwner = "owner {}"
+
+  /// English.
+  public static let english = Words(language: "en")
+
+  /// Creates English words under a language tag, to be replaced one by one.
+  package init(language: String) {
+    self.language = language
+  }
+}
