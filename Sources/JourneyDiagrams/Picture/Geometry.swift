@@ -76,6 +76,7 @@ public struct Path: Hashable, Sendable {
   /// Points along the path, close enough for hit tests.
   ///
   /// - Parameter pieces: How many straight pieces stand for one curve.
+  /// - Returns: The points in order.
   public func flattened(pieces: Int = 16) -> [Point] {
     var points: [Point] = []
     var current = Point(0, 0)

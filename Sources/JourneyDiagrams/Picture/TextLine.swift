@@ -46,6 +46,7 @@ public struct TextLine: Hashable, Sendable {
   /// The box that the text fills, from the top of its capitals' line to below its descenders.
   ///
   /// - Parameter theme: The theme that gives the role its size.
+  /// - Returns: The box.
   public func box(in theme: Theme) -> Rect {
     let size = theme.style(role).size * scale
     let left =

@@ -1,7 +1,9 @@
 /// Names that XML allows as ids.
 enum XMLName {
-  /// The text with every character that an id cannot hold written as `_` and its number; letters,
-  /// digits and `-` stay, so that document ids stay readable. Different texts stay different.
+  /// The text with every character that an id cannot hold written as its number between `_`.
+  ///
+  /// Letters, digits and `-` stay, so that document ids stay readable; different texts stay
+  /// different.
   static func escaped(_ text: String) -> String {
     if text.utf8.allSatisfy(isPlain) { return text }
     var name = ""

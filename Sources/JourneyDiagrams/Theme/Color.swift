@@ -28,9 +28,11 @@ public struct Color: Hashable, Sendable, ExpressibleByIntegerLiteral {
 
   /// The six hexadecimal digits as ASCII.
   var hexDigits: [UInt8] {
-    [red, green, blue].flatMap { byte in
-      [byte >> 4, byte & 15].map { $0 < 10 ? $0 + 48 : $0 + 87 }
+    var digits: [UInt8] = []
+    for byte in [red, green, blue] {
+      for digit in [byte >> 4, byte & 15] { digits.append(digit < 10 ? digit + 48 : digit + 87) }
     }
+    return digits
   }
 
   /// The relative luminance of WCAG 2, 0 (black) … 1 (white).

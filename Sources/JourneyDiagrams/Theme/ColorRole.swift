@@ -52,15 +52,5 @@ public enum ColorRole: Int, Hashable, Sendable, CaseIterable {
   /// The role's name in CSS and in dumps, such as `ink-soft`.
   public var name: String { Self.names[rawValue] }
 
-  private static let names: [String] = allCases.map { role in
-    var name = ""
-    for character in String(describing: role) {
-      if character.isUppercase {
-        name += "-" + character.lowercased()
-      } else {
-        name.append(character)
-      }
-    }
-    return name
-  }
+  private static let names = allCases.map { RoleName.kebab(String(describing: $0)) }
 }

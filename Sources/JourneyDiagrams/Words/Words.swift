@@ -1,4 +1,4 @@
-public import JourneyModel
+package import JourneyModel
 
 /// Every word that a picture says of its own, in one language.
 ///
