@@ -6,8 +6,9 @@ public enum DOT {
   /// A name or a plain attribute value, in quotes.
   ///
   /// For the names of graphs, nodes and subgraphs, and for attributes such as `id`, `class` and
-  /// `fontname`. Backslashes are doubled, since the language cannot write a name that ends with one;
-  /// ``GraphGeometry`` gives names back as they were.
+  /// `fontname`. Backslashes are doubled and line breaks written `\n`, since the language cannot write
+  /// every name otherwise; ``GraphGeometry`` gives names back as they were. A name that begins with `%` is the library's
+  /// mark for things without a name and does not come back: begin names with anything else.
   ///
   /// - Parameter text: any text; a NUL character, which C cannot hold, becomes its picture `␀`.
   /// - Returns: DOT, quotes included.
@@ -19,6 +20,8 @@ public enum DOT {
       case "\"": result += "\\\""
       case "\\": result += "\\\\"
       case "\0": result += "\u{2400}"
+      // The lexer loses a line break that stands alone between quotes and backslashes.
+      case "\n": result += "\\n"
       default: result.unicodeScalars.append(scalar)
       }
     }
@@ -82,14 +85,20 @@ public enum DOT {
     var result = String.UnicodeScalarView()
     var afterBackslash = false
     for scalar in name.unicodeScalars {
-      // Of each pair, the second is left out.
-      if afterBackslash, scalar == "\\" {
-        afterBackslash = false
+      guard afterBackslash else {
+        afterBackslash = scalar == "\\"
+        if !afterBackslash { result.append(scalar) }
         continue
       }
-      afterBackslash = scalar == "\\"
-      result.append(scalar)
+      afterBackslash = false
+      switch scalar {
+      case "\\": result.append("\\")
+      case "n": result.append("\n")
+      // Not written by `quoted`, so it stands for itself.
+      default: result.append(contentsOf: ["\\", scalar])
+      }
     }
+    if afterBackslash { result.append("\\") }
     return String(result)
   }
 
