@@ -31,7 +31,10 @@ static void makeRoomForMessages(size_t size) {
   if (filler == NULL) return;
   memset(filler, '.', wanted);
   filler[wanted] = '\0';
-  agerr(AGWARN, filler);
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wformat-security"
+  agerr(AGWARN, filler);  // A format without conversions, which is the point.
+#pragma GCC diagnostic pop
   free(filler);
   room = wanted;
 }

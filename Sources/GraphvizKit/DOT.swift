@@ -13,6 +13,7 @@ public enum DOT {
   /// - Parameter text: any text; a NUL character, which C cannot hold, becomes its picture `␀`.
   /// - Returns: DOT, quotes included.
   public static func quoted(_ text: String) -> String {
+    if isPlain(text) { return "\"\(text)\"" }
     var result = "\""
     result.reserveCapacity(text.utf8.count + 2)
     for scalar in text.unicodeScalars {
@@ -38,6 +39,7 @@ public enum DOT {
   ///   - alignment: where each line stands.
   /// - Returns: DOT, quotes included.
   public static func label(_ text: String, alignment: Alignment = .center) -> String {
+    if alignment == .center, isPlain(text) { return "\"\(text)\"" }
     var result = "\""
     result.reserveCapacity(text.utf8.count + 2)
     for scalar in drawable(text) {
@@ -100,6 +102,18 @@ public enum DOT {
     }
     if afterBackslash { result.append("\\") }
     return String(result)
+  }
+
+  /// Whether a text needs no escaping of any kind, as nearly all do: the quick way out.
+  private static func isPlain(_ text: String) -> Bool {
+    text.utf8.allSatisfy { byte in
+      switch byte {
+      case 0..<0x20, UInt8(ascii: "\""), UInt8(ascii: "&"), UInt8(ascii: "\\"), 0x7F: false
+      // Begins U+F000 to U+FFFF, where the non-characters are.
+      case 0xEF: false
+      default: true
+      }
+    }
   }
 
   /// The text with one kind of line break and pictures for what cannot be drawn.

@@ -17,7 +17,7 @@ extension Graphviz {
     var ruler = TextRuler()
     let lines = spans.map { span in ruler.add(span) }
     let sizes = try ruler.measured { dot throws(GraphvizError) in
-      try self.layout(dot, engine: .nop)
+      try self.render(dot, engine: .nop, format: .plain)
     }
     return zip(spans, lines).map { span, lines in
       let width = lines.reduce(0) { max($0, sizes[$1]) }

@@ -3,53 +3,86 @@ struct TextRuler {
   /// What the library gives a line for each unit of its size, with any font.
   static let lineHeight = 1.1
 
-  private struct Line: Hashable {
-    var text: String
-    var font: String
-  }
-
-  private var lines: [Line] = []
-  private var indices: [Line: Int] = [:]
+  /// The different lines of each font, with their numbers; fonts in the order they came in.
+  private var fonts: [(name: String, lines: [Substring: Int])] = []
+  private var fontIndices: [String: Int] = [:]
+  /// The lines by their numbers.
+  private var lines: [(text: Substring, font: Int)] = []
 
   /// Takes in a text; gives the numbers of its lines.
   mutating func add(_ span: TextSpan) -> [Int] {
-    let font = Self.fontName(span)
+    let font = index(ofFont: Self.fontName(span))
     return span.text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }
       .map { text in
-        let line = Line(text: String(text), font: font)
-        if let index = indices[line] { return index }
-        lines.append(line)
-        indices[line] = lines.count - 1
+        if let number = fonts[font].lines[text] { return number }
+        fonts[font].lines[text] = lines.count
+        lines.append((text, font))
         return lines.count - 1
       }
   }
 
+  private mutating func index(ofFont name: String) -> Int {
+    if let index = fontIndices[name] { return index }
+    fontIndices[name] = fonts.count
+    fonts.append((name, [:]))
+    return fonts.count - 1
+  }
+
   /// The lines' widths for a size of 1.
   func measured(
-    by layout: (String) throws(GraphvizError) -> GraphGeometry
+    by render: (String) throws(GraphvizError) -> Graphviz.Output
   ) throws(GraphvizError) -> [Double] {
     guard !lines.isEmpty else { return [] }
     let dot = graph()
-    let geometry = try layout(dot)
-    guard geometry.nodes.count == lines.count else {
-      throw GraphvizError(.unreadableAnswer, messages: geometry.messages, dot: dot)
+    let output = try render(dot)
+    guard let widths = widths(plain: output.bytes) else {
+      throw GraphvizError(.unreadableAnswer, messages: output.messages, dot: dot)
     }
-    return zip(lines, geometry.nodes).map { line, node in node.width / Self.size(of: line.text) }
+    return widths
   }
 
   /// Nodes as large as their labels, all in one place: the engine `nop` moves none.
+  ///
+  /// Font by font, since the library looks a font up anew whenever it changes.
   private func graph() -> String {
     var dot = "graph{node[shape=plain,margin=0,pos=\"0,0\"]\n"
-    for (index, line) in lines.enumerated() {
-      dot += "\(index)[fontname=\(DOT.quoted(line.font)),fontsize=\(Self.size(of: line.text)),"
-      dot += "label=\(DOT.label(line.text))]\n"
+    for (font, numbers) in numbersByFont().enumerated() {
+      dot += "node[fontname=\(DOT.quoted(fonts[font].name))]\n"
+      for number in numbers {
+        let text = lines[number].text
+        dot += "\(number)[fontsize=\(Self.size(of: text)),label=\(DOT.label(String(text)))]\n"
+      }
     }
     return dot + "}"
   }
 
+  private func numbersByFont() -> [[Int]] {
+    var result = [[Int]](repeating: [], count: fonts.count)
+    for (number, line) in lines.enumerated() { result[line.font].append(number) }
+    return result
+  }
+
+  /// Reads `node NUMBER X Y WIDTH …` of the library's `plain` format, one a line, in inches.
+  ///
+  /// What stands behind the width may hold spaces but no line break: control characters in labels
+  /// have become pictures.
+  private func widths(plain: [UInt8]) -> [Double]? {
+    var result = [Double?](repeating: nil, count: lines.count)
+    for line in plain.split(separator: UInt8(ascii: "\n")) where line.starts(with: "node ".utf8) {
+      let words = line.split(separator: UInt8(ascii: " "), maxSplits: 5)
+      guard words.count == 6, let number = Int(String(decoding: words[1], as: UTF8.self)),
+        result.indices.contains(number),
+        let width = Double(String(decoding: words[4], as: UTF8.self)), width.isFinite
+      else { return nil }
+      result[number] = width * 72 / Self.size(of: lines[number].text)
+    }
+    let widths = result.compactMap(\.self)
+    return widths.count == lines.count ? widths : nil
+  }
+
   /// Glyphs are rounded to whole units of the screen, so lines are measured large; long ones less so,
   /// since Pango counts in 1024ths of a unit and the library prints five digits.
-  private static func size(of text: String) -> Double {
+  private static func size(of text: Substring) -> Double {
     switch text.utf8.count {
     case ...400: 1000
     case ...4000: 100
