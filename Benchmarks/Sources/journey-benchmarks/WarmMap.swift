@@ -38,7 +38,7 @@ enum WarmMap {
       _ = try Renderer.graphviz.picture(of: subject, view: MapView())
     }
     let picture = try Renderer.graphviz.picture(of: subject, view: MapView())
-    let write = Timing.of(runs: runs, warmup: 3) { _ = SVGWriter.bytes(of: picture) }
+    let write = Timing.of(runs: runs, warmup: 3) { _ = SVGWriter().bytes(of: picture) }
     print("    read \(read.text)")
     print("    analyse \(analyse.text)")
     print("    lay out and draw \(layOut.text)")

@@ -1,0 +1,118 @@
+import Foundation
+import JourneyKit
+import Testing
+
+/// What people see when something is wrong with a file: one clear sentence, the right exit code, and
+/// nothing half-written.
+@Suite struct BadInputTests {
+  @Test func missingFile() throws {
+    let recorder = Recorder()
+    #expect(try recorder.run("hotspots", "no/such.journey.yaml") == 2)
+    #expect(
+      recorder.errors
+        == "journey: cannot read no/such.journey.yaml: there is no such file or folder\n")
+    #expect(recorder.output.isEmpty)
+  }
+
+  @Test(arguments: ["hotspots", "analyze"])
+  func folderInsteadOfFile(command: String) throws {
+    let folder = try TemporaryFolder()
+    let recorder = Recorder()
+    #expect(try recorder.run(command, folder.path) == 2)
+    #expect(
+      recorder.errors == "journey: cannot read \(folder.path): it is a folder, not a file\n")
+  }
+
+  @Test func folderWithoutJourneys() throws {
+    let folder = try TemporaryFolder()
+    let recorder = Recorder()
+    #expect(try recorder.run("render", folder.path, "-o", folder.path) == 2)
+    #expect(
+      recorder.errors
+        == "journey: cannot read \(folder.path): there is no NAME.journey.yaml or "
+        + "NAME.journey.json in this folder\n")
+  }
+
+  @Test func unreadableFile() throws {
+    // Root reads everything; the sentence is tested where permissions count.
+    guard getuid() != 0 else { return }
+    let folder = try TemporaryFolder()
+    let file = try folder.file("a.journey.yaml", smallJourney)
+    #expect(chmod(file, 0) == 0)
+    let recorder = Recorder()
+    #expect(try recorder.run("check", file) == 2)
+    #expect(recorder.errors.contains("cannot read \(file): permission denied"))
+  }
+
+  @Test func unwritableOutput() throws {
+    let folder = try TemporaryFolder()
+    let file = try folder.file("a.journey.yaml", smallJourney)
+    let recorder = Recorder()
+    #expect(try recorder.run("render", file, "-o", "\(file)/x.svg") == 2)
+    #expect(
+      recorder.errors
+        == "journey: cannot write \(file)/x.svg: a part of the path is not a folder\n")
+    #expect(try folder.contents() == ["a.journey.yaml"])
+  }
+
+  #if os(Linux)
+    @Test func fullDisk() throws {
+      let folder = try TemporaryFolder()
+      let file = try folder.file("a.journey.yaml", smallJourney)
+      let link = "\(folder.path)/full.svg"
+      #expect(symlink("/dev/full", link) == 0)
+      let recorder = Recorder()
+      #expect(try recorder.run("render", file, "-o", link) == 2)
+      #expect(recorder.errors == "journey: cannot write \(link): the disk is full\n")
+    }
+  #endif
+
+  @Test func unknownView() throws {
+    let recorder = Recorder()
+    #expect(try recorder.run("render", "x.journey.yaml", "--view", "mapp") == 64)
+    #expect(recorder.errors.hasPrefix("Error: The value 'mapp' is invalid for '--view <view>'"))
+  }
+
+  @Test func unknownTheme() throws {
+    let recorder = Recorder()
+    #expect(try recorder.run("render", "x.journey.yaml", "--theme", "drak") == 64)
+    #expect(recorder.errors.hasPrefix("Error: The value 'drak' is invalid for '--theme <theme>'"))
+  }
+
+  @Test func unknownPersona() throws {
+    let folder = try TemporaryFolder()
+    let file = try folder.file("a.journey.yaml", smallJourney)
+    let recorder = Recorder()
+    #expect(try recorder.run("hotspots", file, "--persona", "amin") == 64)
+    #expect(
+      recorder.errors
+        == "journey: \(file) has no persona 'amin'; did you mean 'amina'?\n")
+  }
+
+  @Test func dateThatDoesNotExist() throws {
+    let recorder = Recorder()
+    #expect(try recorder.run("hotspots", "x.journey.yaml", "--as-of", "2026-02-30") == 64)
+  }
+
+  @Test func severalPicturesNeedAFolder() throws {
+    let folder = try TemporaryFolder()
+    let file = try folder.file("a.journey.yaml", smallJourney)
+    let recorder = Recorder()
+    #expect(try recorder.run("render", file, "--theme", "light", "--theme", "dark") == 64)
+    #expect(
+      recorder.errors
+        == "journey: 2 pictures do not fit into standard output; several pictures need a folder: "
+        + "-o FOLDER\n")
+  }
+
+  @Test func aDocumentWithErrorsIsNeverDrawn() throws {
+    let folder = try TemporaryFolder()
+    let file = try folder.file("a.journey.yaml", "journey: x\ntouchpoint: {}\n")
+    let picture = try folder.file("a.svg", "the last good picture")
+    let recorder = Recorder()
+    #expect(try recorder.run("render", file, "-o", picture) == 2)
+    #expect(try String(contentsOfFile: picture, encoding: .utf8) == "the last good picture")
+    #expect(try folder.contents() == ["a.journey.yaml", "a.svg"])
+    #expect(recorder.errors.contains("\(file):2:1: error: "))
+  }
+}

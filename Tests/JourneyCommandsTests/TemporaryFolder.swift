@@ -1,0 +1,50 @@
+import Foundation
+
+/// A folder that is gone when the test is over.
+final class TemporaryFolder {
+  let path: String
+
+  init() throws {
+    let url = FileManager.default.temporaryDirectory
+      .appendingPathComponent("journey-tests-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+    path = url.path
+  }
+
+  deinit {
+    try? FileManager.default.removeItem(atPath: path)
+  }
+
+  /// Writes a file into the folder and gives its path.
+  func file(_ name: String, _ text: String) throws -> String {
+    let file = "\(path)/\(name)"
+    try text.write(toFile: file, atomically: false, encoding: .utf8)
+    return file
+  }
+
+  func contents() throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: path).sorted()
+  }
+}
+
+/// A small journey that is right in every part.
+let smallJourney = """
+  journey: Returning shoes
+  id: returning-shoes
+  stages: [Decide, Send]
+  personas:
+    amina: {name: Amina, share: 60%}
+    george: {name: George, share: 40%}
+  channels:
+    web: {name: Shop, kind: digital}
+  touchpoints:
+    find-form: {name: Find the form, stage: Decide, channel: web, felt: {mean: -1.2, n: 80, sd: 0.8}, believed: 0.9}
+    print-label: {name: Print the label, stage: Send, channel: web, felt: {mean: -0.4, n: 60, sd: 0.9}, believed: 0.5}
+  flow:
+    start -> find-form: 1000
+    find-form -> print-label: 700
+    find-form -> left: 300
+    print-label -> completed: 650
+    print-label -> left: 50
+
+  """
