@@ -1,6 +1,10 @@
 import GraphvizKit
 import Testing
 
+#if canImport(Glibc)
+  import Glibc
+#endif
+
 /// What goes wrong is said, in the library's words, and nowhere but in the thrown error.
 @Suite struct MessageTests {
   private func failure(
@@ -115,4 +119,21 @@ import Testing
     #expect(String(decoding: result.standardErrorContent, as: UTF8.self) == "")
     #expect(!String(decoding: result.standardOutputContent, as: UTF8.self).contains("nonsense"))
   }
+
+  #if canImport(Glibc)
+    /// A library that finds no plugins: every engine is unknown, which helps nobody.
+    @Test func libraryWithoutPlugins() async throws {
+      let result = try await #require(
+        processExitsWith: .success, observing: [\.standardErrorContent]
+      ) {
+        setenv("GVBINDIR", "/nowhere", 1)
+        for _ in 0..<2 {
+          let error = #expect(throws: GraphvizError.self) { try Graphviz.shared.version }
+          #expect(error?.code == .libraryUnavailable)
+          #expect(error?.description.contains("apt-get install graphviz") == true)
+        }
+      }
+      #expect(String(decoding: result.standardErrorContent, as: UTF8.self) == "")
+    }
+  #endif
 }
