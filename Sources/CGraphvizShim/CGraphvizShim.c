@@ -1,13 +1,9 @@
 #include "CGraphvizShim.h"
 
 #include <gvc.h>
-#include <locale.h>
 #include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
-#if defined(__APPLE__)
-#include <xlocale.h>
-#endif
 
 // agseterrf takes no user pointer, so the receiver of the job in hand is static, under the caller's
 // lock like everything else here.
@@ -122,12 +118,6 @@ CGraphvizOutcome CGraphviz_render(CGraphvizContext *context, const char *dot, co
   currentSink = sink;
   currentUser = user;
 
-  // The library sets and restores LC_NUMERIC for the whole process around each job, but not
-  // wherever it reads or writes a number. A locale of this thread alone is stronger than the
-  // process's and is seen by nobody else.
-  locale_t plain = newlocale(LC_NUMERIC_MASK, "C", (locale_t)0);
-  locale_t previousLocale = plain != (locale_t)0 ? uselocale(plain) : (locale_t)0;
-
   CGraphvizOutcome outcome = CGraphvizNoGraph;
   graph_t *graph = agmemread(dot);
   bool alone = isAlone();
@@ -138,8 +128,6 @@ CGraphvizOutcome CGraphviz_render(CGraphvizContext *context, const char *dot, co
     agclose(graph);
   }
 
-  if (previousLocale != (locale_t)0) uselocale(previousLocale);
-  if (plain != (locale_t)0) freelocale(plain);
   agseterr(previousLevel);
   agseterrf(previousReceiver);
   currentSink = NULL;

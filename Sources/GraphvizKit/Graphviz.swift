@@ -2,14 +2,17 @@ internal import Synchronization
 
 /// Graphviz's C library, safe to call from any task or thread.
 ///
-/// DOT text goes in; a drawing (`render`) or the places of its parts (`layout`) come out. What the library has to say while it works comes back as
-/// values: warnings beside the result, errors as a thrown ``GraphvizError``. Nothing is printed.
+/// DOT text goes in; a drawing (`render`) or the places of its parts (`layout`) come out. What the
+/// library has to say while it works comes back as values: warnings beside the result, errors as a
+/// thrown ``GraphvizError``. Nothing is printed.
 ///
 /// ### Design
 ///
 /// The library keeps its state in globals and is not thread-safe, not even with one context per
 /// thread. So there is one ``shared`` owner with one lock per process, around every call. Other code
-/// of the same process that calls libgvc or libcgraph on its own is not covered by that lock.
+/// of the same process that calls libgvc or libcgraph on its own is not covered by that lock. While a
+/// job runs, the library sets the process's `LC_NUMERIC` to "C" and then back, so that numbers are
+/// right in every locale; a program that sets a locale may see that.
 ///
 /// ### Performance
 ///
