@@ -6,9 +6,10 @@ public enum DOT {
   /// A name or a plain attribute value, in quotes.
   ///
   /// For the names of graphs, nodes and subgraphs, and for attributes such as `id`, `class` and
-  /// `fontname`. Backslashes are doubled and line breaks written `\n`, since the language cannot write
-  /// every name otherwise; ``GraphGeometry`` gives names back as they were. A name that begins with `%` is the library's
-  /// mark for things without a name and does not come back: begin names with anything else.
+  /// `fontname`. Backslashes are doubled and line breaks written `\n`, since the language cannot
+  /// write every name otherwise; ``GraphGeometry`` gives names back as they were. A name that
+  /// begins with `%` is the library's mark for things without a name and does not come back: begin
+  /// names with anything else.
   ///
   /// - Parameter text: any text; a NUL character, which C cannot hold, becomes its picture `␀`.
   /// - Returns: DOT, quotes included.
@@ -58,9 +59,9 @@ public enum DOT {
 
   /// Text for the inside of an HTML-like label, drawn exactly as it reads.
   ///
-  /// What surrounds it is yours: `<` before, `>` behind, elements such as `<TABLE>` around it. A label
-  /// must not be empty. Begin the label with an element: up to Graphviz 12 a plain label of the same
-  /// characters, seen earlier, would make this one plain.
+  /// What surrounds it is yours: `<` before, `>` behind, elements such as `<TABLE>` around it. A
+  /// label must not be empty. Begin the label with an element: up to Graphviz 12 a plain label of
+  /// the same characters, seen earlier, would make this one plain.
   ///
   /// - Parameter text: any text.
   /// - Returns: the text with everything escaped that HTML-like labels would take for markup.

@@ -17,7 +17,8 @@ extension GraphGeometry {
   public struct Curve: Hashable, Sendable {
     /// The control points: a beginning, then three for each curve (1 + 3 × n).
     public var points: [GraphPoint]
-    /// The tip of the arrow at the beginning, if there is one; the arrow lies before the first point.
+    /// The tip of the arrow at the beginning, if there is one; the arrow lies before the first
+    /// point.
     public var startArrow: GraphPoint?
     /// The tip of the arrow at the end, if there is one; the arrow lies behind the last point.
     public var endArrow: GraphPoint?

@@ -1,15 +1,16 @@
 /// The places of a graph's parts, as an engine laid them out.
 ///
-/// Everything is in points (72 an inch), measured from the upper left corner of the graph's bounding
-/// box with **y growing down**, as in SVG. (Graphviz itself counts from the lower left.)
+/// Everything is in points (72 an inch), measured from the upper left corner of the graph's
+/// bounding box with **y growing down**, as in SVG. (Graphviz itself counts from the lower left.)
 ///
 /// Numbers come from the library's text output, which has five significant digits: exact to 0.01
 /// point up to 1,000 points, to 0.1 up to 10,000.
 ///
 /// ### Identity
 ///
-/// A node is known by its DOT name, as it was before ``DOT/quoted(_:)``. An edge is known by its `id`
-/// attribute, where it has one; give every edge an `id` if you need to tell parallel edges apart.
+/// A node is known by its DOT name, as it was before ``DOT/quoted(_:)``. An edge is known by its
+/// `id` attribute, where it has one; give every edge an `id` if you need to tell parallel edges
+/// apart.
 public struct GraphGeometry: Hashable, Sendable {
   /// The bounding box of the whole, which starts at 0,0; drawings add a margin (`pad`) around it.
   public var bounds: GraphBox

@@ -1,8 +1,9 @@
 /// What keeps the engine `dot` from taking minutes over a large graph.
 ///
-/// Its run time has no bound, and nothing can interrupt it. These attributes make it give up looking
-/// for a better layout sooner; small graphs need none. Measured with 200 nodes and 600 edges between
-/// random nodes: more than 40 s without, 4 s with fewer rounds, 0.4 s with straight edges besides.
+/// Its run time has no bound, and nothing can interrupt it. These attributes make it give up
+/// looking for a better layout sooner; small graphs need none. Measured with 200 nodes and 600
+/// edges between random nodes: more than 40 s without, 4 s with fewer rounds, 0.4 s with straight
+/// edges besides.
 ///
 /// **Labels on edges cost more than anything else**, since each is laid out like a node: the same
 /// graph with a label on each edge takes more than 40 s with any of these. Leave labels away above

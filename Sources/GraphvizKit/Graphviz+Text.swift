@@ -3,8 +3,8 @@ extension Graphviz {
   ///
   /// All texts go through the library in one graph: each line becomes a node as large as its label,
   /// at the size of 1,000, where the library's rounding does not show; the widths are then scaled.
-  /// They agree with those of a browser to a few parts in ten thousand, as long as every character is
-  /// in the font. A library built without Pango estimates.
+  /// They agree with those of a browser to a few parts in ten thousand, as long as every character
+  /// is in the font. A library built without Pango estimates.
   ///
   /// ### Performance
   ///
@@ -38,8 +38,8 @@ extension Graphviz {
   /// Those of some font families that are installed.
   ///
   /// A family counts if a test text in it is as wide as in no family the system falls back to; one
-  /// that the system replaces by a font of the same widths (Arial by Liberation Sans) counts too, as
-  /// it does for browsers. On a system with one single font, none counts.
+  /// that the system replaces by a font of the same widths (Arial by Liberation Sans) counts too,
+  /// as it does for browsers. On a system with one single font, none counts.
   ///
   /// - Parameter families: the families' names.
   /// - Returns: those that are installed, in the same order.

@@ -9,15 +9,15 @@ internal import Synchronization
 /// ### Design
 ///
 /// The library keeps its state in globals and is not thread-safe, not even with one context per
-/// thread. So there is one ``shared`` owner with one lock per process, around every call. Other code
-/// of the same process that calls libgvc or libcgraph on its own is not covered by that lock. While a
-/// job runs, the library sets the process's `LC_NUMERIC` to "C" and then back, so that numbers are
-/// right in every locale; a program that sets a locale may see that.
+/// thread. So there is one ``shared`` owner with one lock per process, around every call. Other
+/// code of the same process that calls libgvc or libcgraph on its own is not covered by that lock.
+/// While a job runs, the library sets the process's `LC_NUMERIC` to "C" and then back, so that
+/// numbers are right in every locale; a program that sets a locale may see that.
 ///
 /// ### Performance
 ///
-/// The first call finds plugins and fonts (some 25 ms); afterwards a small graph takes a fraction of
-/// a millisecond. **Run time has no bound**: it grows steeply with crossing edges (see
+/// The first call finds plugins and fonts (some 25 ms); afterwards a small graph takes a fraction
+/// of a millisecond. **Run time has no bound**: it grows steeply with crossing edges (see
 /// ``GraphLimits``), and a call cannot be interrupted. The functions without `await` block their
 /// thread, also while another thread's job runs; from a task, the `async` ones are chosen, which
 /// wait without holding a thread of the cooperative pool.

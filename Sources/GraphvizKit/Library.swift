@@ -2,8 +2,8 @@ internal import CGraphvizShim
 
 /// The owner of the library's one context.
 ///
-/// Not copyable, so that it is freed once; it lives inside the process's lock, which is why it needs
-/// none of its own. It is opened by the first job and remembers when that failed.
+/// Not copyable, so that it is freed once; it lives inside the process's lock, which is why it
+/// needs none of its own. It is opened by the first job and remembers when that failed.
 struct Library: ~Copyable {
   private enum State {
     case closed

@@ -80,8 +80,8 @@ struct TextRuler {
     return widths.count == lines.count ? widths : nil
   }
 
-  /// Glyphs are rounded to whole units of the screen, so lines are measured large; long ones less so,
-  /// since Pango counts in 1024ths of a unit and the library prints five digits.
+  /// Glyphs are rounded to whole units of the screen, so lines are measured large; long ones less
+  /// so, since Pango counts in 1024ths of a unit and the library prints five digits.
   private static func size(of text: Substring) -> Double {
     switch text.utf8.count {
     case ...400: 1000
@@ -93,9 +93,9 @@ struct TextRuler {
 
   /// The font in Pango's words: families, each followed by a comma, then weight and slant.
   ///
-  /// The comma behind the last family keeps the library from taking a single PostScript name, such as
-  /// Helvetica, for one of its own aliases, and Pango from taking the end of a family's name for a
-  /// weight or a size.
+  /// The comma behind the last family keeps the library from taking a single PostScript name, such
+  /// as Helvetica, for one of its own aliases, and Pango from taking the end of a family's name for
+  /// a weight or a size.
   private static func fontName(_ span: TextSpan) -> String {
     let families = span.families.map(cleaned).filter { !$0.isEmpty }
     var words = [(families.isEmpty ? ["sans-serif"] : families).joined(separator: ",") + ","]

@@ -13,7 +13,8 @@ import Testing
       }
     }
 
-    /// The library forgets what `dot` made for clusters and labels on edges: 4,700 bytes here (2.42).
+    /// The library forgets what `dot` made for clusters and labels on edges: 4,700 bytes here
+    /// (2.42).
     ///
     /// A kept graph would be 5,200 bytes more.
     @Test func clustersLeaveWhatTheLibraryForgets() async {

@@ -2,8 +2,8 @@
 ///
 /// No Graphviz header is included here: Swift can use hardly any of them (accessor macros, mutable
 /// globals, non-const strings), and what it can use changed at versions 3, 9, 11, 13 and 14. The
-/// differences end in CGraphvizShim.c. DOT text goes in, bytes come out; no structure is read, since
-/// the layouts changed without the library's binary version changing.
+/// differences end in CGraphvizShim.c. DOT text goes in, bytes come out; no structure is read,
+/// since the layouts changed without the library's binary version changing.
 ///
 /// The library is not thread-safe, not even with one context per thread. The caller must hold ONE
 /// lock per process around every function below.
