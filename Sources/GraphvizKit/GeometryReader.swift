@@ -1,8 +1,8 @@
 /// Reads places from the library's `json0`: subgraphs, nodes and edges with their attributes.
 ///
 /// The structures of the library hold the same numbers more exactly, but their layouts differ from
-/// version to version; this text has stayed the same from 2.42 to 14. Where an attribute of the
-/// user has the name of one of the library's own members, the library's comes first and counts.
+/// version to version; this text hardly does. Where an attribute of the user has the name of one of
+/// the library's own members, the library's comes first and counts.
 struct GeometryReader {
   typealias Failure = JSONReader.Failure
 

@@ -1,26 +1,33 @@
 /// What keeps the engine `dot` from taking minutes over a large graph.
 ///
 /// Its run time has no bound, and nothing can interrupt it. These attributes make it give up
-/// looking for a better layout sooner; small graphs need none. Measured with 200 nodes and 600
-/// edges between random nodes: more than 40 s without, 4 s with fewer rounds, 0.4 s with straight
-/// edges besides.
+/// looking for a better layout sooner, and draw large graphs with straight edges; small graphs need
+/// neither. Measured with edges between random nodes, in seconds:
 ///
-/// **Labels on edges cost more than anything else**, since each is laid out like a node: the same
-/// graph with a label on each edge takes more than 40 s with any of these. Leave labels away above
-/// ``edgeCountForLabels``, and edges above a few thousand.
+/// | nodes, edges | nothing | fewer rounds | straight edges besides |
+/// | --- | --- | --- | --- |
+/// | 60, 150 with labels | 0.3 | 0.2 | – |
+/// | 100, 300 with labels | 3.6 | 2.2 | 0.1 |
+/// | 200, 400 | 0.9 | 0.3 | 0.06 |
+/// | 200, 600 | more than 40 | 4 | 0.4 |
+/// | 200, 600 with labels | more than 40 | more than 40 | 1.2 |
+///
+/// Above a few thousand edges, leave some away before laying out.
 public enum GraphLimits {
-  /// The number of edges up to which labels on them may be laid out: below a second.
-  public static let edgeCountForLabels = 150
-
   /// Attributes for the graph, to stand behind its opening brace.
   ///
   /// - Parameters:
   ///   - nodeCount: the number of nodes.
   ///   - edgeCount: the number of edges.
+  ///   - hasEdgeLabels: whether edges have labels, each of which is laid out like a node.
   /// - Returns: DOT such as `nslimit=1;nslimit1=1;mclimit=0.3;`, or nothing for small graphs.
-  public static func attributes(nodeCount: Int, edgeCount: Int) -> String {
+  public static func attributes(
+    nodeCount: Int, edgeCount: Int, hasEdgeLabels: Bool = false
+  ) -> String {
     if edgeCount <= 150, nodeCount <= 300 { return "" }
-    if edgeCount <= 400, nodeCount <= 1000 { return "nslimit=1;nslimit1=1;mclimit=0.3;" }
+    if edgeCount <= 400, nodeCount <= 1000, !hasEdgeLabels {
+      return "nslimit=1;nslimit1=1;mclimit=0.3;"
+    }
     return "nslimit=0.1;nslimit1=0.1;mclimit=0.1;splines=line;"
   }
 }
