@@ -112,3 +112,19 @@ public struct Path: Hashable, Sendable {
       k0 * p.x + k1 * a.x + k2 * b.x + k3 * q.x, k0 * p.y + k1 * a.y + k2 * b.y + k3 * q.y)
   }
 }
+
+extension Path {
+  /// The path moved down.
+  func moved(down dy: Double) -> Path {
+    func moved(_ point: Point) -> Point { Point(point.x, point.y + dy) }
+    return Path(
+      steps.map { step in
+        switch step {
+        case .move(let p): .move(moved(p))
+        case .line(let p): .line(moved(p))
+        case .curve(let a, let b, let p): .curve(moved(a), moved(b), moved(p))
+        case .close: .close
+        }
+      })
+  }
+}

@@ -1,0 +1,149 @@
+/// What was believed: a dashed line, and the space between it and what is felt.
+struct MapBelief {
+  /// One step from a column to the next.
+  private struct Span {
+    var x0: Double
+    var x1: Double
+    var y0: Double
+    var y1: Double
+
+    /// The height of the curve at the parameter t, and its x.
+    func point(_ t: Double) -> Point {
+      let middle = (x0 + x1) / 2
+      return Path.point(
+        Point(x0, y0), Point(middle, y0), Point(middle, y1), Point(x1, y1), at: t)
+    }
+
+    /// The control points of the piece between two parameters.
+    func piece(_ t0: Double, _ t1: Double) -> (Point, Point, Point, Point) {
+      let middle = (x0 + x1) / 2
+      let points = [Point(x0, y0), Point(middle, y0), Point(middle, y1), Point(x1, y1)]
+      func blossom(_ a: Double, _ b: Double, _ c: Double) -> Point {
+        func mix(_ p: Point, _ q: Point, _ t: Double) -> Point {
+          Point(p.x + (q.x - p.x) * t, p.y + (q.y - p.y) * t)
+        }
+        let first = (0..<3).map { mix(points[$0], points[$0 + 1], a) }
+        let second = (0..<2).map { mix(first[$0], first[$0 + 1], b) }
+        return mix(second[0], second[1], c)
+      }
+      return (
+        blossom(t0, t0, t0), blossom(t0, t0, t1), blossom(t0, t1, t1), blossom(t1, t1, t1)
+      )
+    }
+  }
+
+  /// The heights, nil where unknown, neutral being y = 0.
+  let x: [Double]
+  let felt: [Double?]
+  let believed: [Double?]
+
+  /// The space between belief and feeling, tinted by which is above.
+  func areas(down dy: Double) -> [Shape] {
+    var shapes: [Shape] = []
+    for index in x.indices.dropLast() {
+      guard let f0 = felt[index], let f1 = felt[index + 1], let b0 = believed[index],
+        let b1 = believed[index + 1]
+      else { continue }
+      let upper = Span(x0: x[index], x1: x[index + 1], y0: b0 + dy, y1: b1 + dy)
+      let lower = Span(x0: x[index], x1: x[index + 1], y0: f0 + dy, y1: f1 + dy)
+      let (d0, d1) = (f0 - b0, f1 - b1)
+      var cuts = [0.0, 1.0]
+      if d0 * d1 < 0 { cuts = [0, Self.crossing(d0 / (d0 - d1)), 1] }
+      for (t0, t1) in zip(cuts, cuts.dropFirst()) {
+        let middle = (t0 + t1) / 2
+        let isWorse = lower.point(middle).y > upper.point(middle).y
+        let (a, b, c, d) = upper.piece(t0, t1)
+        let (e, f, g, h) = lower.piece(t0, t1)
+        var path = Path([.move(a), .curve(b, c, d), .line(h), .curve(g, f, e)])
+        path.close()
+        shapes.append(Shape(.path(path), fill: .role(isWorse ? .gapWorse : .gapBetter)))
+      }
+    }
+    return shapes
+  }
+
+  /// The dashed line, broken where belief is unknown.
+  func line(down dy: Double) -> [Path] {
+    var paths: [Path] = []
+    var isOpen = false
+    for index in x.indices {
+      guard let y = believed[index].map({ $0 + dy }) else {
+        isOpen = false
+        continue
+      }
+      let next = index + 1 < x.count ? believed[index + 1].map { $0 + dy } : nil
+      if !isOpen {
+        var path = Path()
+        // A belief that stands alone is a short stroke.
+        path.move(next == nil ? x[index] - 22 : x[index], y)
+        if next == nil { path.line(x[index] + 22, y) }
+        paths.append(path)
+      }
+      isOpen = next != nil
+      if let next {
+        let middle = (x[index] + x[index + 1]) / 2
+        paths[paths.count - 1].curve(middle, y, middle, next, x[index + 1], next)
+      }
+    }
+    return paths
+  }
+
+  /// Where the line's label can stand without touching anything.
+  ///
+  /// - Parameters:
+  ///   - width: The label's width.
+  ///   - obstacles: What it must stay clear of.
+  ///   - bounds: The least and greatest x.
+  /// - Returns: The middle of its baseline; nil when there is no room.
+  func labelPlace(
+    width: Double, obstacles: [Rect], bounds: ClosedRange<Double>
+  ) -> Point? {
+    var best: (cost: Double, place: Point)?
+    for index in x.indices {
+      for shift in [0.0, 0.5] where believed[index] != nil {
+        let next = index + 1 < x.count ? x[index + 1] : x[index]
+        let center = min(
+          max(x[index] + (next - x[index]) * shift, bounds.lowerBound + width / 2 + 4),
+          bounds.upperBound - width / 2 - 4)
+        let samples = (0...8).compactMap { height(at: center + (Double($0) / 8 - 0.5) * width) }
+        guard let top = samples.min(), let bottom = samples.max() else { continue }
+        for (side, baseline) in [(0.0, top - 8), (14.0, bottom + 18)] {
+          let box = Rect(x: center - width / 2, y: baseline - 12, width: width, height: 16)
+          guard !obstacles.contains(where: { $0.overlaps(box.insetBy(-3)) }) else { continue }
+          let feltHere = felt[index] ?? 0
+          // Near the line all along, and where the gap is wide.
+          let cost = side + (bottom - top) * 2 - min(60, abs(feltHere - top) * 0.3)
+          if best.map({ cost < $0.cost }) ?? true { best = (cost, Point(center, baseline)) }
+        }
+      }
+    }
+    return best?.place
+  }
+
+  /// The height of the line at an x; nil where it is broken.
+  private func height(at place: Double) -> Double? {
+    for index in x.indices.dropLast() where place >= x[index] && place <= x[index + 1] {
+      guard let y0 = believed[index], let y1 = believed[index + 1] else { continue }
+      let span = Span(x0: x[index], x1: x[index + 1], y0: y0, y1: y1)
+      var (low, high) = (0.0, 1.0)
+      for _ in 0..<12 {
+        let middle = (low + high) / 2
+        if span.point(middle).x < place { low = middle } else { high = middle }
+      }
+      return span.point(low).y
+    }
+    return x.indices.contains(where: { abs(x[$0] - place) < 24 && believed[$0] != nil })
+      ? x.indices.first { abs(x[$0] - place) < 24 && believed[$0] != nil }.flatMap { believed[$0] }
+      : nil
+  }
+
+  /// The parameter at which 3t² − 2t³ reaches a value 0…1.
+  private static func crossing(_ value: Double) -> Double {
+    var (low, high) = (0.0, 1.0)
+    for _ in 0..<40 {
+      let t = (low + high) / 2
+      if t * t * (3 - 2 * t) < value { low = t } else { high = t }
+    }
+    return (low + high) / 2
+  }
+}

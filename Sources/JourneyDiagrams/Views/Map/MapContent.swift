@@ -1,0 +1,91 @@
+import JourneyAnalysis
+import JourneyModel
+
+/// Everything the map says, before anything has a place.
+struct MapContent {
+  /// One touchpoint's column.
+  struct Column {
+    var touchpoint: Touchpoint
+    var figures: TouchpointFigures?
+    /// Its feeling and belief as v, nil when unknown.
+    var felt: Double?
+    var believed: Double?
+    var low: Double?
+    var high: Double?
+    var isAssumed: Bool
+    var reach: Double?
+    var score: Typesetter.Label
+    var name: Typesetter.Label
+    var channel: Typesetter.Label?
+    var leave: Exit?
+    var divert: Exit?
+    var hotspot: Hotspot?
+    var rank: Typesetter.Label?
+    var quotes: [Typesetter.Label] = []
+    var pains: [Typesetter.Label] = []
+    var decisions: [DecisionText] = []
+    var backstage: [Typesetter.Label] = []
+    var summary: String = ""
+  }
+
+  /// Customers who go out of the journey at a touchpoint.
+  struct Exit {
+    /// The share of all who start that do.
+    var share: Double
+    var label: Typesetter.Label
+    /// Its words, for the picture in words.
+    var words: String
+  }
+
+  /// A decision in its card.
+  struct DecisionText {
+    var text: Typesetter.Label
+    var meta: Typesetter.Label
+    var status: Decision.Status
+    var hasOwner: Bool
+  }
+
+  /// A run of columns of one stage.
+  struct StageRun {
+    var stage: Stage?
+    var columns: Range<Int>
+    var name: Typesetter.Label?
+    var stillHere: Typesetter.Label?
+    var stillHereShort: Typesetter.Label?
+  }
+
+  /// A transition between two columns.
+  struct Link {
+    var from: Int
+    var to: Int
+    var traffic: Double
+    var probability: Double
+    var label: Typesetter.Label?
+  }
+
+  let subject: Subject
+  var columns: [Column] = []
+  var stages: [StageRun] = []
+  var links: [Link] = []
+  /// Decisions about the journey as a whole.
+  var decisions: [DecisionText] = []
+  var belief: Typesetter.Label
+  var levels: [(v: Double, name: Typesetter.Label, value: Typesetter.Label)] = []
+
+  /// The most quotes of one touchpoint that are shown.
+  static let mostQuotes = 3
+  /// The most hotspots that are ringed.
+  static let mostHotspots = 5
+
+  init(_ subject: Subject, order: [Int], setter: Typesetter) {
+    self.subject = subject
+    belief = setter.add(subject.words.beliefLine, .note)
+    var writer = MapContentWriter(subject: subject, setter: setter)
+    columns.reserveCapacity(order.count)
+    for index in order { columns.append(writer.column(subject.journey.touchpoints[index])) }
+    decisions = subject.journey.decisions.filter { $0.about == nil }.map { writer.decision($0) }
+    stages = writer.stages(of: columns)
+    links = writer.links(between: columns)
+    levels = writer.levels()
+  }
+}

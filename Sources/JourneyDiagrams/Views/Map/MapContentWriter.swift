@@ -1,0 +1,221 @@
+import JourneyAnalysis
+import JourneyModel
+
+/// Turns the parts of a journey into the words and numbers of a map.
+struct MapContentWriter {
+  private let subject: Subject
+  private let setter: Typesetter
+  private let words: Words
+  private let scale: Scale
+  private var figures: [TouchpointID: TouchpointFigures] = [:]
+  private var channels: [ChannelID: Channel] = [:]
+  private var hotspots: [TouchpointID: Hotspot] = [:]
+  private var diverted: [TouchpointID: [TransitionFigures]] = [:]
+  private var decisions: [TouchpointID: [Decision]] = [:]
+
+  init(subject: Subject, setter: Typesetter) {
+    self.subject = subject
+    self.setter = setter
+    words = subject.words
+    scale = subject.analysis.scale
+    for figure in subject.analysis.touchpoints { figures[figure.id] = figure }
+    for channel in subject.journey.channels { channels[channel.id] = channel }
+    let ringed = subject.analysis.hotspots.hotspots.filter { $0.kind != nil }
+    for hotspot in ringed.prefix(MapContent.mostHotspots) { hotspots[hotspot.touchpoint] = hotspot }
+    for transition in subject.analysis.transitions where transition.probability > 0 {
+      if case .touchpoint(let source) = transition.source, case .end(.diverted) = transition.target
+      {
+        diverted[source, default: []].append(transition)
+      }
+    }
+    for decision in subject.journey.decisions {
+      if let about = decision.about { decisions[about, default: []].append(decision) }
+    }
+  }
+
+  // MARK: Columns
+
+  mutating func column(_ touchpoint: Touchpoint) -> MapContent.Column {
+    let figures = self.figures[touchpoint.id]
+    let felt = figures?.felt
+    let score = felt.map { words.score($0.mean, on: scale) } ?? words.unknownScore
+    var column = MapContent.Column(
+      touchpoint: touchpoint, figures: figures, felt: felt.map { clamped($0.mean) },
+      believed: figures?.believed.map(clamped), low: felt?.low.map(clamped),
+      high: felt?.high.map(clamped), isAssumed: felt?.isAssumed ?? false, reach: figures?.reach,
+      score: setter.add(score, .score), name: setter.add(touchpoint.name, .cardTitle))
+    if let channel = touchpoint.channel {
+      column.channel = setter.add(channels[channel]?.name ?? channel.rawValue, .cardNote)
+    }
+    if let hotspot = hotspots[touchpoint.id] {
+      column.hotspot = hotspot
+      column.rank = setter.add(String(hotspot.rank), .badge)
+    }
+    addExits(to: &column)
+    addLanes(to: &column)
+    column.summary = summary(of: column)
+    return column
+  }
+
+  private func clamped(_ score: Double) -> Double {
+    min(1, max(-1, scale.normalized(score)))
+  }
+
+  private func addExits(to column: inout MapContent.Column) {
+    if let left = column.figures?.left, left > 0, let dropOff = column.figures?.dropOff {
+      let text = words.fill(words.leave, words.numbers.percent(dropOff))
+      column.leave = MapContent.Exit(share: left, label: setter.add(text, .exit), words: text)
+    }
+    guard let diverted = diverted[column.touchpoint.id] else { return }
+    let visits = column.figures?.visits ?? 1
+    let reach = column.figures?.reach ?? 1
+    let share = diverted.reduce(0) { $0 + $1.probability }
+    // Of those who come here, as with dropOff: visits for each who comes.
+    let ofThose = reach > 0 ? share * visits / reach : share
+    var names: [String] = []
+    for transition in diverted {
+      if case .end(.diverted(.some(let journey))) = transition.target {
+        names.append(journey.rawValue)
+      }
+    }
+    let percent = words.numbers.percent(ofThose)
+    let text =
+      names.isEmpty
+      ? words.fill(words.divertUnnamed, percent)
+      : words.fill(words.divert, percent, names.joined(separator: ", "))
+    column.divert = MapContent.Exit(
+      share: share * visits, label: setter.add(text, .exit), words: text)
+  }
+
+  private func addLanes(to column: inout MapContent.Column) {
+    let touchpoint = column.touchpoint
+    let persona = subject.analysis.persona
+    let quotes = touchpoint.quotes.filter { quote in
+      quote.consent != false && (persona == nil || quote.persona == nil || quote.persona == persona)
+    }
+    for quote in quotes.prefix(MapContent.mostQuotes) {
+      column.quotes.append(setter.add(words.fill(words.quoted, quote.text), .quote))
+    }
+    if quotes.count > MapContent.mostQuotes {
+      let rest = words.fill(words.more, String(quotes.count - MapContent.mostQuotes))
+      column.quotes.append(setter.add(rest, .meta))
+    }
+    column.pains = touchpoint.pains.map { setter.add($0, .body) }
+    column.backstage = touchpoint.backstage.map { setter.add($0, .body) }
+    column.decisions = (decisions[touchpoint.id] ?? []).map { decision($0) }
+  }
+
+  /// A decision in words: what is to be done; then who, how far, until when.
+  func decision(_ decision: Decision) -> MapContent.DecisionText {
+    var meta = [decision.owner.map(Scalars.isolated) ?? words.noOwner]
+    var state = words.statuses[decision.status] ?? decision.status.rawValue
+    if decision.status == .verified, let outcome = decision.outcome,
+      let before = outcome.before, let after = outcome.after
+    {
+      let places = scale.unit >= 20 ? 0 : 1
+      state += " " + words.numbers.decimal(after.mean - before.mean, places: places, plus: true)
+    }
+    meta.append(state)
+    if let due = decision.due, decision.status != .verified, decision.status != .rejected {
+      meta.append(words.fill(words.due, words.date(due, near: subject.analysis.asOf.year)))
+    }
+    return MapContent.DecisionText(
+      text: setter.add(decision.decision ?? decision.insight, .body),
+      meta: setter.add(meta.joined(separator: " · "), .meta), status: decision.status,
+      hasOwner: decision.owner != nil)
+  }
+
+  // MARK: Stages, links, levels
+
+  func stages(of columns: [MapContent.Column]) -> [MapContent.StageRun] {
+    guard !subject.journey.stages.isEmpty else { return [] }
+    var runs: [MapContent.StageRun] = []
+    for (index, column) in columns.enumerated() {
+      if var last = runs.last, last.stage?.id == column.touchpoint.stage {
+        last.columns = last.columns.lowerBound..<(index + 1)
+        runs[runs.count - 1] = last
+        continue
+      }
+      var run = MapContent.StageRun(
+        stage: column.touchpoint.stage.map { Stage($0.rawValue) }, columns: index..<(index + 1))
+      if let stage = run.stage {
+        run.name = setter.add(stage.name, .stage)
+        let figures = subject.analysis.stages.first { $0.stage == stage.id }
+        if let share = figures?.stillHere.map(words.numbers.percent) {
+          run.stillHere = setter.add(words.fill(words.stillHere, share), .stageNote)
+          run.stillHereShort = setter.add(share, .stageNote)
+        }
+      }
+      runs.append(run)
+    }
+    return runs
+  }
+
+  func links(between columns: [MapContent.Column]) -> [MapContent.Link] {
+    guard subject.analysis.hasFlow else {
+      return columns.indices.dropLast().map {
+        MapContent.Link(from: $0, to: $0 + 1, traffic: 0.3, probability: 1)
+      }
+    }
+    var place: [TouchpointID: Int] = [:]
+    for (index, column) in columns.enumerated() { place[column.touchpoint.id] = index }
+    var links: [MapContent.Link] = []
+    for transition in subject.analysis.transitions where transition.traffic > 0 {
+      guard case .touchpoint(let source) = transition.source,
+        case .touchpoint(let target) = transition.target,
+        let from = place[source], let to = place[target]
+      else { continue }
+      var link = MapContent.Link(
+        from: from, to: to, traffic: transition.traffic, probability: transition.probability)
+      if to <= from, transition.probability >= 0.01 {
+        let share = words.numbers.percent(transition.probability)
+        link.label = setter.add(words.fill(words.goBack, share), .note)
+      }
+      links.append(link)
+    }
+    return links
+  }
+
+  func levels() -> [(v: Double, name: Typesetter.Label, value: Typesetter.Label)] {
+    let ends = [scale.normalized(scale.low), scale.normalized(scale.high)]
+    let range = ends.reduce(1, min)...ends.reduce(-1, max)
+    return zip([1, 0.5, 0, -0.5, -1], words.levels).compactMap { v, name in
+      guard range.contains(v) else { return nil }
+      let value = words.bound(scale.score(normalized: v), on: scale)
+      return (v, setter.add(name, .axis), setter.add(value, .axisValue))
+    }
+  }
+
+  // MARK: In words
+
+  private func summary(of column: MapContent.Column) -> String {
+    var parts: [String] = []
+    if let felt = column.figures?.felt {
+      let mean = words.score(felt.mean, on: scale)
+      parts.append(words.fill(felt.isAssumed ? words.sayAssumed : words.sayFelt, mean))
+      if let low = felt.low, let high = felt.high {
+        parts.append(
+          words.fill(
+            words.sayInterval, words.score(low, on: scale), words.score(high, on: scale)))
+      }
+      if let n = felt.n { parts.append(words.fill(words.sayAsked, words.numbers.count(Double(n)))) }
+    } else {
+      parts.append(words.sayUnknown)
+    }
+    if let believed = column.figures?.believed {
+      parts.append(words.fill(words.sayBelieved, words.score(believed, on: scale)))
+    }
+    if let reach = column.reach {
+      parts.append(words.fill(words.sayReach, words.numbers.percent(reach)))
+    }
+    if let leave = column.leave { parts.append(leave.words) }
+    if let divert = column.divert { parts.append(divert.words) }
+    if let hotspot = column.hotspot {
+      let phrase = hotspot.kind == .sure ? words.sayHotspot : words.saySuspected
+      parts.append(words.fill(phrase, String(hotspot.rank)))
+    }
+    if column.touchpoint.isMomentOfTruth { parts.append(words.sayTruth) }
+    if let owner = column.touchpoint.owner { parts.append(words.fill(words.sayOwner, owner)) }
+    return parts.joined(separator: "; ")
+  }
+}

@@ -1,0 +1,111 @@
+import JourneyAnalysis
+import JourneyModel
+
+/// The order of the map's columns: Graphviz's from left to right, stages kept together.
+struct MapOrder {
+  private let journey: Journey
+  private let transitions: [TransitionFigures]
+  private let stageIndex: [StageID: Int]
+
+  init(_ subject: Subject) {
+    journey = subject.journey
+    transitions = subject.analysis.transitions
+    var stageIndex: [StageID: Int] = [:]
+    for (index, stage) in journey.stages.enumerated() { stageIndex[stage.id] = index }
+    self.stageIndex = stageIndex
+  }
+
+  /// The touchpoints' indices in the document, from left to right.
+  func columns(by layout: any GraphLayout) throws -> [Int] {
+    let count = journey.touchpoints.count
+    // Without traffic between touchpoints there is nothing to lay out.
+    guard count > 1, !transitions.isEmpty else { return inStages(Array(0..<count)) }
+    let placed = try layout.place(dot: dot(labels: false))
+    var place: [String: Point] = [:]
+    for node in placed.nodes { place[node.id] = node.center }
+    let order = (0..<count).sorted { a, b in
+      guard let left = place[journey.touchpoints[a].id.rawValue],
+        let right = place[journey.touchpoints[b].id.rawValue]
+      else { return a < b }
+      return (left.x.rounded(), left.y.rounded(), a) < (right.x.rounded(), right.y.rounded(), b)
+    }
+    return inStages(order)
+  }
+
+  /// The graph: a start, the touchpoints, their transitions, and an unseen node between every two
+  /// stages so that all of one stage stand before all of the next.
+  func dot(labels: Bool) -> String {
+    var dot = "digraph " + DotText.quoted(journey.id.rawValue) + " {\n"
+    dot += "  rankdir=LR splines=\(labels ? "true" : "none") ranksep=0.3 nodesep=0.3\n"
+    dot += "  node [shape=box \(labels ? "" : "label=\"\" width=0.4 height=0.4 fixedsize=true")]\n"
+    dot += "  \":start\" [shape=point]\n"
+    for touchpoint in journey.touchpoints {
+      dot += "  " + DotText.quoted(touchpoint.id.rawValue)
+      if labels { dot += " [label=" + DotText.quoted(touchpoint.name) + "]" }
+      dot += "\n"
+    }
+    addStages(to: &dot)
+    var inner: [String: Int] = [:]
+    for (index, touchpoint) in journey.touchpoints.enumerated() {
+      inner[touchpoint.id.rawValue] = index
+    }
+    for transition in transitions {
+      guard case .touchpoint(let target) = transition.target, inner[target.rawValue] != nil else {
+        continue
+      }
+      let source =
+        switch transition.source {
+        case .start: ":start"
+        case .touchpoint(let id): id.rawValue
+        }
+      guard source != target.rawValue else { continue }
+      dot += "  " + DotText.quoted(source) + " -> " + DotText.quoted(target.rawValue)
+      let weight = max(1, Int(min(1, transition.traffic) * 100))
+      dot += " [weight=\(weight)"
+      if isBackwards(from: transition.source, to: target) { dot += " constraint=false" }
+      dot += "]\n"
+    }
+    return dot + "}\n"
+  }
+
+  private func addStages(to dot: inout String) {
+    var members: [[Int]] = Array(repeating: [], count: journey.stages.count)
+    for (index, touchpoint) in journey.touchpoints.enumerated() {
+      if let stage = touchpoint.stage.flatMap({ stageIndex[$0] }) { members[stage].append(index) }
+    }
+    members.removeAll(where: \.isEmpty)
+    for boundary in members.indices.dropLast() {
+      let node = "\":stage\(boundary + 1)\""
+      dot += "  \(node) [shape=point style=invis]\n"
+      for index in members[boundary] {
+        dot += "  " + DotText.quoted(journey.touchpoints[index].id.rawValue)
+        dot += " -> \(node) [style=invis weight=0]\n"
+      }
+      for index in members[boundary + 1] {
+        dot += "  \(node) -> " + DotText.quoted(journey.touchpoints[index].id.rawValue)
+        dot += " [style=invis weight=0]\n"
+      }
+    }
+  }
+
+  private func isBackwards(from source: Transition.Source, to target: TouchpointID) -> Bool {
+    guard case .touchpoint(let source) = source,
+      let from = journey[touchpoint: source]?.stage.flatMap({ stageIndex[$0] }),
+      let to = journey[touchpoint: target]?.stage.flatMap({ stageIndex[$0] })
+    else { return false }
+    return from > to
+  }
+
+  /// The same order with every stage's touchpoints together, stages in the document's order;
+  /// touchpoints without a stage stay behind the one they follow.
+  private func inStages(_ order: [Int]) -> [Int] {
+    var current = -1
+    let keys = order.map { index -> Int in
+      if let stage = journey.touchpoints[index].stage.flatMap({ stageIndex[$0] }) {
+        current = stage
+      }
+      return current
+    }
+    return order.indices.sorted { (keys[$0], $0) < (keys[$1], $1) }.map { order[$0] }
+  }
+}

@@ -1,0 +1,209 @@
+import JourneyAnalysis
+import JourneyModel
+
+extension MapPlot {
+  /// The axis: five feelings with their faces and scores, and a line for each.
+  func drawAxis(neutral: Double) -> Group {
+    var group = Group(id: "axis", name: "axis", isLayer: true)
+    for level in content.levels {
+      let y = neutral - level.v * Self.unit
+      let isNeutral = level.v == 0
+      group.add(
+        .line(Point(frame.plotLeft, y), Point(frame.right, y)),
+        stroke: Stroke(
+          .role(isNeutral ? .axis : .line), width: isNeutral ? 1.6 : 1.2,
+          dashes: isNeutral ? [] : [2, 5]))
+      group.elements.append(
+        setter.placed(level.name, at: Point(frame.left, y + 5), fill: .role(.inkSoft)))
+      group.elements += Face.draw(
+        level.v, center: Point(frame.plotLeft - 52, y), radius: 11)
+      group.elements.append(
+        setter.placed(
+          level.value, at: Point(frame.plotLeft - 10, y + 4.5), anchor: .right,
+          fill: .role(.inkSoft)))
+    }
+    return group
+  }
+
+  /// The space between belief and feeling.
+  func drawGap(neutral: Double) -> Group {
+    Group(
+      id: "gap", name: "gap", isLayer: true,
+      elements: belief.areas(down: neutral).map { .shape($0) })
+  }
+
+  /// The line of what was believed, with its label.
+  func drawBelief(neutral: Double) -> Group {
+    var group = Group(id: "belief", name: "belief", isLayer: true)
+    for path in belief.line(down: neutral) {
+      group.add(.path(path), stroke: Stroke(.role(.belief), width: 2, dashes: [7, 6]))
+    }
+    if let place = beliefLabel {
+      group.elements.append(
+        setter.placed(
+          content.belief, at: Point(place.x, place.y + neutral), anchor: .middle,
+          fill: .role(.inkSoft)))
+    }
+    return group
+  }
+
+  /// The traffic between circles, the widest lowest.
+  func drawFlow(neutral: Double) -> Group {
+    var group = Group(id: "flow", name: "flow", isLayer: true)
+    let order = routes.routes.indices.sorted { a, b in
+      (-routes.routes[a].width, a) < (-routes.routes[b].width, b)
+    }
+    for index in order { group.add(drawRoute(routes.routes[index], neutral: neutral)) }
+    return group
+  }
+
+  private func drawRoute(_ route: MapRoutes.Route, neutral: Double) -> Group {
+    let (from, to) = (content.columns[route.link.from], content.columns[route.link.to])
+    let names = (from.touchpoint.id.rawValue, to.touchpoint.id.rawValue)
+    let id = "flow." + XMLName.escaped(names.0) + "." + XMLName.escaped(names.1)
+    var group = Group(id: id, name: "flow/" + names.0 + "/" + names.1)
+    let words = content.subject.words
+    let isBack = route.link.to <= route.link.from
+    group.title = from.touchpoint.name + " → " + to.touchpoint.name
+    if content.subject.analysis.hasFlow {
+      group.title? += ": " + words.numbers.percent(route.link.probability)
+    }
+    let paint = gradient(route, id: id + ".paint")
+    let opacity = setter.theme.ribbonOpacity
+    group.add(
+      .path(route.path.moved(down: neutral)),
+      stroke: Stroke(paint, width: route.width, opacity: isBack ? min(1, opacity * 1.5) : opacity))
+    if let arrow = route.arrow {
+      let (tip, size) = (Point(arrow.tip.x, arrow.tip.y + neutral), arrow.width)
+      let head = Path.polygon([
+        tip, Point(tip.x + size * 0.55, tip.y + size), Point(tip.x, tip.y + size * 0.76),
+        Point(tip.x - size * 0.55, tip.y + size),
+      ])
+      group.add(.path(head), fill: to.felt.map { .emotion($0) } ?? .role(.unknown))
+    }
+    if let place = route.label, let label = route.link.label {
+      group.elements.append(
+        setter.placed(
+          label, at: Point(place.x, place.y + neutral), anchor: .middle, fill: .role(.inkSoft)))
+    }
+    return group
+  }
+
+  private func gradient(_ route: MapRoutes.Route, id: String) -> Paint {
+    let (from, to) = (content.columns[route.link.from], content.columns[route.link.to])
+    if from.felt == to.felt || route.link.from == route.link.to {
+      return from.felt.map { .emotion($0) } ?? .role(.unknown)
+    }
+    return .gradient(
+      Paint.Gradient(
+        id: id, from: Point(spots[route.link.from].x, 0), to: Point(spots[route.link.to].x, 0),
+        stops: [
+          Paint.Gradient.Stop(0, emotion: from.felt), Paint.Gradient.Stop(1, emotion: to.felt),
+        ]))
+  }
+
+  // MARK: One touchpoint
+
+  /// The streams of people who go out at a touchpoint, tapering downwards to their label.
+  func drawStreams(_ column: Int, neutral: Double) -> [Element] {
+    var elements: [Element] = []
+    let spot = spots[column]
+    let y0 = spot.y + neutral
+    let end = streamEnd + neutral
+    for stream in streams[column] {
+      let width = min(1.5 * spot.radius, 5 + 44 * stream.exit.share)
+      let role: ColorRole = stream.isLeaving ? .leave : .divert
+      let path = Self.taper(
+        from: Point(spot.x, y0), width: width, to: Point(stream.x, end), radius: spot.radius)
+      elements.append(
+        .shape(
+          Shape(.path(path), fill: .role(role), fillOpacity: setter.theme.streamOpacity)))
+      elements += setter.placed(
+        stream.lines, of: stream.exit.label,
+        at: Point(stream.x, end + 6 + setter.ascent(.exit)), anchor: .middle,
+        fill: .role(stream.isLeaving ? .leaveInk : .divertInk))
+    }
+    return elements
+  }
+
+  private static func taper(
+    from start: Point, width: Double, to end: Point, radius: Double
+  ) -> Path {
+    let shift = end.x - start.x
+    let middle = (start.y + radius + end.y) / 2
+    // Streams that bend aside start beside the middle, so that two do not lie on each other.
+    let x = start.x + (shift == 0 ? 0 : shift > 0 ? radius * 0.4 : -radius * 0.4)
+    let (half, thin) = (width / 2, 1.1)
+    var path = Path()
+    path.move(x - half, start.y)
+    path.line(x - half, start.y + radius)
+    path.curve(x - half * 0.8, middle, end.x - thin, middle, end.x - thin, end.y)
+    path.line(end.x + thin, end.y)
+    path.curve(end.x + thin, middle, x + half * 0.8, middle, x + half, start.y + radius)
+    path.line(x + half, start.y)
+    path.close()
+    return path
+  }
+
+  /// The circle of a touchpoint with its score, ring, badge, star and interval.
+  func drawCircle(_ index: Int, neutral: Double) -> [Element] {
+    let column = content.columns[index]
+    let spot = spots[index]
+    let center = Point(spot.x, spot.y + neutral)
+    var group = Group()
+    let isKnown = column.felt != nil
+    drawInterval(of: column, x: spot.x, neutral: neutral, into: &group)
+    group.add(.circle(center, radius: spot.radius + 4), fill: .role(.paper))
+    let v = column.felt ?? 0
+    if let hotspot = column.hotspot {
+      group.add(
+        .circle(center, radius: spot.radius + 7), fill: .role(.paper),
+        stroke: Stroke(
+          .role(.ring), width: 2.5, dashes: hotspot.kind == .suspected ? [5, 4] : []))
+    }
+    if isKnown, !column.isAssumed {
+      group.add(.circle(center, radius: spot.radius), fill: .emotion(v))
+    } else {
+      // Hollow: assumed, or not known at all.
+      group.add(
+        .circle(center, radius: spot.radius - 1.5), fill: .role(.paper),
+        stroke: Stroke(
+          isKnown ? .emotion(v) : .role(.unknown), width: 3, dashes: isKnown ? [] : [3, 4]))
+    }
+    let ink: Paint =
+      isKnown ? (column.isAssumed ? .role(.ink) : .onEmotion(v)) : .role(.inkSoft)
+    group.elements.append(
+      setter.placed(
+        column.score, at: Point(center.x, center.y + 4.7), anchor: .middle, fill: ink))
+    let corner = (spot.radius + 7) * 0.72 + 4
+    if let rank = column.rank {
+      let badge = Point(center.x + corner, center.y - corner)
+      group.add(.circle(badge, radius: 11), fill: .role(.badge))
+      group.elements.append(
+        setter.placed(
+          rank, at: Point(badge.x, badge.y + 4.7), anchor: .middle, fill: .role(.onBadge)))
+    }
+    if column.touchpoint.isMomentOfTruth {
+      let place = Point(center.x - corner, center.y - corner)
+      group.add(.circle(place, radius: 11), fill: .role(.paper))
+      group.add(.path(Star.path(center: place, radius: 9.5)), fill: .role(.star))
+    }
+    return group.elements
+  }
+
+  private func drawInterval(
+    of column: MapContent.Column, x: Double, neutral: Double, into group: inout Group
+  ) {
+    guard let low = column.low, let high = column.high else { return }
+    let (y0, y1) = (neutral - low * Self.unit, neutral - high * Self.unit)
+    let stroke = Stroke(.role(.whisker), width: 1.6)
+    var path = Path()
+    path.move(x, y0)
+    path.line(x, y1)
+    for y in [y0, y1] {
+      path.move(x - 5, y)
+      path.line(x + 5, y)
+    }
+    group.add(.path(path), stroke: stroke)
+  }
+}

@@ -1,0 +1,134 @@
+/// The emotional part of the map: axis, belief, ribbons, and what happens at each circle.
+struct MapPlot {
+  /// A stream of people who go out of the journey.
+  struct Stream {
+    var exit: MapContent.Exit
+    var isLeaving: Bool
+    /// The middle of its label.
+    var x: Double
+    var lines: [Typesetter.Line]
+  }
+
+  let content: MapContent
+  let frame: MapFrame
+  let setter: Typesetter
+  let spots: [MapRoutes.Spot]
+  let routes: MapRoutes
+  let belief: MapBelief
+  let streams: [[Stream]]
+  /// Where the belief line's label stands, neutral being y = 0.
+  let beliefLabel: Point?
+  /// The top of the plot, neutral being y = 0; negative.
+  let top: Double
+  /// Where streams end.
+  let streamEnd: Double
+  /// The bottom of the plot.
+  let bottom: Double
+
+  /// px for each unit of v.
+  static let unit = 168.0
+
+  init(_ content: MapContent, frame: MapFrame, setter: Typesetter) throws {
+    self.content = content
+    self.frame = frame
+    self.setter = setter
+    let spots = content.columns.enumerated().map { index, column in
+      MapRoutes.Spot(
+        x: frame.center(index), y: -(column.felt ?? 0) * Self.unit,
+        radius: Self.radius(reach: column.reach), isRinged: column.hotspot != nil)
+    }
+    self.spots = spots
+    let routes = MapRoutes(links: content.links, spots: spots, columnWidth: frame.columnWidth)
+    self.routes = routes
+    let belief = MapBelief(
+      x: spots.map(\.x), felt: content.columns.map { $0.felt.map { -$0 * Self.unit } },
+      believed: content.columns.map { $0.believed.map { -$0 * Self.unit } })
+    self.belief = belief
+    streams = try Self.streams(content, frame: frame, setter: setter)
+
+    let bounds = frame.plotLeft...(frame.plotLeft + frame.columnWidth * Double(spots.count))
+    let beliefLabel =
+      content.columns.contains { $0.believed != nil }
+      ? belief.labelPlace(
+        width: setter.width(content.belief), obstacles: Self.obstacles(spots, routes),
+        bounds: bounds) : nil
+    self.beliefLabel = beliefLabel
+
+    let levels = content.levels.map { -$0.v * Self.unit }
+    var top = (levels.min() ?? 0) - 30
+    var bottom = (levels.max() ?? 0) + 24
+    for spot in spots {
+      top = min(top, spot.y - spot.above - 8)
+      bottom = max(bottom, spot.y + spot.below + 10)
+    }
+    for route in routes.routes {
+      top = min(top, route.extent.lowerBound - route.width / 2 - 12)
+      bottom = max(bottom, route.extent.upperBound + 10)
+    }
+    if let beliefLabel { top = min(top, beliefLabel.y - 24) }
+    if let believed = content.columns.compactMap(\.believed).min() {
+      bottom = max(bottom, -believed * Self.unit + 12)
+    }
+    if let beliefLabel { bottom = max(bottom, beliefLabel.y + 12) }
+    self.top = top
+    let lines = streams.joined().map(\.lines.count).max() ?? 0
+    streamEnd = bottom + (lines > 0 ? 14 : 0)
+    self.bottom =
+      streamEnd + (lines > 0 ? 8 + Double(lines) * setter.theme.lineHeight(.exit) : 0)
+  }
+
+  /// How large a circle is: its area grows with how many come.
+  static func radius(reach: Double?) -> Double {
+    let (least, most) = (16.5, 24.0)
+    guard let reach else { return 21 }
+    return (least * least + (most * most - least * least) * min(1, max(0, reach))).squareRoot()
+  }
+
+  private static func streams(
+    _ content: MapContent, frame: MapFrame, setter: Typesetter
+  ) throws -> [[Stream]] {
+    try content.columns.enumerated().map { index, column in
+      let isShared = column.leave != nil && column.divert != nil
+      let width = isShared ? frame.columnWidth / 2 - 10 : frame.columnWidth - 14
+      let shift = isShared ? frame.columnWidth / 4 : 0
+      let center = frame.center(index)
+      var streams: [Stream] = []
+      if let leave = column.leave {
+        streams.append(
+          Stream(
+            exit: leave, isLeaving: true, x: center - shift,
+            lines: try setter.lines(leave.label, width: width)))
+      }
+      if let divert = column.divert {
+        streams.append(
+          Stream(
+            exit: divert, isLeaving: false, x: center + shift,
+            lines: try setter.lines(divert.label, width: width)))
+      }
+      return streams
+    }
+  }
+
+  /// The boxes of circles and of pieces of ribbons.
+  private static func obstacles(_ spots: [MapRoutes.Spot], _ routes: MapRoutes) -> [Rect] {
+    var boxes = spots.map { spot in
+      Rect(
+        x: spot.x - spot.radius - 8, y: spot.y - spot.above, width: 2 * spot.radius + 26,
+        height: spot.above + spot.below)
+    }
+    for route in routes.routes {
+      let points = route.path.flattened(pieces: 10)
+      for (a, b) in zip(points, points.dropFirst()) {
+        let margin = route.width / 2
+        boxes.append(
+          Rect(
+            x: min(a.x, b.x), y: min(a.y, b.y) - margin, width: abs(b.x - a.x) + 0.1,
+            height: abs(b.y - a.y) + 2 * margin))
+      }
+      if let label = route.label {
+        boxes.append(Rect(x: label.x - 50, y: label.y - 12, width: 100, height: 16))
+      }
+    }
+    return boxes
+  }
+}

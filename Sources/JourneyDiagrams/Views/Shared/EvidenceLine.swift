@@ -1,0 +1,36 @@
+import JourneyAnalysis
+import JourneyModel
+
+/// What a picture rests on: evidence by method, what is assumed or missing, and dates.
+enum EvidenceLine {
+  /// The line for a subject.
+  static func text(of subject: Subject) -> String {
+    let (journey, words) = (subject.journey, subject.words)
+    let persona = subject.analysis.persona
+    var counts: [Evidence.Method: Int] = [:]
+    for evidence in journey.evidence
+    where persona == nil || evidence.persona == nil || evidence.persona == persona {
+      counts[evidence.method, default: 0] += evidence.n ?? 1
+    }
+    let methods = Evidence.Method.allCases.compactMap { method -> String? in
+      guard let count = counts[method], let name = words.methods[method] else { return nil }
+      return words.numbers.count(Double(count)) + " " + name(Double(count))
+    }
+    var parts = [
+      methods.isEmpty
+        ? words.noEvidence : words.fill(words.evidence, methods.joined(separator: ", "))
+    ]
+    let assumed = subject.analysis.touchpoints.count { $0.felt?.isAssumed ?? false }
+    let missing = subject.analysis.touchpoints.count { $0.felt == nil }
+    for (count, plural) in [(assumed, words.assumedScores), (missing, words.missingScores)]
+    where count > 0 {
+      parts.append(words.fill(plural(Double(count)), words.numbers.count(Double(count))))
+    }
+    let personas = subject.persona.map { [$0] } ?? journey.personas
+    if let reviewed = personas.compactMap(\.reviewed).max() {
+      parts.append(words.fill(words.reviewed, words.date(reviewed)))
+    }
+    parts.append(words.fill(words.asOf, words.date(subject.analysis.asOf)))
+    return parts.joined(separator: "  ·  ")
+  }
+}
