@@ -64,9 +64,10 @@ public struct RenderCommand: JourneyCommand {
       documents: documents, views: view.isEmpty ? [.map] : view,
       themes: theme.isEmpty ? [.light] : theme, format: format, output: output)
     guard watch else { return try draw(plan, on: console) }
-    return try Watcher(files: documents).run {
+    let what = documents.count == 1 ? documents[0] : "\(documents.count) documents"
+    Watcher(files: documents).run(on: console) {
       _ = try draw(plan, on: console)
-      console.error("watching \(documents.count == 1 ? documents[0] : "\(documents.count) files")\n")
+      console.error("watching \(what); ctrl-c ends it\n")
     }
   }
 
@@ -80,9 +81,9 @@ public struct RenderCommand: JourneyCommand {
         for picture in plan.pictures {
           try write(picture, of: document, analysis, plan: plan, on: console)
         }
-      } catch let failure as DocumentFailure where plan.documents.count > 1 {
-        // Already told; the other documents are drawn all the same.
-        status = max(status, failure.status)
+      } catch where plan.documents.count > 1 {
+        // The other documents are drawn all the same.
+        status = max(status, console.tell(error))
       }
     }
     return status
@@ -93,13 +94,18 @@ public struct RenderCommand: JourneyCommand {
     plan: RenderPlan, on console: Console
   ) throws {
     let subject = Subject(journey: document.journey, analysis: analysis)
-    let bytes =
-      switch plan.format {
-      case .svg:
-        try Renderer.graphviz.svg(of: subject, view: picture.view.view, theme: picture.theme.theme)
-      case .dot:
-        try Renderer.graphviz.dot(of: subject, view: picture.view.view, theme: picture.theme.theme)
-      }
+    let bytes: [UInt8]
+    switch plan.format {
+    case .svg:
+      bytes = try Renderer.graphviz.svg(
+        of: subject, view: picture.view.view, theme: picture.theme.theme)
+    case .dot:
+      guard
+        let dot = try Renderer.graphviz.dot(
+          of: subject, view: picture.view.view, theme: picture.theme.theme)
+      else { throw UsageProblem("the view \(picture.view.view.name) has no graph underneath") }
+      bytes = dot
+    }
     switch plan.destination {
     case .standardOutput:
       try console.output(bytes)

@@ -24,14 +24,32 @@ extension JourneyCommand {
   func perform(on console: Console) -> ExitStatus {
     do {
       return try run(on: console)
-    } catch let problem as UsageProblem {
-      console.error("journey: \(problem.message)\n")
-      return .usage
-    } catch let problem as FileProblem {
-      console.error("journey: \(problem)\n")
-      return .badInput
     } catch {
-      console.error("journey: \(error)\n")
+      return console.tell(error)
+    }
+  }
+}
+
+extension Console {
+  /// Tells why something could not be done, in one sentence.
+  ///
+  /// - Parameter error: What was thrown.
+  /// - Returns: The status that it stands for.
+  func tell(_ error: any Error) -> ExitStatus {
+    switch error {
+    case let failure as DocumentFailure:
+      return failure.status
+    case let problem as UsageProblem:
+      self.error("journey: \(problem.message)\n")
+      return .usage
+    case let invalid as InvalidJourney:
+      for diagnostic in invalid.diagnostics where diagnostic.severity == .error {
+        let fix = diagnostic.fix.map { "; \($0)" } ?? ""
+        self.error("journey: \(diagnostic.path): \(diagnostic.summary)\(fix)\n")
+      }
+      return .badInput
+    default:
+      self.error("journey: \(error)\n")
       return .badInput
     }
   }

@@ -15,15 +15,16 @@ struct Watcher {
   var files: [String]
 
   /// Runs the action now and after each change, until the process is ended.
-  func run(_ action: () throws -> Void) throws -> ExitStatus {
+  ///
+  /// A document with mistakes is told and its last good picture stays until it is mended.
+  func run(on console: Console, _ action: () throws -> Void) -> Never {
     var seen: [[Int]?]
     while true {
       seen = files.map(Files.fingerprint)
       do {
         try action()
-      } catch let failure as DocumentFailure {
-        // Told already. The last good picture stays until the document is mended.
-        _ = failure
+      } catch {
+        _ = console.tell(error)
       }
       repeat { usleep(200_000) } while seen == files.map(Files.fingerprint)
     }

@@ -1,0 +1,48 @@
+import JourneyKit
+
+/// A document that could not be used; what is wrong has been told.
+struct DocumentFailure: Error {
+  var status: ExitStatus
+}
+
+/// A document without errors, as most commands need it.
+struct CheckedDocument {
+  var name: String
+  var journey: Journey
+
+  /// Reads a document; tells its errors and throws when it has any.
+  ///
+  /// Warnings are counted and left to `journey check`, so that they do not bury the result.
+  static func load(_ path: String, on console: Console) throws -> CheckedDocument {
+    let document = try read(path, on: console)
+    let formatter = DiagnosticFormatter(isColored: console.isErrorColored)
+    guard let journey = document.journey else {
+      let errors = document.diagnostics.filter { $0.severity == .error }
+      console.error(formatter.text(of: errors, in: document.source))
+      if let shared = document.shared, shared.diagnostics.containsErrors {
+        console.error(formatter.text(of: shared.diagnostics, in: shared.source))
+      }
+      throw DocumentFailure(status: .badInput)
+    }
+    return CheckedDocument(name: path, journey: journey)
+  }
+
+  /// Reads a document, mistakes or not.
+  static func read(_ path: String, on console: Console) throws -> JourneyDocument {
+    guard path == "-" else { return try JourneyDocument(path: path) }
+    return JourneyDocument(bytes: try console.input(), name: "standard input")
+  }
+
+  /// The persona that the command line names.
+  func persona(_ name: String) throws(UsageProblem) -> PersonaID {
+    if let persona = journey.personas.first(where: { $0.id.rawValue == name }) { return persona.id }
+    var message = "\(self.name) has no persona '\(name)'"
+    var nearest = NearestName()
+    if let near = nearest.nearest(to: name, among: journey.personas.map(\.id.rawValue)) {
+      message += "; did you mean '\(near)'?"
+    } else if !journey.personas.isEmpty {
+      message += "; it has \(journey.personas.map(\.id.rawValue).joined(separator: ", "))"
+    }
+    throw UsageProblem(message)
+  }
+}

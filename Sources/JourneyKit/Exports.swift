@@ -1,0 +1,6 @@
+// Who imports JourneyKit gets the whole pipeline; who needs less imports the module that has it.
+@_exported public import JourneyAnalysis
+@_exported public import JourneyDiagrams
+@_exported public import JourneyFormats
+@_exported public import JourneyModel
+@_exported public import JourneyReports
