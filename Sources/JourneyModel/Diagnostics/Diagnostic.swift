@@ -24,6 +24,23 @@ public struct Diagnostic: Hashable, Sendable {
     }
   }
 
+  /// Another place that belongs to it, such as where a key was given first.
+  public struct Note: Hashable, Sendable {
+    /// What is to be seen there, in a few words.
+    public var text: String
+    /// The part of the document.
+    public var path: DocumentPath
+    /// Where that stands in the source.
+    public var range: SourceRange?
+
+    /// Creates a note.
+    public init(_ text: String, at path: DocumentPath = .root, range: SourceRange? = nil) {
+      self.text = text
+      self.path = path
+      self.range = range
+    }
+  }
+
   /// The stable id, such as `unknown-key`; what a policy or a test refers to.
   public var id: String
   /// How bad it is.
@@ -36,11 +53,13 @@ public struct Diagnostic: Hashable, Sendable {
   public var path: DocumentPath
   /// Where that stands in the source, when the journey came from one.
   public var range: SourceRange?
+  /// Other places that belong to it.
+  public var notes: [Note]
 
   /// Creates a diagnostic.
   public init(
     _ id: String, _ severity: Severity, _ summary: String, fix: String? = nil,
-    at path: DocumentPath = .root, range: SourceRange? = nil
+    at path: DocumentPath = .root, range: SourceRange? = nil, notes: [Note] = []
   ) {
     self.id = id
     self.severity = severity
@@ -48,6 +67,7 @@ public struct Diagnostic: Hashable, Sendable {
     self.fix = fix
     self.path = path
     self.range = range
+    self.notes = notes
   }
 }
 

@@ -31,29 +31,18 @@ public struct SourceText: Hashable, Sendable {
     public var line: Int
     /// The column, counted from 1 in characters as displayed.
     public var column: Int
-  }
 
-  /// The line and column of a byte offset. Cost: linear in the text, so only made for printing.
-  public func location(of offset: Int) -> Location {
-    let line = line(at: offset)
-    let head = text.utf8.prefix(min(offset, text.utf8.count)).dropFirst(line.start)
-    return Location(line: line.number, column: String(decoding: head, as: UTF8.self).count + 1)
-  }
-
-  /// The line that holds a byte offset: its number from 1, first byte, and text without its end.
-  public func line(at offset: Int) -> (number: Int, start: Int, text: String) {
-    var number = 1
-    var start = 0
-    var position = 0
-    for byte in text.utf8.prefix(max(0, offset)) {
-      position += 1
-      if byte == UInt8(ascii: "\n") {
-        number += 1
-        start = position
-      }
+    /// Creates a location.
+    public init(line: Int, column: Int) {
+      self.line = line
+      self.column = column
     }
-    var line = text.utf8.dropFirst(start).prefix { $0 != UInt8(ascii: "\n") }
-    if line.last == UInt8(ascii: "\r") { line = line.dropLast() }
-    return (number, start, String(decoding: line, as: UTF8.self))
+  }
+
+  /// The line and column of a byte offset.
+  ///
+  /// Cost: linear in the text; for many offsets make a ``LineTable`` once.
+  public func location(of offset: Int) -> Location {
+    LineTable(self).location(of: offset)
   }
 }

@@ -20,11 +20,14 @@ public struct Decision: Hashable, Sendable {
     public var who: String
     /// When.
     public var on: CalendarDate?
+    /// Keys that begin with `x-`.
+    public var extensions: Extensions
 
     /// Creates the record.
-    public init(who: String, on: CalendarDate? = nil) {
+    public init(who: String, on: CalendarDate? = nil, extensions: Extensions = []) {
       self.who = who
       self.on = on
+      self.extensions = extensions
     }
   }
 
@@ -36,12 +39,17 @@ public struct Decision: Hashable, Sendable {
     public var after: Score?
     /// How many were measured, where before and after do not say it themselves.
     public var n: Int?
+    /// Keys that begin with `x-`.
+    public var extensions: Extensions
 
     /// Creates an outcome.
-    public init(before: Score? = nil, after: Score? = nil, n: Int? = nil) {
+    public init(
+      before: Score? = nil, after: Score? = nil, n: Int? = nil, extensions: Extensions = []
+    ) {
       self.before = before
       self.after = after
       self.n = n
+      self.extensions = extensions
     }
   }
 

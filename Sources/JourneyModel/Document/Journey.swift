@@ -18,11 +18,14 @@ public struct Journey: Hashable, Sendable, Identifiable {
     public var atLeast: Double
     /// The weight of burden against loss.
     public var weight: Double
+    /// Keys that begin with `x-`.
+    public var extensions: Extensions
 
     /// Creates the settings; 100 and 1 unless said.
-    public init(atLeast: Double = 100, weight: Double = 1) {
+    public init(atLeast: Double = 100, weight: Double = 1, extensions: Extensions = []) {
       self.atLeast = atLeast
       self.weight = weight
+      self.extensions = extensions
     }
   }
 
@@ -38,20 +41,25 @@ public struct Journey: Hashable, Sendable, Identifiable {
     public var underWay: String?
     /// Words for `ended`.
     public var ended: String?
+    /// Keys that begin with `x-`.
+    public var extensions: Extensions
 
     /// Creates names for some of the ends.
     public init(
       completed: String? = nil, left: String? = nil, diverted: String? = nil,
-      underWay: String? = nil, ended: String? = nil
+      underWay: String? = nil, ended: String? = nil, extensions: Extensions = []
     ) {
       self.completed = completed
       self.left = left
       self.diverted = diverted
       self.underWay = underWay
       self.ended = ended
+      self.extensions = extensions
     }
   }
 
+  /// The JSON Schema that the document names for editors; kept, never fetched.
+  public var schema: String?
   /// The journey's id.
   public var id: JourneyID
   /// The title people see.
@@ -95,6 +103,7 @@ public struct Journey: Hashable, Sendable, Identifiable {
     channels: [Channel] = [], stages: [Stage] = [], touchpoints: [Touchpoint] = [],
     flow: [Transition] = [], evidence: [Evidence] = [], decisions: [Decision] = []
   ) {
+    self.schema = nil
     self.id = id
     self.title = title
     self.state = nil
@@ -115,17 +124,23 @@ public struct Journey: Hashable, Sendable, Identifiable {
     self.extensions = []
   }
 
-  /// The touchpoint with the id. Cost: linear.
+  /// The touchpoint with the id.
+  ///
+  /// Cost: linear.
   public subscript(touchpoint id: TouchpointID) -> Touchpoint? {
     touchpoints.first { $0.id == id }
   }
 
-  /// The persona with the id. Cost: linear.
+  /// The persona with the id.
+  ///
+  /// Cost: linear.
   public subscript(persona id: PersonaID) -> Persona? {
     personas.first { $0.id == id }
   }
 
-  /// The channel with the id. Cost: linear.
+  /// The channel with the id.
+  ///
+  /// Cost: linear.
   public subscript(channel id: ChannelID) -> Channel? {
     channels.first { $0.id == id }
   }

@@ -22,17 +22,20 @@ public struct Touchpoint: Hashable, Sendable, Identifiable {
     public var date: CalendarDate?
     /// Where it is kept.
     public var source: String?
+    /// Keys that begin with `x-`.
+    public var extensions: Extensions
 
     /// Creates a quote.
     public init(
       _ text: String, consent: Bool? = nil, persona: PersonaID? = nil, date: CalendarDate? = nil,
-      source: String? = nil
+      source: String? = nil, extensions: Extensions = []
     ) {
       self.text = text
       self.consent = consent
       self.persona = persona
       self.date = date
       self.source = source
+      self.extensions = extensions
     }
   }
 

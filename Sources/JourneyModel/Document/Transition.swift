@@ -48,15 +48,19 @@ public struct Transition: Hashable, Sendable {
     public var median: TimeSpan?
     /// A word on the arrow.
     public var label: String?
+    /// Keys that begin with `x-`.
+    public var extensions: Extensions
 
     /// Creates the traffic of a transition.
     public init(
-      _ amount: Amount, time: TimeSpan? = nil, median: TimeSpan? = nil, label: String? = nil
+      _ amount: Amount, time: TimeSpan? = nil, median: TimeSpan? = nil, label: String? = nil,
+      extensions: Extensions = []
     ) {
       self.amount = amount
       self.time = time
       self.median = median
       self.label = label
+      self.extensions = extensions
     }
   }
 
@@ -79,6 +83,11 @@ public struct Transition: Hashable, Sendable {
 }
 
 extension Transition.Source: CustomStringConvertible {
+  /// Reads the name that `flow` uses for a source; any name but `start` is a touchpoint's id.
+  public init(_ name: String) {
+    self = name == "start" ? .start : .touchpoint(TouchpointID(name))
+  }
+
   /// The name that `flow` uses for it.
   public var description: String {
     switch self {
@@ -89,6 +98,12 @@ extension Transition.Source: CustomStringConvertible {
 }
 
 extension Transition.Target: CustomStringConvertible {
+  /// Reads the name that `flow` uses for a target; any name that is not an end's is a touchpoint's
+  /// id.
+  public init(_ name: String) {
+    self = Transition.End(name).map(Self.end) ?? .touchpoint(TouchpointID(name))
+  }
+
   /// The name that `flow` uses for it.
   public var description: String {
     switch self {
@@ -99,6 +114,21 @@ extension Transition.Target: CustomStringConvertible {
 }
 
 extension Transition.End: CustomStringConvertible {
+  /// Reads the name that `flow` uses for an end; nil for any other name.
+  public init?(_ name: String) {
+    switch name {
+    case "completed": self = .completed
+    case "left": self = .left
+    case "diverted": self = .diverted(nil)
+    case "under-way": self = .underWay
+    case "ended": self = .ended
+    default:
+      let prefix = "diverted/"
+      guard name.utf8.count > prefix.utf8.count, name.hasPrefix(prefix) else { return nil }
+      self = .diverted(JourneyID(String(name.dropFirst(prefix.count))))
+    }
+  }
+
   /// The name that `flow` uses for it.
   public var description: String {
     switch self {

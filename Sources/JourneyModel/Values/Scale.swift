@@ -8,13 +8,19 @@ public struct Scale: Hashable, Sendable {
   public var neutral: Double
   /// Whether a high score is bad, as with effort.
   public var isInverted: Bool
+  /// Keys that begin with `x-`.
+  public var extensions: Extensions
 
   /// Creates a scale; `neutral` is the middle when nil.
-  public init(low: Double, high: Double, neutral: Double? = nil, isInverted: Bool = false) {
+  public init(
+    low: Double, high: Double, neutral: Double? = nil, isInverted: Bool = false,
+    extensions: Extensions = []
+  ) {
     self.low = low
     self.high = high
     self.neutral = neutral ?? (low + high) / 2
     self.isInverted = isInverted
+    self.extensions = extensions
   }
 
   /// The scale of a document that names none: −2…+2.

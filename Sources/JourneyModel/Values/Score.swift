@@ -6,12 +6,15 @@ public struct Score: Hashable, Sendable {
   public var n: Int?
   /// The standard deviation between customers, in units of the document's scale; nil when unknown.
   public var sd: Double?
+  /// Keys that begin with `x-`.
+  public var extensions: Extensions
 
   /// Creates a score.
-  public init(mean: Double, n: Int? = nil, sd: Double? = nil) {
+  public init(mean: Double, n: Int? = nil, sd: Double? = nil, extensions: Extensions = []) {
     self.mean = mean
     self.n = n
     self.sd = sd
+    self.extensions = extensions
   }
 
   /// Whether nobody was asked: a score without `n` is an assumption and is drawn hollow.
@@ -28,13 +31,19 @@ public struct Belief: Hashable, Sendable {
   public var by: String?
   /// When it was asked.
   public var date: CalendarDate?
+  /// Keys that begin with `x-`.
+  public var extensions: Extensions
 
   /// Creates a belief.
-  public init(mean: Double, n: Int? = nil, by: String? = nil, date: CalendarDate? = nil) {
+  public init(
+    mean: Double, n: Int? = nil, by: String? = nil, date: CalendarDate? = nil,
+    extensions: Extensions = []
+  ) {
     self.mean = mean
     self.n = n
     self.by = by
     self.date = date
+    self.extensions = extensions
   }
 }
 

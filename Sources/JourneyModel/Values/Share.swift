@@ -3,7 +3,7 @@
 /// `82.5%` is 825 × 10⁻³. Shares are added and compared in decimal, so that `33.3% + 66.7%` is
 /// exactly the whole and what is missing to it can be said exactly.
 public struct Share: Hashable, Sendable, Comparable, CustomStringConvertible {
-  /// The digits; the share is `significand × 10^−places`. Not negative.
+  /// The digits, not negative; the share is `significand × 10^−places`.
   public let significand: Int
   /// The decimal places of the share as a fraction, 0…18; no trailing zeros are kept.
   public let places: Int
@@ -91,16 +91,18 @@ public struct Share: Hashable, Sendable, Comparable, CustomStringConvertible {
 
   /// The share as a fraction, 0…1 for a part of a whole; correctly rounded.
   public var fraction: Double {
-    // Both operands are exact up to 2^53 and 10^18 < 2^63 rounds once; for the usual few digits
-    // the quotient is the nearest double.
-    Double(significand) / Self.powersOfTen(places)
+    // A quotient of two exact operands is rounded once; powers of ten are exact up to 10^22.
+    // Above 2^53 the significand would be rounded too, so the decimal text is read instead.
+    if significand <= 1 << 53 { return Double(significand) / Self.powersOfTen(places) }
+    return Double("\(significand)e-\(places)") ?? Double(significand) / Self.powersOfTen(places)
   }
 
   /// The exact sum of shares as `(significand, places)` in wide arithmetic.
   ///
   /// Cost: linear. `Int128` holds 10²⁰ shares of 10¹⁸, so it cannot overflow in practice.
-  public static func exactSum(_ shares: some Collection<Share>) -> (significand: Int128, places: Int)
-  {
+  public static func exactSum(
+    _ shares: some Collection<Share>
+  ) -> (significand: Int128, places: Int) {
     let places = shares.reduce(0) { max($0, $1.places) }
     let sum = shares.reduce(Int128(0)) { $0 + Int128($1.significand) * power(places - $1.places) }
     return (sum, places)
@@ -134,6 +136,9 @@ public struct Share: Hashable, Sendable, Comparable, CustomStringConvertible {
     return Int128(lhs.significand) * power(places - lhs.places)
       < Int128(rhs.significand) * power(places - rhs.places)
   }
+
+  /// How many of the smallest parts of so many places make the whole.
+  static func unit(_ places: Int) -> Double { powersOfTen(places) }
 
   private static func power(_ exponent: Int) -> Int128 {
     (0..<exponent).reduce(Int128(1)) { product, _ in product * 10 }

@@ -17,17 +17,21 @@ public struct TimeSpan: Hashable, Sendable, Comparable, CustomStringConvertible 
   public init?(_ text: some StringProtocol) {
     guard let last = text.last,
       let unit = Self.units.first(where: { $0.symbol == String(last) }),
-      let first = text.first, first.isASCII, first.isNumber,
-      let number = Double(text.dropLast()), number.isFinite, number >= 0
+      let first = text.utf8.first, (48...57).contains(first),
+      // `Double` reads hexadecimal too; a document does not.
+      !text.utf8.contains(where: { $0 == UInt8(ascii: "x") || $0 == UInt8(ascii: "X") }),
+      let number = Double(text.dropLast())
     else { return nil }
-    self.init(seconds: number * unit.seconds)
+    let seconds = number * unit.seconds
+    guard seconds.isFinite, seconds >= 0 else { return nil }
+    self.init(seconds: seconds)
   }
 
   /// The span in the largest unit that holds it in a whole number, else in seconds.
   public var description: String {
     for unit in Self.units.reversed() {
       let count = seconds / unit.seconds
-      if count >= 1, count == count.rounded(), count < 1e15 {
+      if count >= 1, count == count.rounded(), count < 1e15, count * unit.seconds == seconds {
         return "\(Int(count))\(unit.symbol)"
       }
     }

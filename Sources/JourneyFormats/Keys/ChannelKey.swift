@@ -1,0 +1,10 @@
+/// The keys of a channel.
+///
+/// In the order in which they are written.
+enum ChannelKey: String, DocumentKey {
+  case name
+  case kind
+
+  static let level = "a channel"
+  static let table = keyTable()
+}

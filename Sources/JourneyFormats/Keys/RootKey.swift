@@ -1,0 +1,27 @@
+/// The keys of a whole document.
+///
+/// In the order in which they are written.
+enum RootKey: String, DocumentKey {
+  case schema = "$schema"
+  case format
+  case journey
+  case id
+  case state
+  case scale
+  case customers
+  case period
+  case language
+  case value
+  case personas
+  case channels
+  case stages
+  case touchpoints
+  case flow
+  case ends
+  case hotspots
+  case evidence
+  case decisions
+
+  static let level = "a journey"
+  static let table = keyTable()
+}
