@@ -61,7 +61,9 @@ public struct Analysis: Hashable, Sendable {
   /// What the whole journey's figures have to be read with.
   public var warnings: [FigureWarning]
 
-  /// The figures of the touchpoint with the id. Cost: linear.
+  /// The figures of the touchpoint with the id.
+  ///
+  /// Cost: linear.
   public subscript(touchpoint id: TouchpointID) -> TouchpointFigures? {
     touchpoints.first { $0.id == id }
   }

@@ -38,7 +38,7 @@ public struct BrightSpot: Hashable, Sendable {
   public var touchpoint: TouchpointID
   /// The name people see.
   public var name: String
-  /// `1,000 · reach · max(0, v shrunk)`; nil without flow.
+  /// `1,000 · reach · Σ share · max(0, v shrunk)`; nil without flow.
   public var brightness: Double?
   /// The pooled mean felt, on the document's scale.
   public var felt: Double

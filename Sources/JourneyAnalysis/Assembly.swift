@@ -1,0 +1,206 @@
+import JourneyModel
+
+/// Puts all figures of a journey together, each from the file of its measure.
+struct Assembly {
+  /// The journey.
+  let journey: Journey
+  /// The day that ages are judged from.
+  let asOf: CalendarDate
+  /// The persona; nil for all customers.
+  let persona: Int?
+  /// The flow; nil when the journey has none.
+  let view: FlowView?
+  /// The flow, solved.
+  let chain: Visits?
+  /// What is felt.
+  let feelings: FeelingSummary
+
+  /// Computes the figures.
+  mutating func analysis() throws(ChainFailure) -> Analysis {
+    let felt = journey.touchpoints.indices.map { feelings.feeling(at: $0) }
+    let times = Times(journey)
+    let ends = chain?.ends
+    let touchpoints = try touchpointFigures(felt, times: times, ends: ends)
+    let ranked = rankedTouchpoints(felt, touchpoints)
+    let gap = Gap(
+      touchpoints.map { ($0.felt?.mean, $0.believed, $0.visits) }, on: journey.scale)
+    let paths = pathFigures(felt)
+    let remembered = journeyPeakEnd(paths.map { ($0.share, $0.v) })
+
+    var mazes: [Maze] = []
+    if let chain {
+      mazes = try JourneyAnalysis.mazes(
+        in: chain, isBad: felt.map { $0?.isBad ?? false }, ids: journey.touchpoints.map(\.id))
+    }
+    return Analysis(
+      journey: journey.id, title: journey.title, customers: journey.customers,
+      scale: journey.scale, persona: persona.map { journey.personas[$0].id }, asOf: asOf,
+      started: chain?.network.started, hasFlow: chain != nil, ends: ends,
+      steps: chain.flatMap { finite($0.visits.reduce(0, +)) },
+      time: chain.flatMap { times.total($0) },
+      felt: gap.felt, believed: gap.believed, gap: gap.gap, believedGood: gap.believedGood,
+      feltGood: gap.feltGood,
+      peakEnd: remembered.map { journey.scale.score(normalized: $0.v) },
+      peakEndCovered: remembered?.covered, paths: paths.map(\.figures),
+      stages: try stageFigures(), mazes: mazes, brightSpots: JourneyAnalysis.brightSpots(ranked),
+      touchpoints: touchpoints,
+      transitions: view.flatMap { view in
+        chain.map { transitionFigures(view, visits: $0.visits) }
+      } ?? [],
+      hotspots: HotspotRanking(
+        ranked, hasFlow: chain != nil, threshold: journey.hotspots.atLeast),
+      warnings: journeyWarnings())
+  }
+
+  // MARK: - Touchpoints
+
+  private func touchpointFigures(
+    _ felt: [TouchpointFeeling?], times: Times, ends: EndShares?
+  ) throws(ChainFailure) -> [TouchpointFigures] {
+    var reliefs = [Relief?](repeating: nil, count: felt.count)
+    var kept = [Double?](repeating: nil, count: felt.count)
+    if let chain, let ends {
+      reliefs = try JourneyAnalysis.reliefs(
+        in: chain.network, values: felt.map { $0?.v }, times: times)
+      kept = chain.completionIfNobodyLeft(completed: ends.completed)
+    }
+    let rules = WarningRules(journey, asOf: asOf, persona: persona)
+    var inferred: [Int: Double?] = [:]
+    for inference in view?.inferences ?? [] { inferred[inference.touchpoint] = inference.customers }
+
+    return journey.touchpoints.indices.map { index in
+      let touchpoint = journey.touchpoints[index]
+      let feeling = felt[index]
+      let believed = Gap.believed(touchpoint.believed)
+      var figures = TouchpointFigures(
+        id: touchpoint.id, name: touchpoint.name, felt: feeling?.figures,
+        personas: feeling?.personas ?? [], believed: believed,
+        gap: feeling.flatMap { feeling in
+          believed.map { Gap.at(felt: feeling.figures.mean, believed: $0, on: journey.scale) }
+        },
+        pain: feeling?.pain, relief: reliefs[index],
+        warnings: rules.warnings(about: touchpoint, feeling))
+      if let chain, let ends {
+        figures.fill(from: chain, at: index, completed: ends.completed)
+        figures.completionIfNobodyLeft = kept[index]
+      }
+      if let customers = inferred[index] {
+        figures.warnings += [WarningRules.inferredLeft(customers, journey.customers)].compactMap(
+          \.self)
+      }
+      let differs = rules.modelDiffers(
+        touchpoint, reach: figures.reach, started: chain?.network.started)
+      figures.warnings += [differs].compactMap(\.self)
+      return figures
+    }
+  }
+
+  private func rankedTouchpoints(
+    _ felt: [TouchpointFeeling?], _ figures: [TouchpointFigures]
+  ) -> [RankedTouchpoint] {
+    let started = chain?.network.started
+    // Where nobody leaves the interval is the same everywhere.
+    let nobody = started.map { CountedShare(0, of: $0) }
+    return journey.touchpoints.indices.map { index in
+      var heat: Heat?
+      if let left = figures[index].left, let reach = figures[index].reach {
+        heat = Heat(
+          left: left,
+          counted: started.flatMap { left > 0 ? CountedShare(left * $0, of: $0) : nobody },
+          reach: reach, feeling: felt[index], weight: journey.hotspots.weight)
+      }
+      return RankedTouchpoint(
+        touchpoint: journey.touchpoints[index], heat: heat, reach: figures[index].reach,
+        feeling: felt[index], warnings: figures[index].warnings)
+    }
+  }
+
+  // MARK: - What spans several touchpoints
+
+  private func pathFigures(_ felt: [TouchpointFeeling?])
+    -> [(figures: PathFigures, share: Double, v: Double?)]
+  {
+    guard let chain else { return [] }
+    var search = PathSearch(chain.network)
+    let values = felt.map { $0?.shown }
+    return search.run().map { way in
+      let v = peakEnd(of: way.touchpoints, values: values)
+      let figures = PathFigures(
+        touchpoints: way.touchpoints.map { journey.touchpoints[$0].id }, end: way.end,
+        share: way.share, peakEnd: v.map { journey.scale.score(normalized: $0) })
+      return (figures, way.share, v)
+    }
+  }
+
+  private func stageFigures() throws(ChainFailure) -> [StageFigures] {
+    var shares = [Double?](repeating: nil, count: journey.stages.count)
+    if let chain {
+      let places = Dictionary(
+        journey.stages.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+      shares = try stillHere(
+        in: chain.network, stages: journey.touchpoints.map { $0.stage.flatMap { places[$0] } },
+        count: journey.stages.count)
+    }
+    return zip(journey.stages, shares).map { StageFigures(stage: $0.id, stillHere: $1) }
+  }
+
+  private func journeyWarnings() -> [FigureWarning] {
+    var warnings = WarningRules(journey, asOf: asOf, persona: persona)
+      .journeyWarnings(feelings.shares)
+    guard let view, let chain else { return warnings }
+    if let persona {
+      let isOthers = view.persona == nil || standsIn(view, chain)
+      if isOthers {
+        warnings.append(
+          FigureWarning(
+            .flowNotByPersona,
+            "Everyone's flow stands in where \(journey.personas[persona].name) has none."))
+      }
+    }
+    let counted = view.inferences.compactMap(\.customers).reduce(0, +)
+    let isUnknown = view.inferences.contains { $0.customers == nil }
+    if counted > 0 || isUnknown {
+      let count = isUnknown ? "Some" : FlowProblems.number(counted)
+      warnings.append(
+        FigureWarning(
+          .inferredLeft,
+          "\(count) \(journey.customers) counted as having left where the flow does not say."))
+    }
+    return warnings
+  }
+
+  /// Whether a source that the persona comes to has everybody's ways.
+  private func standsIn(_ view: FlowView, _ chain: Visits) -> Bool {
+    view.sources.indices.contains { index in
+      view.sources[index]?.isStandIn == true
+        && (index == view.document.start || chain.visits[index] > 0)
+    }
+  }
+}
+
+extension TouchpointFigures {
+  /// Begins with what needs no flow.
+  fileprivate init(
+    id: TouchpointID, name: String, felt: FeltFigures?, personas: [PersonaFeeling],
+    believed: Double?, gap: Double?, pain: Double?, relief: Relief?, warnings: [FigureWarning]
+  ) {
+    self.init(
+      id: id, name: name, visits: nil, reach: nil, left: nil, dropOff: nil,
+      completionFromHere: nil, completionIfNobodyLeft: nil, removalEffect: nil, felt: felt,
+      personas: personas, believed: believed, gap: gap, pain: pain, relief: relief,
+      warnings: warnings)
+  }
+
+  /// Adds what the chain says of the touchpoint.
+  fileprivate mutating func fill(from chain: Visits, at index: Int, completed: Double) {
+    let left = chain.left(at: index)
+    visits = finite(chain.visits[index])
+    reach = finite(chain.reach[index])
+    self.left = finite(min(1, left))
+    if let reach, reach > 0 { dropOff = finite(min(1, left / reach)) }
+    if chain.network.rows[index].isActive {
+      completionFromHere = finite(chain.fromHere[Visits.Outcome.completed.rawValue][index])
+    }
+    removalEffect = chain.removalEffect(of: index, completed: completed)
+  }
+}

@@ -1,0 +1,61 @@
+import JourneyModel
+
+/// A sample of customers: their mean feeling and how much they differ, on the document's scale.
+struct FeltSample {
+  /// The mean.
+  var mean: Double
+  /// How many customers, at least 1.
+  var n: Int
+  /// The standard deviation between them; nil when unknown.
+  var sd: Double?
+}
+
+/// What is felt in one cell: a touchpoint with one persona, or with customers of all kinds.
+///
+/// Samples are pooled by n: `mean = Σ nⱼ meanⱼ / Σ nⱼ`. The variance is the spread within the
+/// samples plus that between their means,
+/// `sd² = ((N − k) · s²within + Σ nⱼ (meanⱼ − mean)²) / (N − 1)` with k samples, N customers and
+/// `s²within = Σ (nⱼ − 1) sdⱼ² / Σ (nⱼ − 1)` over the samples that give an sd; unknown when no
+/// sample of two customers or more gives one. Unit: the document's scale. Cost: linear.
+struct FeltCell {
+  /// The pooled mean, or the assumption.
+  var mean: Double
+  /// How many customers; nil for an assumption.
+  var n: Int?
+  /// The pooled standard deviation; nil when unknown.
+  var sd: Double?
+
+  /// An assumption: a score that nobody was asked for.
+  init(assumed mean: Double) {
+    self.mean = mean
+    n = nil
+    sd = nil
+  }
+
+  /// Pools samples; nil when there are none.
+  init?(pooling samples: [FeltSample]) {
+    guard !samples.isEmpty else { return nil }
+    let total = samples.reduce(0.0) { $0 + Double($1.n) }
+    let mean = samples.reduce(0) { $0 + Double($1.n) * $1.mean } / total
+    self.mean = samples.count == 1 ? samples[0].mean : mean
+    n = samples.reduce(0) { $0.addingReportingOverflow($1.n).overflow ? .max : $0 + $1.n }
+    sd = Self.deviation(samples, mean: self.mean, total: total)
+  }
+
+  private static func deviation(_ samples: [FeltSample], mean: Double, total: Double) -> Double? {
+    guard total > 1 else { return nil }
+    if samples.count == 1 { return samples[0].sd }
+    var square = 0.0
+    var freedom = 0.0
+    for sample in samples {
+      guard let sd = sample.sd, sample.n > 1 else { continue }
+      square += Double(sample.n - 1) * sd * sd
+      freedom += Double(sample.n - 1)
+    }
+    let within = total - Double(samples.count)
+    guard within == 0 || freedom > 0 else { return nil }
+    let between = samples.reduce(0) { $0 + Double($1.n) * ($1.mean - mean) * ($1.mean - mean) }
+    let inside = within == 0 ? 0 : within * square / freedom
+    return ((inside + between) / (total - 1)).squareRoot()
+  }
+}

@@ -1,0 +1,195 @@
+import JourneyModel
+
+/// What the figures of a journey have to be read with.
+///
+/// - few-customers: fewer than five were measured.
+/// - one-method: all that is known comes by one method; a bare `felt` with n counts as one.
+/// - one-persona: of several personas that meet the touchpoint one is measured.
+/// - stale: the newest evidence is older than a year at the day asked for; a `felt` with n is as old
+///   as the end of the journey's period, and without a period of unknown age.
+/// - skewed-evidence: a persona's share of all customers heard whose persona is known is below half
+///   its share of customers (empathy for those like us). For the whole journey.
+/// - assumed: a score that nobody was asked for speaks for some customers.
+/// - weighted-by-n: not every persona is measured, so the shown mean is weighted by n.
+/// - inferred-left: leaving was inferred.
+/// - model-differs-from-count: the reach that the chain says lies outside the 90 % interval of the
+///   distinct customers counted here (``Journey/countedKey``).
+///
+/// Cost: linear in the evidence.
+struct WarningRules {
+  /// The journey.
+  let journey: Journey
+  /// The day that ages are judged from.
+  let asOf: CalendarDate
+  /// The persona; nil for all customers.
+  let persona: Int?
+
+  private let evidence: [TouchpointID: [Evidence]]
+
+  /// Prepares the rules.
+  init(_ journey: Journey, asOf: CalendarDate, persona: Int?) {
+    self.journey = journey
+    self.asOf = asOf
+    self.persona = persona
+    let chosen = persona.map { journey.personas[$0].id }
+    var evidence: [TouchpointID: [Evidence]] = [:]
+    for piece in journey.evidence where piece.isInside(journey.period) {
+      guard let about = piece.about else { continue }
+      if let chosen, let whose = piece.persona, whose != chosen { continue }
+      evidence[about, default: []].append(piece)
+    }
+    self.evidence = evidence
+  }
+
+  /// The warnings about what is felt at a touchpoint.
+  func warnings(about touchpoint: Touchpoint, _ feeling: TouchpointFeeling?) -> [FigureWarning] {
+    guard let feeling else { return [] }
+    var warnings: [FigureWarning] = []
+    if let n = feeling.figures.n, n < 5 {
+      warnings.append(
+        FigureWarning(.fewCustomers, "Only \(n) \(n == 1 ? "was" : "were") measured here."))
+    }
+    let isStated = isMeasured(touchpoint)
+    if !feeling.figures.isAssumed {
+      let methods = Set((evidence[touchpoint.id] ?? []).map(\.method.rawValue))
+      if methods.count + (isStated ? 1 : 0) == 1 {
+        let how = methods.first.map { "by \($0)" } ?? "in one way"
+        warnings.append(FigureWarning(.oneMethod, "Measured \(how) alone."))
+      }
+      if let only = feeling.onlyPersona {
+        let name = journey.personas[only].name
+        warnings.append(FigureWarning(.onePersona, "Only \(name) was measured here."))
+      }
+      if let newest = newest(touchpoint, isStated), newest < yearAgo {
+        warnings.append(
+          FigureWarning(.stale, "The newest evidence is of \(newest), more than a year old."))
+      }
+    }
+    if feeling.usesAssumption {
+      warnings.append(
+        FigureWarning(
+          .assumed,
+          feeling.figures.isAssumed
+            ? "The score is an assumption: nobody was asked."
+            : "For some personas the score is an assumption."))
+    }
+    if feeling.isWeightedByN {
+      warnings.append(
+        FigureWarning(
+          .weightedByN, "Not every persona is measured; the mean is weighted by those asked."))
+    }
+    return warnings
+  }
+
+  /// The warning about leaving that was inferred at a touchpoint.
+  static func inferredLeft(_ customers: Double?, _ word: String) -> FigureWarning? {
+    if customers == 0 { return nil }
+    let count = customers.map { "\(FlowProblems.number($0)) \(word)" } ?? "All who come here"
+    return FigureWarning(.inferredLeft, "\(count) counted as having left: the flow does not say.")
+  }
+
+  /// The warning that the chain and the counted customers disagree.
+  ///
+  /// - Parameters:
+  ///   - touchpoint: The touchpoint.
+  ///   - reach: The share that comes here by the chain.
+  ///   - started: How many started.
+  /// - Returns: The warning; nil when they agree or nothing was counted.
+  func modelDiffers(_ touchpoint: Touchpoint, reach: Double?, started: Double?) -> FigureWarning? {
+    guard persona == nil, let reach, let started, started > 0,
+      let counted = touchpoint.countedCustomers, counted <= started
+    else { return nil }
+    let interval = CountedShare(counted, of: started)
+    guard reach < interval.low || reach > interval.high else { return nil }
+    return FigureWarning(
+      .modelDiffersFromCount,
+      "\(FlowProblems.number(counted)) \(journey.customers) were counted here, the chain says "
+        + "\(FlowProblems.number((reach * started).rounded())).")
+  }
+
+  /// The warnings about how evidence and customers divide among the personas.
+  func journeyWarnings(_ shares: PersonaShares) -> [FigureWarning] {
+    var warnings: [FigureWarning] = []
+    if persona == nil, journey.personas.count > 1, shares.isAssumed {
+      warnings.append(
+        FigureWarning(
+          .sharesAssumed,
+          journey.personas.allSatisfy { $0.share == nil }
+            ? "The personas have no shares and count as equally many."
+            : "Some personas have no share and divide what the others leave."))
+    }
+    let heard = heardByPersona()
+    let total = heard.reduce(0, +)
+    guard persona == nil, journey.personas.count > 1, total > 0 else { return warnings }
+    for (index, persona) in journey.personas.enumerated()
+    where heard[index] / total < shares.values[index] / 2 {
+      warnings.append(
+        FigureWarning(
+          .skewedEvidence,
+          "\(persona.name) \(journey.customers) are \(Self.percent(shares.values[index])) of all, "
+            + "but \(Self.percent(heard[index] / total)) of those heard."))
+    }
+    return warnings
+  }
+
+  // MARK: - Parts
+
+  /// How many customers of each persona were heard, by any method.
+  private func heardByPersona() -> [Double] {
+    var heard = [Double](repeating: 0, count: journey.personas.count)
+    let places = Dictionary(
+      journey.personas.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    for touchpoint in journey.touchpoints {
+      for entry in touchpoint.felt?.entries ?? [] {
+        if let place = places[entry.persona] { heard[place] += Double(max(0, entry.value.n ?? 0)) }
+      }
+    }
+    for piece in journey.evidence where piece.isInside(journey.period) {
+      guard let whose = piece.persona, let place = places[whose] else { continue }
+      heard[place] += Double(max(0, piece.n ?? 0))
+    }
+    return heard
+  }
+
+  private func isMeasured(_ touchpoint: Touchpoint) -> Bool {
+    switch touchpoint.felt {
+    case .everyone(let score): (score.n ?? 0) > 0
+    case .each(let entries):
+      entries.contains { entry in
+        (entry.value.n ?? 0) > 0
+          && (persona.map { journey.personas[$0].id == entry.persona } ?? true)
+      }
+    case nil: false
+    }
+  }
+
+  private func newest(_ touchpoint: Touchpoint, _ isStated: Bool) -> CalendarDate? {
+    let dates = (evidence[touchpoint.id] ?? []).compactMap(\.date)
+    return (dates + (isStated ? [journey.period?.end].compactMap(\.self) : [])).max()
+  }
+
+  /// The same day a year before.
+  private var yearAgo: CalendarDate {
+    CalendarDate(year: asOf.year - 1, month: asOf.month, day: asOf.day)
+      ?? CalendarDate(year: asOf.year - 1, month: asOf.month, day: 28) ?? asOf
+  }
+
+  private static func percent(_ share: Double) -> String {
+    "\(Int((share * 100).rounded()))%"
+  }
+}
+
+extension Journey {
+  /// The key under which a touchpoint carries how many distinct customers were counted there.
+  package static let countedKey = "x-counted"
+}
+
+extension Touchpoint {
+  /// How many distinct customers were counted here, where the document says so.
+  var countedCustomers: Double? {
+    for entry in extensions where entry.key == Journey.countedKey {
+      if case .number(let count) = entry.value, count.isFinite, count >= 0 { return count }
+    }
+    return nil
+  }
+}
