@@ -65,7 +65,7 @@ public struct JourneyDocument: Sendable {
   }
 
   private static func sharedParts(beside path: String) throws(FileProblem) -> SharedParts? {
-    let folder = path.lastIndex(of: "/").map { path[...$0] } ?? ""
+    let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
     for name in ["shared.yaml", "shared.yml", "shared.json"] {
       let file = folder + name
       guard Files.exists(file), file != path else { continue }

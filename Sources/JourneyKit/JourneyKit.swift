@@ -1,6 +1,6 @@
-public import JourneyAnalysis
+import JourneyAnalysis
 public import JourneyDiagrams
-public import JourneyFormats
+import JourneyFormats
 public import JourneyModel
 
 /// The pipeline on one page: each step is one function from value to value.

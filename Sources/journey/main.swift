@@ -1,3 +1,3 @@
 import JourneyCommands
 
-JourneyTool.main()
+JourneyTool.runProcess()

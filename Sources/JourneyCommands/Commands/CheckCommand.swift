@@ -65,9 +65,9 @@ public struct CheckCommand: JourneyCommand {
       version: JourneyTool.version)
     switch format {
     case .text:
-      let formatter = DiagnosticFormatter(isColored: console.isOutputColored)
+      let formatter = DiagnosticFormatter(usesColor: console.isOutputColored)
       for document in documents where !document.diagnostics.isEmpty {
-        try console.print(formatter.text(of: document.diagnostics, in: document.source))
+        try console.print(formatter.text(for: document.diagnostics, in: document.source))
       }
       console.error(Self.summary(documents))
     case .github: try console.print(report.github)

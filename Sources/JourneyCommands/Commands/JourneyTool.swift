@@ -26,6 +26,11 @@ public struct JourneyTool: ParsableCommand {
 }
 
 extension JourneyTool {
+  /// Runs the process's own command line and ends the process when it did not go well.
+  public static func runProcess() {
+    main()
+  }
+
   /// Parses and runs a command line, for tests and for programs that embed the commands.
   ///
   /// - Parameters:

@@ -15,12 +15,12 @@ struct CheckedDocument {
   /// Warnings are counted and left to `journey check`, so that they do not bury the result.
   static func load(_ path: String, on console: Console) throws -> CheckedDocument {
     let document = try read(path, on: console)
-    let formatter = DiagnosticFormatter(isColored: console.isErrorColored)
+    let formatter = DiagnosticFormatter(usesColor: console.isErrorColored)
     guard let journey = document.journey else {
       let errors = document.diagnostics.filter { $0.severity == .error }
-      console.error(formatter.text(of: errors, in: document.source))
+      console.error(formatter.text(for: errors, in: document.source))
       if let shared = document.shared, shared.diagnostics.containsErrors {
-        console.error(formatter.text(of: shared.diagnostics, in: shared.source))
+        console.error(formatter.text(for: shared.diagnostics, in: shared.source))
       }
       throw DocumentFailure(status: .badInput)
     }

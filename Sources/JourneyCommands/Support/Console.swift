@@ -5,7 +5,7 @@
 #elseif canImport(Darwin)
   import Darwin
 #endif
-import JourneyKit
+public import JourneyKit
 
 /// What a command may know of the world around it: where words go, what day it is.
 ///
@@ -72,6 +72,6 @@ public struct Console: Sendable {
     localtime_r(&now, &parts)
     return CalendarDate(
       year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
-      ?? CalendarDate.earliest
+      ?? CalendarDate.epoch
   }
 }

@@ -26,7 +26,7 @@ struct FigureOptions: ParsableArguments {
   }
 }
 
-extension CalendarDate: @retroactive ExpressibleByArgument {
+extension CalendarDate: ExpressibleByArgument {
   /// Reads a date of the command line.
   public init?(argument: String) {
     self.init(argument)

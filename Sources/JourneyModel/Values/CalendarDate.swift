@@ -17,6 +17,15 @@ public struct CalendarDate: Hashable, Sendable, Comparable, CustomStringConverti
     self.day = day
   }
 
+  private init(epochYear: Int) {
+    year = epochYear
+    month = 1
+    day = 1
+  }
+
+  /// 1970-01-01, from which days are counted.
+  public static let epoch = CalendarDate(epochYear: 1970)
+
   /// Reads `yyyy-MM-dd`; nil when the text is anything else or no such day exists.
   public init?(_ text: some StringProtocol) {
     let bytes = Array(text.utf8)
