@@ -22,17 +22,28 @@ public enum Paint: Hashable, Sendable {
     /// The paints and where they stand, 0…1, in order; none is a gradient itself.
     public var stops: [Stop]
 
-    /// A paint at a place of a gradient.
+    /// What stands at a place of a gradient.
+    public enum Hue: Hashable, Sendable {
+      /// The colour of a feeling.
+      case emotion(Double)
+      /// A named colour of the theme.
+      case role(ColorRole)
+    }
+
+    /// A colour at a place of a gradient.
     public struct Stop: Hashable, Sendable {
       /// Where, 0…1.
       public var offset: Double
-      /// The v of the feeling whose colour stands here, nil for the colour of "no score".
-      public var emotion: Double?
+      /// The colour.
+      public var hue: Hue
+      /// How opaque it is, 0…1.
+      public var opacity: Double
 
       /// Creates a stop.
-      public init(_ offset: Double, emotion: Double?) {
+      public init(_ offset: Double, _ hue: Hue, opacity: Double = 1) {
         self.offset = offset
-        self.emotion = emotion
+        self.hue = hue
+        self.opacity = opacity
       }
     }
 

@@ -109,8 +109,15 @@ private struct PictureDump {
     case .emotion(let v): "emotion(\(hundredth(v)))"
     case .onEmotion(let v): "on-emotion(\(hundredth(v)))"
     case .gradient(let gradient):
-      "gradient(\(gradient.stops.map { $0.emotion.map(hundredth) ?? "none" }.joined(separator: "→")))"
+      "gradient(\(gradient.stops.map { hue($0.hue) }.joined(separator: "→")))"
     case .fixed(let color): color.hex
+    }
+  }
+
+  func hue(_ hue: Paint.Gradient.Hue) -> String {
+    switch hue {
+    case .emotion(let v): hundredth(v)
+    case .role(let role): role.name
     }
   }
 }

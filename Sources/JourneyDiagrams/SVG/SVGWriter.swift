@@ -307,7 +307,9 @@ private struct SVGPass {
       buffer.attribute("offset", stop.offset)
       buffer.raw(" stop-color=\"")
       buffer.color(theme.color(stop))
-      buffer.raw("\"/>")
+      buffer.raw("\"")
+      if stop.opacity != 1 { buffer.attribute("stop-opacity", stop.opacity) }
+      buffer.raw("/>")
     }
     buffer.raw("</linearGradient>\n")
   }

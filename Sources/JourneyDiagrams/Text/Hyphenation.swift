@@ -14,22 +14,23 @@ enum Hyphenation {
       guard firstVowel < place, word[place].isLetter, word[place - 1].isLetter,
         !isVowel(lower[place]), isVowel(lower[place + 1])
       else { continue }
-      // Letters that are one sound stay together: break before the first of them.
-      let pair = String([lower[place - 1], lower[place]])
-      if pairs.contains(pair) {
-        var start = place - 1
-        if start > 0, pair == "ch", lower[start - 1] == "s" { start -= 1 }
-        if start >= 3, firstVowel < start { allowed[start] = true }
-      } else {
-        allowed[place] = true
+      // Letters that begin a syllable together stay together: the longest such group.
+      var start = place
+      for length in stride(from: 4, through: 2, by: -1) where place - length + 1 >= 0 {
+        if onsets.contains(String(lower[(place - length + 1)...place])) {
+          start = place - length + 1
+          break
+        }
       }
+      if start >= 3, firstVowel < start { allowed[start] = true }
     }
     return allowed
   }
 
-  private static let pairs: Set<String> = [
-    "ch", "ck", "ph", "th", "sh", "qu", "gh", "bl", "br", "cl", "cr", "dr", "fl", "fr", "gl", "gr",
-    "kl", "kr", "pl", "pr", "tr", "rh",
+  private static let onsets: Set<String> = [
+    "schl", "schm", "schn", "schr", "schw", "sch", "chr", "pfl", "pfr", "str", "spr", "ch", "ck",
+    "ph", "th", "qu", "bl", "br", "cl", "cr", "dr", "fl", "fr", "gl", "gr", "kl", "kr", "pl", "pr",
+    "tr",
   ]
 
   private static func isVowel(_ character: Character) -> Bool {

@@ -16,7 +16,7 @@ package struct Numbers: Hashable, Sendable {
     guard scaled < 9e15 else { return "\(value)" }
     let digits = Int(scaled)
     let whole = digits / Int(factor)
-    let sign = digits == 0 ? (plus ? "±" : "") : value < 0 ? "−" : plus ? "+" : ""
+    let sign = digits == 0 ? "" : value < 0 ? "−" : plus ? "+" : ""
     guard places > 0 else { return sign + grouped(whole) }
     let rest = String(digits % Int(factor))
     return sign + grouped(whole) + decimalMark

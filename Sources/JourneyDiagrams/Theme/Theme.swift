@@ -77,7 +77,11 @@ public struct Theme: Hashable, Sendable {
 
   /// The colour of a gradient's stop.
   func color(_ stop: Paint.Gradient.Stop?) -> Color {
-    stop?.emotion.map(ramp.color) ?? color(.unknown)
+    switch stop?.hue {
+    case .emotion(let v): ramp.color(v)
+    case .role(let role): color(role)
+    case nil: color(.unknown)
+    }
   }
 
   private static func form(of role: TextRole) -> (size: Double, weight: TextStyle.Weight) {

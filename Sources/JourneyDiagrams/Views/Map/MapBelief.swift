@@ -93,10 +93,11 @@ struct MapBelief {
   /// - Parameters:
   ///   - width: The label's width.
   ///   - obstacles: What it must stay clear of.
+  ///   - lines: Heights of lines that would rather not run through it.
   ///   - bounds: The least and greatest x.
   /// - Returns: The middle of its baseline; nil when there is no room.
   func labelPlace(
-    width: Double, obstacles: [Rect], bounds: ClosedRange<Double>
+    width: Double, obstacles: [Rect], lines: [Double], bounds: ClosedRange<Double>
   ) -> Point? {
     var best: (cost: Double, place: Point)?
     for index in x.indices {
@@ -112,7 +113,9 @@ struct MapBelief {
           guard !obstacles.contains(where: { $0.overlaps(box.insetBy(-3)) }) else { continue }
           let feltHere = felt[index] ?? 0
           // Near the line all along, and where the gap is wide.
-          let cost = side + (bottom - top) * 2 - min(60, abs(feltHere - top) * 0.3)
+          let isStruck = lines.contains { $0 > box.y && $0 < box.maxY }
+          let cost =
+            side + (bottom - top) * 2 - min(60, abs(feltHere - top) * 0.3) + (isStruck ? 90 : 0)
           if best.map({ cost < $0.cost }) ?? true { best = (cost, Point(center, baseline)) }
         }
       }

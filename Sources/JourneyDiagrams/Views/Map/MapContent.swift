@@ -72,6 +72,9 @@ struct MapContent {
   var belief: Typesetter.Label
   var levels: [(v: Double, name: Typesetter.Label, value: Typesetter.Label)] = []
 
+  /// What stands at the axis when nothing was felt or believed.
+  var unmeasured: Typesetter.Label?
+
   /// The most quotes of one touchpoint that are shown.
   static let mostQuotes = 3
   /// The most hotspots that are ringed.
@@ -86,6 +89,10 @@ struct MapContent {
     decisions = subject.journey.decisions.filter { $0.about == nil }.map { writer.decision($0) }
     stages = writer.stages(of: columns)
     links = writer.links(between: columns)
-    levels = writer.levels()
+    if columns.contains(where: { $0.felt != nil || $0.believed != nil }) {
+      levels = writer.levels()
+    } else {
+      unmeasured = setter.add(subject.words.notMeasured, .axis)
+    }
   }
 }

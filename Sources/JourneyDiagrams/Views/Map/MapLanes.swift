@@ -42,8 +42,8 @@ struct MapLanes {
   /// The height of the touchpoints' cards.
   let cardHeight: Double
 
-  static let padding = 12.0
-  private static let cardPadding = 16.0
+  static let padding = 14.0
+  private static let cardPadding = 14.0
 
   /// The titles of lanes; measured with everything else.
   struct Titles {
@@ -135,8 +135,7 @@ struct MapLanes {
     var cells = try content.columns.map { Cell(paragraphs: try paragraphs($0)) }
     for index in cells.indices { cells[index].height = height(of: cells[index].paragraphs) }
     let tallest = cells.map(\.height).max() ?? 0
-    var cellHeight = tallest > 0 ? tallest + (ground == nil ? 0 : 20) : 0
-    if tallest > 0, ground == nil { cellHeight += 4 }
+    let cellHeight = tallest > 0 ? tallest + 20 : 0
     var lane = Lane(
       id: id, title: title, ground: ground, cells: cells, whole: nil, height: cellHeight,
       cellHeight: cellHeight)

@@ -5,6 +5,10 @@ extension MapPlot {
   /// The axis: five feelings with their faces and scores, and a line for each.
   func drawAxis(neutral: Double) -> Group {
     var group = Group(id: "axis", name: "axis", isLayer: true)
+    if let unmeasured = content.unmeasured {
+      group.elements.append(
+        setter.placed(unmeasured, at: Point(frame.left, neutral + 5), fill: .role(.inkSoft)))
+    }
     for level in content.levels {
       let y = neutral - level.v * Self.unit
       let isNeutral = level.v == 0
@@ -98,7 +102,8 @@ extension MapPlot {
       Paint.Gradient(
         id: id, from: Point(spots[route.link.from].x, 0), to: Point(spots[route.link.to].x, 0),
         stops: [
-          Paint.Gradient.Stop(0, emotion: from.felt), Paint.Gradient.Stop(1, emotion: to.felt),
+          Paint.Gradient.Stop(0, from.felt.map { .emotion($0) } ?? .role(.unknown)),
+          Paint.Gradient.Stop(1, to.felt.map { .emotion($0) } ?? .role(.unknown)),
         ]))
   }
 
@@ -111,13 +116,21 @@ extension MapPlot {
     let y0 = spot.y + neutral
     let end = streamEnd + neutral
     for stream in streams[column] {
-      let width = min(1.5 * spot.radius, 5 + 44 * stream.exit.share)
+      let width = min(1.5 * spot.radius, 3 + 62 * stream.exit.share)
       let role: ColorRole = stream.isLeaving ? .leave : .divert
       let path = Self.taper(
         from: Point(spot.x, y0), width: width, to: Point(stream.x, end), radius: spot.radius)
-      elements.append(
-        .shape(
-          Shape(.path(path), fill: .role(role), fillOpacity: setter.theme.streamOpacity)))
+      // Full where people go, faint on the way down, so that long streams do not cut the picture.
+      let opacity = setter.theme.streamOpacity
+      let id = XMLName.escaped(content.columns[column].touchpoint.id.rawValue)
+      let paint = Paint.gradient(
+        Paint.Gradient(
+          id: "\(role.name).\(id)", from: Point(0, y0 + spot.radius), to: Point(0, end),
+          stops: [
+            Paint.Gradient.Stop(0, .role(role), opacity: opacity),
+            Paint.Gradient.Stop(1, .role(role), opacity: opacity * 0.45),
+          ]))
+      elements.append(.shape(Shape(.path(path), fill: paint)))
       elements += setter.placed(
         stream.lines, of: stream.exit.label,
         at: Point(stream.x, end + 6 + setter.ascent(.exit)), anchor: .middle,
@@ -133,7 +146,7 @@ extension MapPlot {
     let middle = (start.y + radius + end.y) / 2
     // Streams that bend aside start beside the middle, so that two do not lie on each other.
     let x = start.x + (shift == 0 ? 0 : shift > 0 ? radius * 0.4 : -radius * 0.4)
-    let (half, thin) = (width / 2, 1.1)
+    let (half, thin) = (width / 2, 0.8)
     var path = Path()
     path.move(x - half, start.y)
     path.line(x - half, start.y + radius)

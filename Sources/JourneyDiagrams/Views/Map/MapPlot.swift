@@ -50,8 +50,9 @@ struct MapPlot {
     let beliefLabel =
       content.columns.contains { $0.believed != nil }
       ? belief.labelPlace(
-        width: setter.width(content.belief), obstacles: Self.obstacles(spots, routes),
-        bounds: bounds) : nil
+        width: setter.width(content.belief),
+        obstacles: Self.obstacles(spots, routes, streams: streams),
+        lines: content.levels.map { -$0.v * Self.unit }, bounds: bounds) : nil
     self.beliefLabel = beliefLabel
 
     let levels = content.levels.map { -$0.v * Self.unit }
@@ -79,7 +80,7 @@ struct MapPlot {
 
   /// How large a circle is: its area grows with how many come.
   static func radius(reach: Double?) -> Double {
-    let (least, most) = (16.5, 24.0)
+    let (least, most) = (17.5, 24.0)
     guard let reach else { return 21 }
     return (least * least + (most * most - least * least) * min(1, max(0, reach))).squareRoot()
   }
@@ -88,33 +89,40 @@ struct MapPlot {
     _ content: MapContent, frame: MapFrame, setter: Typesetter
   ) throws -> [[Stream]] {
     try content.columns.enumerated().map { index, column in
-      let isShared = column.leave != nil && column.divert != nil
-      let width = isShared ? frame.columnWidth / 2 - 10 : frame.columnWidth - 14
-      let shift = isShared ? frame.columnWidth / 4 : 0
       let center = frame.center(index)
-      var streams: [Stream] = []
-      if let leave = column.leave {
-        streams.append(
-          Stream(
-            exit: leave, isLeaving: true, x: center - shift,
-            lines: try setter.lines(leave.label, width: width)))
+      let room = frame.columnWidth - 14
+      guard let leave = column.leave, let divert = column.divert else {
+        guard let exit = column.leave ?? column.divert else { return [] }
+        let lines = try setter.lines(exit.label, width: room)
+        return [Stream(exit: exit, isLeaving: column.leave != nil, x: center, lines: lines)]
       }
-      if let divert = column.divert {
-        streams.append(
-          Stream(
-            exit: divert, isLeaving: false, x: center + shift,
-            lines: try setter.lines(divert.label, width: width)))
-      }
-      return streams
+      // Beside each other: leaving takes what it needs, the other what is left.
+      let gap = 14.0
+      let left = try setter.lines(leave.label, width: room * 0.45)
+      let leftWidth = left.map(\.width).max() ?? 0
+      let right = try setter.lines(divert.label, width: room - gap - leftWidth)
+      let rightWidth = right.map(\.width).max() ?? 0
+      let start = center - (leftWidth + gap + rightWidth) / 2
+      return [
+        Stream(exit: leave, isLeaving: true, x: start + leftWidth / 2, lines: left),
+        Stream(
+          exit: divert, isLeaving: false, x: start + leftWidth + gap + rightWidth / 2,
+          lines: right),
+      ]
     }
   }
 
   /// The boxes of circles and of pieces of ribbons.
-  private static func obstacles(_ spots: [MapRoutes.Spot], _ routes: MapRoutes) -> [Rect] {
+  private static func obstacles(
+    _ spots: [MapRoutes.Spot], _ routes: MapRoutes, streams: [[Stream]]
+  ) -> [Rect] {
     var boxes = spots.map { spot in
       Rect(
         x: spot.x - spot.radius - 8, y: spot.y - spot.above, width: 2 * spot.radius + 26,
         height: spot.above + spot.below)
+    }
+    for (spot, streams) in zip(spots, streams) where !streams.isEmpty {
+      boxes.append(Rect(x: spot.x - 8, y: spot.y, width: 16, height: 4 * unit))
     }
     for route in routes.routes {
       let points = route.path.flattened(pieces: 10)
