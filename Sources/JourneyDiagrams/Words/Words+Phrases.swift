@@ -22,6 +22,29 @@ extension Words {
     return result + rest
   }
 
+  /// What somebody said, in quotation marks; marks inside it become single ones.
+  package func quote(_ text: String) -> String {
+    guard text.utf8.contains(where: { $0 == 0x22 || $0 == 0xE2 }) else { return fill(quoted, text) }
+    var inner = ""
+    var isOpen = false
+    for character in text {
+      switch character {
+      case "“": inner.append("‘")
+      case "”": inner.append("’")
+      case "\"":
+        inner.append(isOpen ? "’" : "‘")
+        isOpen.toggle()
+      default: inner.append(character)
+      }
+    }
+    return fill(quoted, inner)
+  }
+
+  /// A phrase that lines do not break.
+  package func unbroken(_ phrase: String) -> String {
+    String(phrase.map { $0 == " " ? "\u{A0}" : $0 })
+  }
+
   /// A score on the document's scale, with a sign where the scale has both.
   package func score(_ value: Double, on scale: Scale) -> String {
     let isSigned = scale.low < 0

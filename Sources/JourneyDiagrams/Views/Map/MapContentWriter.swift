@@ -94,7 +94,7 @@ struct MapContentWriter {
       quote.consent != false && (persona == nil || quote.persona == nil || quote.persona == persona)
     }
     for quote in quotes.prefix(MapContent.mostQuotes) {
-      column.quotes.append(setter.add(words.fill(words.quoted, quote.text), .quote))
+      column.quotes.append(setter.add(words.quote(quote.text), .quote))
     }
     if quotes.count > MapContent.mostQuotes {
       let rest = words.fill(words.more, String(quotes.count - MapContent.mostQuotes))
@@ -117,11 +117,12 @@ struct MapContentWriter {
     }
     meta.append(state)
     if let due = decision.due, decision.status != .verified, decision.status != .rejected {
-      meta.append(words.fill(words.due, words.date(due, near: subject.analysis.asOf.year)))
+      meta.append(
+        words.unbroken(words.fill(words.due, words.date(due, near: subject.analysis.asOf.year))))
     }
     return MapContent.DecisionText(
       text: setter.add(decision.decision ?? decision.insight, .body),
-      meta: setter.add(meta.joined(separator: " · "), .meta), status: decision.status,
+      meta: setter.add(meta.joined(separator: "\u{A0}· "), .meta), status: decision.status,
       hasOwner: decision.owner != nil)
   }
 
