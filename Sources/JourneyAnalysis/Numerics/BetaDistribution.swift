@@ -8,29 +8,45 @@
 
 /// The beta distribution: its density, its distribution function and the inverse of that.
 ///
-/// Relative accuracy is better than 10⁻¹⁰ for parameters from 0.5 to 10⁹, and far beyond in the
-/// middle of the distribution.
+/// Relative accuracy is better than 10⁻¹⁰ for parameters from 0.5 to 10⁹.
 ///
 /// Source: density by Loader, "Fast and Accurate Computation of Binomial Probabilities" (2000);
 /// distribution function by the continued fraction DLMF 8.17.22, or by quadrature of the density
-/// when both parameters are large; inverse by Newton's method inside a bracket. Cost: the continued
-/// fraction takes about √min(a, b) steps, the quadrature a fixed number.
+/// when both parameters are large; inverse by Newton's method inside a bracket, begun with a
+/// Cornish–Fisher expansion. Cost: some microseconds, whatever the parameters.
 struct BetaDistribution {
   /// The parameter of x.
   let a: Double
   /// The parameter of 1 − x.
   let b: Double
 
+  private let mean: Double
+  private let deviation: Double
+  /// What the density has beside the deviances and `1 / (x (1 − x))`.
+  private let factor: Double
+
   /// The parameter from which both must be for quadrature.
-  private static let large = 3000.0
+  private static let large = 100.0
+
+  /// Creates the distribution from its parameters, both above 0.
+  init(a: Double, b: Double) {
+    self.a = a
+    self.b = b
+    let n = a + b
+    mean = a / n
+    deviation = (mean * (b / n) / (n + 1)).squareRoot()
+    factor =
+      exp(stirlingError(n) - stirlingError(a) - stirlingError(b))
+      * (n / (2 * .pi * a * b)).squareRoot() * (a / n) * b
+  }
+
+  /// The distribution of 1 − x.
+  private var mirrored: BetaDistribution { BetaDistribution(a: b, b: a) }
 
   /// The density at x, between 0 and 1, both excluded.
   func density(_ x: Double) -> Double {
     let n = a + b
-    let exponent =
-      stirlingError(n) - stirlingError(a) - stirlingError(b) - deviance(a, n * x)
-      - deviance(b, n * (1 - x))
-    return exp(exponent) * (n / (2 * .pi * a * b)).squareRoot() * (a / n) * (b / (x * (1 - x)))
+    return exp(-deviance(a, n * x) - deviance(b, n * (1 - x))) * factor / (x * (1 - x))
   }
 
   /// The regularised incomplete beta function I(x; a, b): the probability of at most x.
@@ -38,7 +54,7 @@ struct BetaDistribution {
     guard x > 0 else { return 0 }
     guard x < 1 else { return 1 }
     if x < (a + 1) / (a + b + 2) { return lowerTail(x) }
-    return 1 - BetaDistribution(a: b, b: a).lowerTail(1 - x)
+    return 1 - mirrored.lowerTail(1 - x)
   }
 
   /// The x that is not exceeded with the probability.
@@ -49,10 +65,9 @@ struct BetaDistribution {
     guard probability > 0 else { return 0 }
     guard probability < 1 else { return 1 }
     // The side on which x is small keeps its relative precision.
-    if cumulative(0.5) < probability {
-      return 1 - BetaDistribution(a: b, b: a).smallQuantile(1 - probability)
-    }
-    return smallQuantile(probability)
+    let distance = (0.5 - mean) / deviation
+    let isLarge = distance.magnitude > 40 ? distance < 0 : cumulative(0.5) < probability
+    return isLarge ? 1 - mirrored.smallQuantile(1 - probability) : smallQuantile(probability)
   }
 
   // MARK: - Parts
@@ -67,25 +82,31 @@ struct BetaDistribution {
       if excess == 0 { return x }
       if excess < 0 { low = x } else { high = x }
       let density = density(x)
-      var next = density > 0 && density.isFinite ? x - excess / density : .nan
-      if !(next > low && next < high) {
+      let next = density > 0 && density.isFinite ? x - excess / density : .nan
+      if next > low, next < high {
+        // Newton's method squares the error: after a step so small nothing is left to mend.
+        if (next - x).magnitude <= 1e-8 * min(x, deviation) { return next }
+        x = next
+      } else {
         // Halve the exponent's range where x may be tiny, the interval itself elsewhere.
-        next = low > 0 && high / low < 4 ? (low + high) / 2 : (max(low, 1e-300) * high).squareRoot()
+        let tiny = max(low, 1e-300)
+        let middle = high / tiny < 4 ? (low + high) / 2 : (tiny * high).squareRoot()
+        if middle <= low || middle >= high { return x }
+        x = middle
       }
-      if (next - x).magnitude <= 2e-16 * x { return next }
-      x = next
     }
     return x
   }
 
   private func firstGuess(_ probability: Double) -> Double {
-    let mean = a / (a + b)
-    let sd = (mean * (1 - mean) / (a + b + 1)).squareRoot()
-    let guess = mean + sd * normalQuantile(probability)
-    if a > 3, guess > mean / 4 { return guess }
-    // Near 0 the distribution function is x^a / (a · B(a, b)).
-    let logBeta = lgammaOf(a) + lgammaOf(b) - lgammaOf(a + b)
-    return exp((log(probability) + log(a) + logBeta) / a)
+    let z = normalQuantile(probability)
+    let n = a + b
+    let skew = 2 * (b - a) * (n + 1).squareRoot() / ((n + 2) * (a * b).squareRoot())
+    let guess = mean + deviation * (z + skew * (z * z - 1) / 6)
+    if a > 2, guess > mean / 8 { return guess }
+    // Near 0 the distribution function is density · x / a, nearly a multiple of x^a.
+    let scale = density(mean / 2) * mean / 2 / a
+    return mean / 2 * exp((log(probability) - log(scale)) / a)
   }
 
   /// I(x; a, b) for an x below the mean.
@@ -122,15 +143,14 @@ struct BetaDistribution {
 
   /// The density integrated up to x, from where it no longer counts.
   private func integral(to x: Double) -> Double {
-    let mean = a / (a + b)
-    let sd = (mean * (1 - mean) / (a + b + 1)).squareRoot()
-    // Beyond the mode the density falls faster than any exponential; ten deviations suffice.
     var sum = 0.0
     var end = x
-    for _ in 0..<24 {
-      let begin = max(end - sd / 2, 0)
+    for _ in 0..<40 {
+      let begin = max(end - 1.25 * deviation, 0)
       guard end > begin else { break }
-      sum += gauss(from: begin, to: end)
+      let part = gauss(from: begin, to: end)
+      sum += part
+      guard part > 1e-17 * sum else { break }
       end = begin
     }
     return sum
