@@ -97,7 +97,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "JourneyFormatsTests",
-      dependencies: ["JourneyFormats", "JourneyTestSupport"],
+      dependencies: ["JourneyModel", "JourneyFormats", "JourneyTestSupport"],
       exclude: ["Inputs"],
       swiftSettings: strict),
     .testTarget(

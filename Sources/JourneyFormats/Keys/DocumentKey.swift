@@ -7,9 +7,13 @@ protocol DocumentKey: RawRepresentable, CaseIterable, Hashable, Sendable where R
   static var level: String { get }
   /// The keys by their texts.
   static var table: [String: Self] { get }
+  /// What to write where something else was written.
+  static var example: String { get }
 }
 
 extension DocumentKey {
+  static var example: String { allCases.first.map { "{\($0.rawValue): …}" } ?? "{}" }
+
   /// Makes the table of the keys' texts.
   static func keyTable() -> [String: Self] {
     Dictionary(uniqueKeysWithValues: allCases.map { ($0.rawValue, $0) })

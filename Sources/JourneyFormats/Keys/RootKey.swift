@@ -24,4 +24,5 @@ enum RootKey: String, DocumentKey {
 
   static let level = "a journey"
   static let table = keyTable()
+  static let example = "'journey: TITLE' and what 'journey new' writes below it"
 }

@@ -6,7 +6,10 @@ extension DocumentReader {
     var flow: [Transition] = []
     flow.reserveCapacity(node.mapping?.entries.count ?? 0)
     var first: [String: DocumentMapping.Entry] = [:]
-    let isMapping = entries(of: node, example: "start -> log-in: 100") { entry in
+    let isMapping = entries(
+      of: node, wanted: "a mapping of arrows",
+      example: "'start -> log-in: 100', one line for each arrow"
+    ) { entry in
       let ends = FlowKey(entry.key)
       if let problem = ends.problem {
         report("bad-flow-key", problem.summary, fix: problem.fix, atKey: entry)
@@ -25,7 +28,7 @@ extension DocumentReader {
         first[key] = earlier
         let note = Diagnostic.Note("it is given here first", range: map.range(ofKey: earlier))
         return report(
-          "duplicate-transition", "'\(key)' is given twice", fix: "add the two up in one line",
+          "duplicate-transition", "'\(key)' is given again", fix: "add the two up in one line",
           atKey: entry, notes: [note])
       }
       if key != entry.key { flowSpellings[key] = entry.key }
@@ -60,10 +63,10 @@ extension DocumentReader {
     if hasCount, hasShare {
       report(
         "count-and-share", "both 'customers' and 'share'", fix: "keep one of the two", at: node)
-    } else if !hasCount, !hasShare {
-      missing(
-        TrafficKey.customers, fix: "add 'customers:' with a count, or 'share:' with a percentage",
-        in: node)
+    } else if !mentions(TrafficKey.share, in: mapping) {
+      require(
+        TrafficKey.customers, in: node,
+        fix: "add 'customers:' with a count, or 'share:' with a percentage")
     }
     guard let amount else { return nil }
     traffic.amount = amount
@@ -76,7 +79,7 @@ extension DocumentReader {
         node, wanted: "a count or a share", fix: "write how many take it, such as 100 or 82%")
       return nil
     }
-    if text.last == "%" { return share(node).map(Transition.Amount.share) }
+    if text.utf8.last == UInt8(ascii: "%") { return share(node).map(Transition.Amount.share) }
     guard let number = PlainScalar.number(text) else {
       reportKind(
         node, wanted: "a count or a share", fix: "write how many take it, such as 100 or 82%")

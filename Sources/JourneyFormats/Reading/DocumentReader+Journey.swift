@@ -17,9 +17,8 @@ extension DocumentReader {
 
     if let title = read(.journey, text) {
       journey.title = title
-    } else if nodes[.journey] == nil, root.mapping?["journey"] == nil {
-      missing(RootKey.journey, fix: "add 'journey: TITLE' as the first line", in: root)
     }
+    require(RootKey.journey, in: root, fix: "add 'journey: TITLE' as the first line")
     _ = read(.format, formatVersion)
     journey.schema = read(.schema, text)
     if let id = read(.id, text) { journey.id = JourneyID(id) }
@@ -28,6 +27,7 @@ extension DocumentReader {
     if let node = nodes[.scale] {
       journey.scale = descending(.key(RootKey.scale.rawValue)) { scale(node) } ?? unreadableScale()
     }
+    scoreExample = "a score from \(journey.scale.low.plainText) to \(journey.scale.high.plainText)"
     journey.customers = read(.customers, customersWord) ?? journey.customers
     journey.period = read(.period, period)
     journey.language = read(.language, text)
@@ -36,8 +36,8 @@ extension DocumentReader {
     if let stages = read(.stages, stages) { journey.stages = stages }
     if let touchpoints = read(.touchpoints, touchpoints) {
       journey.touchpoints = touchpoints
-    } else if root.mapping?["touchpoints"] != nil {
-      silenced.formUnion(["unknown-touchpoint", "no-touchpoints"])
+    } else if root.mapping.map({ mentions(RootKey.touchpoints, in: $0) }) ?? true {
+      silence.add("unknown-touchpoint", "no-touchpoints")
     }
     if let flow = read(.flow, flow) { journey.flow = flow }
     if let ends = read(.ends, ends) { journey.ends = ends }
@@ -68,11 +68,6 @@ extension DocumentReader {
     personaIDs = Set(journey.personas.map(\.id.rawValue))
   }
 
-  /// Reports that a required key is not there.
-  func missing(_ key: some DocumentKey, fix: String, in node: DocumentNode) {
-    report("missing-key", "'\(key.rawValue)' is missing", fix: fix, at: node)
-  }
-
   private func formatVersion(_ node: DocumentNode) -> Int? {
     guard let version = count(node) else { return nil }
     guard version == 1 else {
@@ -98,25 +93,23 @@ extension DocumentReader {
   // MARK: - Scale and period
 
   private func unreadableScale() -> Scale {
-    silenced.formUnion(["off-scale", "bad-scale", "wide-sd"])
+    silence.add("off-scale", "bad-scale", "wide-sd")
     return .standard
   }
 
   private func scale(_ node: DocumentNode) -> Scale? {
     if case .scalar(let text, _) = node.content {
-      let ends = text.split { !($0.isASCII && ($0.isNumber || $0 == ".")) && $0 != "-" }
-        .compactMap { PlainScalar.number(String($0.drop { $0 == "." })) }
-      let example = ends.count == 2 ? (ends[0], ends[1]) : (-2, 2)
+      let ends = Hints.numbers(in: text)
+      let isRange = ends.count == 2 && ends[0] < ends[1]
+      let (low, high) = isRange ? (ends[0], ends[1]) : (-2, 2)
       reportKind(
         node, wanted: "a mapping",
-        fix: "write {low: \(example.0.plainText), high: \(example.1.plainText)}")
+        fix: "write {low: \(low.plainText), high: \(high.plainText)}")
       return nil
     }
     var scale = (low: Double?.none, high: Double?.none, neutral: Double?.none, inverted: false)
     var extensions: Extensions = []
-    var given: Set<ScaleKey> = []
     let isMapping = keys(of: node, ScaleKey.self, extensions: &extensions) { key, node in
-      given.insert(key)
       switch key {
       case .low: scale.low = number(node)
       case .high: scale.high = number(node)
@@ -125,9 +118,8 @@ extension DocumentReader {
       }
     }
     guard isMapping else { return nil }
-    for key in [ScaleKey.low, .high]
-    where !given.contains(key) && node.mapping?[key.rawValue] == nil {
-      missing(key, fix: "give both ends, such as {low: -2, high: 2}", in: node)
+    for key in [ScaleKey.low, .high] {
+      require(key, in: node, fix: "give both ends, such as {low: -2, high: 2}")
     }
     guard let low = scale.low, let high = scale.high else { return nil }
     return Scale(
@@ -170,7 +162,7 @@ extension DocumentReader {
   private func stages(_ node: DocumentNode) -> [Stage]? {
     guard node.mapping == nil else {
       reportKind(node, wanted: "a list of names", fix: "write [Before, During, After]")
-      silenced.insert("unknown-stage")
+      silence.add("unknown-stage", "no-stage")
       return nil
     }
     return texts(node).map { Stage($0) }

@@ -34,22 +34,23 @@ extension DocumentReader {
       switch key {
       case .about: evidence.about = text(node).map { TouchpointID($0) }
       case .method: method = choice(node, Evidence.Method.self)
-      case .n: evidence.n = count(node)
+      case .n:
+        evidence.n = count(node)
+        if evidence.n == nil { silence.add("felt-without-n", within: steps) }
       case .felt: evidence.felt = number(node, wanted: "a score")
       case .sd: evidence.sd = number(node)
       case .persona: evidence.persona = text(node).map { PersonaID($0) }
-      case .date: evidence.date = date(node)
+      case .date:
+        evidence.date = date(node)
+        if evidence.date == nil { silence.add("undated-evidence", within: steps) }
       case .source: evidence.source = text(node)
       case .by: evidence.by = text(node)
       case .asked: evidence.asked = count(node)
       }
     }
     guard isMapping else { return nil }
-    if node.mapping?[EvidenceKey.method.rawValue] == nil {
-      missing(
-        EvidenceKey.method, fix: "add 'method:', such as survey, interview or observation",
-        in: node)
-    }
+    require(
+      EvidenceKey.method, in: node, fix: "add 'method:', such as survey, interview or observation")
     evidence.method = method ?? .observation
     return evidence
   }
@@ -70,14 +71,21 @@ extension DocumentReader {
       case .decidedOn: decision.decidedOn = date(node)
       case .actedOn: decision.actedOn = date(node)
       case .effort: decision.effort = number(node)
-      case .outcome: decision.outcome = outcome(node)
+      case .outcome:
+        decision.outcome = outcome(node)
+        if decision.outcome?.after == nil { silenceOutcome(node) }
       }
     }
     guard isMapping else { return nil }
-    if node.mapping?[DecisionKey.insight.rawValue] == nil {
-      missing(DecisionKey.insight, fix: "add 'insight:' with what was learnt", in: node)
-    }
+    require(DecisionKey.insight, in: node, fix: "add 'insight:' with what was learnt")
     return decision
+  }
+
+  /// Whether the feeling afterwards was given need not be asked when it was, but unreadably.
+  private func silenceOutcome(_ node: DocumentNode) {
+    if node.mapping.map({ mentions(OutcomeKey.after, in: $0) }) ?? true {
+      silence.add("verified-without-outcome", within: steps)
+    }
   }
 
   private func reached(_ node: DocumentNode) -> Decision.Reached? {
@@ -89,9 +97,7 @@ extension DocumentReader {
       }
     }
     guard isMapping else { return nil }
-    if node.mapping?[ReachedKey.who.rawValue] == nil {
-      missing(ReachedKey.who, fix: "add 'who:' with whom it reached", in: node)
-    }
+    require(ReachedKey.who, in: node, fix: "add 'who:' with whom it reached")
     return reached
   }
 

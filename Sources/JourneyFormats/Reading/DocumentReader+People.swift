@@ -22,7 +22,7 @@ extension DocumentReader {
       if !entry.isDuplicate { personas.append(persona) }
     }
     guard isMapping else {
-      silenced.insert("unknown-persona")
+      silence.add("unknown-persona")
       return nil
     }
     return personas
@@ -45,7 +45,7 @@ extension DocumentReader {
       }
     }
     if node.mapping?[PersonaKey.share.rawValue] != nil, persona.share == nil {
-      silenced.formUnion(["persona-shares", "persona-without-share"])
+      silence.add("persona-shares", "persona-without-share")
     }
     return persona
   }
@@ -58,7 +58,7 @@ extension DocumentReader {
       if !entry.isDuplicate { channels.append(channel) }
     }
     guard isMapping else {
-      silenced.insert("unknown-channel")
+      silence.add("unknown-channel")
       return nil
     }
     return channels

@@ -23,6 +23,9 @@ extension DocumentReader {
     _ node: DocumentNode, example: String, _ read: (DocumentNode) -> Value?
   ) -> ByPersona<Value>? {
     var values: [ByPersona<Value>.Entry] = []
+    if node.mapping?.entries.isEmpty == true {
+      reportKind(node, wanted: "a value", fix: "write \(example), or remove the key")
+    }
     entries(of: node, example: example) { entry in
       guard !entry.value.isNull else {
         return report(
@@ -33,29 +36,24 @@ extension DocumentReader {
         values.append(ByPersona.Entry(PersonaID(entry.key), value))
       }
     }
-    if node.mapping?.entries.isEmpty == true {
-      reportKind(node, wanted: "a value", fix: "write \(example), or remove the key")
-    }
     return values.isEmpty ? nil : .each(values)
   }
 
   /// Reads a score: a number or `{mean, n, sd}`.
   func score(_ node: DocumentNode) -> Score? {
-    guard let mapping = node.mapping else {
+    guard node.mapping != nil else {
       return number(node, wanted: "a score").map { Score(mean: $0) }
     }
     var mean: Double?
     var score = Score(mean: 0)
     keys(of: node, ScoreKey.self, extensions: &score.extensions) { key, node in
       switch key {
-      case .mean: mean = number(node)
+      case .mean: mean = number(node, wanted: "a score")
       case .n: score.n = count(node)
       case .sd: score.sd = number(node)
       }
     }
-    if mapping[ScoreKey.mean.rawValue] == nil {
-      missing(ScoreKey.mean, fix: "add 'mean:' with the score", in: node)
-    }
+    require(ScoreKey.mean, in: node, fix: "add 'mean:' with the score")
     guard let mean else { return nil }
     score.mean = mean
     return score
@@ -72,22 +70,20 @@ extension DocumentReader {
   }
 
   private func belief(_ node: DocumentNode) -> Belief? {
-    guard let mapping = node.mapping else {
+    guard node.mapping != nil else {
       return number(node, wanted: "a score").map { Belief(mean: $0) }
     }
     var mean: Double?
     var belief = Belief(mean: 0)
     keys(of: node, BeliefKey.self, extensions: &belief.extensions) { key, node in
       switch key {
-      case .mean: mean = number(node)
+      case .mean: mean = number(node, wanted: "a score")
       case .n: belief.n = count(node)
       case .by: belief.by = text(node)
       case .date: belief.date = date(node)
       }
     }
-    if mapping[BeliefKey.mean.rawValue] == nil {
-      missing(BeliefKey.mean, fix: "add 'mean:' with the score", in: node)
-    }
+    require(BeliefKey.mean, in: node, fix: "add 'mean:' with the score")
     guard let mean else { return nil }
     belief.mean = mean
     return belief

@@ -18,7 +18,9 @@ extension DocumentReader {
     keys(of: node, TouchpointKey.self, extensions: &touchpoint.extensions) { key, node in
       switch key {
       case .name: touchpoint.name = text(node) ?? touchpoint.name
-      case .stage: touchpoint.stage = text(node).map { StageID($0) }
+      case .stage:
+        touchpoint.stage = text(node).map { StageID($0) }
+        if touchpoint.stage == nil { silence.add("no-stage", within: steps) }
       case .channel: touchpoint.channel = text(node).map { ChannelID($0) }
       case .personas: touchpoint.personas = texts(node).map { PersonaID($0) }
       case .felt: touchpoint.felt = felt(node)
@@ -64,7 +66,7 @@ extension DocumentReader {
   }
 
   private func quote(_ node: DocumentNode) -> Touchpoint.Quote? {
-    guard let mapping = node.mapping else { return text(node).map { Touchpoint.Quote($0) } }
+    guard node.mapping != nil else { return text(node).map { Touchpoint.Quote($0) } }
     var quote = Touchpoint.Quote("")
     keys(of: node, QuoteKey.self, extensions: &quote.extensions) { key, node in
       switch key {
@@ -75,9 +77,7 @@ extension DocumentReader {
       case .source: quote.source = text(node)
       }
     }
-    if mapping[QuoteKey.text.rawValue] == nil {
-      missing(QuoteKey.text, fix: "add 'text:' with the words", in: node)
-    }
+    require(QuoteKey.text, in: node, fix: "add 'text:' with the words")
     return quote
   }
 }

@@ -4,7 +4,7 @@ extension DocumentReader {
   /// Text; numbers and truth values without quotes are text as they are written.
   func text(_ node: DocumentNode) -> String? {
     guard case .scalar(let text, let style) = node.content else {
-      reportKind(node, wanted: "text", fix: "write the text after the colon")
+      reportKind(node, wanted: "text", fix: "write the text, without brackets around it")
       return nil
     }
     if style == .plain, PlainScalar.isNull(text) {
@@ -30,11 +30,11 @@ extension DocumentReader {
   /// A finite number.
   func number(_ node: DocumentNode, wanted: String = "a number") -> Double? {
     guard case .scalar(let text, let style) = node.content else {
-      reportKind(node, wanted: wanted, fix: "write a number such as 1.5")
+      reportKind(node, wanted: wanted, fix: numberFix("", wanted))
       return nil
     }
     guard let number = PlainScalar.number(text) else {
-      reportKind(node, wanted: wanted, fix: Self.numberFix(text))
+      reportKind(node, wanted: wanted, fix: numberFix(text, wanted))
       return nil
     }
     guard style == .plain else {
@@ -45,24 +45,20 @@ extension DocumentReader {
     }
     guard number.isFinite else {
       report(
-        "not-finite", "\(text) is no number that can be computed with",
+        "not-finite", "\(text) is not a number that can be computed with",
         fix: "remove the key when it is unknown", at: node)
       return nil
     }
     return number
   }
 
-  private static func numberFix(_ text: String) -> String {
-    let bare = text.filter { $0 != "," && $0 != "_" && $0 != " " && $0 != "'" && $0 != "’" }
-    if bare != text, PlainScalar.number(bare) != nil {
-      let point = text.filter { $0 == "," }.count == 1 && text.drop { $0 != "," }.count != 4
-      return point ? "write \(text.map { $0 == "," ? "." : String($0) }.joined())" : "write \(bare)"
-    }
-    let minus = text.map { "−–".contains($0) ? "-" : String($0) }.joined()
-    if minus != text, PlainScalar.number(minus) != nil {
-      return "write \(minus) with a plain hyphen"
-    }
-    return "write a number such as 1.5"
+  private func numberFix(_ text: String, _ wanted: String) -> String {
+    if let number = Hints.number(text) { return "write \(number)" }
+    return wanted == "a score" ? "write \(scoreExample)" : "write \(wanted), such as 15"
+  }
+
+  private static func written(_ node: DocumentNode) -> String {
+    if case .scalar(let text, _) = node.content { shortened(text) } else { described(node) }
   }
 
   /// A whole number; whether it may be negative is decided later.
@@ -71,12 +67,12 @@ extension DocumentReader {
     guard let count = Int(exactly: number), number.magnitude < 1e15 else {
       if number.magnitude >= 1e15 {
         report(
-          "not-whole", "\(number.plainText) is too large to be counted",
+          "not-whole", "\(Self.written(node)) is too large to be counted",
           fix: "write a smaller number", at: node)
       } else {
         report(
           "not-whole", "\(number.plainText) where \(subject) takes a whole number",
-          fix: "write \(number.rounded().plainText)", at: node)
+          fix: "write a whole number, such as \(number.rounded().plainText)", at: node)
       }
       return nil
     }
@@ -110,19 +106,13 @@ extension DocumentReader {
       return nil
     }
     if let date = CalendarDate(text) { return date }
-    report("bad-date", dateProblem(text), fix: "write a date such as 2026-05-10", at: node)
+    let hint = Hints.date(text)
+    report(
+      "bad-date",
+      hint.isMissing
+        ? "there is no day \(text)" : "'\(Self.shortened(text))' where \(subject) takes a date",
+      fix: hint.fix, at: node)
     return nil
-  }
-
-  private func dateProblem(_ text: String) -> String {
-    let looksRight =
-      text.utf8.count == 10
-      && text.split(separator: "-", omittingEmptySubsequences: false).map(\.utf8.count) == [
-        4, 2, 2,
-      ]
-      && text.utf8.allSatisfy { ($0 >= 48 && $0 <= 57) || $0 == UInt8(ascii: "-") }
-    return looksRight
-      ? "there is no day \(text)" : "'\(Self.shortened(text))' where \(subject) takes a date"
   }
 
   /// A length of time.
@@ -134,7 +124,7 @@ extension DocumentReader {
     if let span = TimeSpan(text) { return span }
     report(
       "bad-time", "'\(Self.shortened(text))' where \(subject) takes a length of time",
-      fix: TimeHint.fix(for: text), at: node)
+      fix: Hints.time(text), at: node)
     return nil
   }
 
@@ -172,7 +162,7 @@ extension DocumentReader {
     if let choice = Choice(rawValue: text) { return choice }
     let near = names.nearest(to: text, among: known)
     report(
-      "unknown-word", "'\(Self.shortened(text))' is not known to \(subject)",
+      "unknown-word", "'\(Self.shortened(text))' is not a known \(subject)",
       fix: near.map { "write '\($0)'" } ?? "write one of \(list)", at: node)
     return nil
   }
@@ -186,7 +176,8 @@ extension DocumentReader {
       if let number = PlainScalar.number(text) {
         guard number.isFinite else {
           report(
-            "not-finite", "\(text) is no number that can be kept", fix: "put it in quotes", at: node
+            "not-finite", "\(text) is not a number that can be kept", fix: "put it in quotes",
+            at: node
           )
           return .null
         }

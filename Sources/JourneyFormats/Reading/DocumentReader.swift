@@ -17,9 +17,10 @@ final class DocumentReader {
   var names = NearestName()
   /// The ids of the document's personas, known before anything refers to them.
   var personaIDs: Set<String> = []
-  /// Problems that would only repeat what was said, such as references into a part that could not
-  /// be read.
-  var silenced: Set<String> = []
+  /// What would only repeat what was said.
+  var silence = Silence()
+  /// What to write where a score is wanted.
+  var scoreExample = "a score from -2 to 2"
   /// The `flow` entries that are not written as ``Transition/key`` writes them.
   var flowSpellings: [String: String] = [:]
 
@@ -74,8 +75,8 @@ final class DocumentReader {
   /// What a value is, in a few words.
   static func described(_ node: DocumentNode) -> String {
     switch node.content {
-    case .list: return "a list"
-    case .mapping: return "a mapping"
+    case .list(let list): return list.isEmpty ? "an empty list" : "a list"
+    case .mapping(let mapping): return mapping.entries.isEmpty ? "an empty mapping" : "a mapping"
     case .scalar(let text, let style):
       if style == .plain, PlainScalar.isNull(text) { return "nothing" }
       return "'\(shortened(text))'"
@@ -120,11 +121,14 @@ final class DocumentReader {
     _ body: (Key, DocumentNode) -> Void
   ) -> Bool {
     guard let mapping = node.mapping else {
-      let example = Key.allCases.first.map { "{\($0.rawValue): …}" } ?? "{}"
+      var example = Key.example
+      if case .scalar(let text, _) = node.content, let name = Key.table["name"] {
+        example = "{\(name.rawValue): \(Self.shortened(text))}"
+      }
       reportKind(node, wanted: "a mapping", fix: "write \(example)")
       return false
     }
-    for entry in mapping.entries {
+    for (index, entry) in mapping.entries.enumerated() {
       steps.append(.key(entry.key))
       defer { steps.removeLast() }
       if entry.isDuplicate { reportDuplicate(entry, in: mapping) }
@@ -140,7 +144,7 @@ final class DocumentReader {
         let value = documentValue(entry.value)
         if !entry.isDuplicate { extensions.append(DocumentValue.Entry(entry.key, value)) }
       } else {
-        reportUnknown(entry, among: Key.self)
+        reportUnknown(entry, after: index > 0 ? mapping.entries[index - 1] : nil, among: Key.self)
       }
     }
     return true
@@ -150,15 +154,17 @@ final class DocumentReader {
   ///
   /// - Parameters:
   ///   - node: The value that should be the mapping.
-  ///   - example: What to write when it is none.
+  ///   - wanted: What it is called when it is none.
+  ///   - example: What to write then.
   ///   - body: Reads one entry; duplicates are read too, for their mistakes, and marked.
   /// - Returns: Whether it was a mapping.
   @discardableResult
   func entries(
-    of node: DocumentNode, example: String, _ body: (DocumentMapping.Entry) -> Void
+    of node: DocumentNode, wanted: String = "a mapping of ids", example: String,
+    _ body: (DocumentMapping.Entry) -> Void
   ) -> Bool {
     guard let mapping = node.mapping else {
-      reportKind(node, wanted: "a mapping of ids", fix: "write \(example)")
+      reportKind(node, wanted: wanted, fix: "write \(example)")
       return false
     }
     for entry in mapping.entries {
@@ -179,7 +185,7 @@ final class DocumentReader {
       Diagnostic.Note("it is given here first", at: path.key, range: map.range(ofKey: $0))
     }
     report(
-      "duplicate-key", "'\(Self.shortened(entry.key))' is given twice", fix: "keep one of the two",
+      "duplicate-key", "'\(Self.shortened(entry.key))' is given again", fix: "keep one of the two",
       atKey: entry, notes: first.map { [$0] } ?? [])
   }
 
@@ -190,21 +196,64 @@ final class DocumentReader {
   }
 
   private func reportUnknown<Key: DocumentKey>(
-    _ entry: DocumentMapping.Entry, among keys: Key.Type
+    _ entry: DocumentMapping.Entry, after previous: DocumentMapping.Entry?, among keys: Key.Type
   ) {
     if entry.key == "<<" { return reportMergeKey(entry) }
     let key = Self.shortened(entry.key)
-    let summary = "'\(key)' is no key of \(Key.level)"
+    let summary = "'\(key)' is not a key of \(Key.level)"
     let homes = KeyLevels.levels(knowing: entry.key)
-    if let near = names.nearest(to: entry.key, among: Key.allCases.lazy.map(\.rawValue)) {
+    if let near = near(entry.key, among: Key.self) {
       report("unknown-key", summary, fix: "write '\(near)'", atKey: entry)
+    } else if let whole = Self.decimal(entry, after: previous) {
+      report("unknown-key", summary, fix: "write \(whole) when a number is meant", atKey: entry)
     } else if !homes.isEmpty {
       report(
-        "unknown-key", summary, fix: "move it: \(homes.joined(separator: " or ")) has such a key",
+        "unknown-key", summary, fix: "move it: \(Self.enumerated(homes)) has such a key",
         atKey: entry)
     } else {
       report(
         "unknown-key", summary, fix: "remove it, or name it 'x-\(key)' to keep it", atKey: entry)
+    }
+  }
+
+  /// The key that was probably meant by an unknown one.
+  private func near<Key: DocumentKey>(_ key: String, among keys: Key.Type) -> String? {
+    names.nearest(to: key, among: Key.allCases.lazy.map(\.rawValue))
+  }
+
+  /// The number that was cut in two by a decimal comma: `{felt: 1,5}` has a key `5`.
+  private static func decimal(
+    _ entry: DocumentMapping.Entry, after previous: DocumentMapping.Entry?
+  ) -> String? {
+    guard entry.value.isNull, entry.key.allSatisfy({ $0.isASCII && $0.isNumber }),
+      case .scalar(let text, .plain)? = previous?.value.content,
+      text.drop(while: { $0 == "-" }).allSatisfy({ $0.isASCII && $0.isNumber })
+    else { return nil }
+    return "\(text).\(entry.key)"
+  }
+
+  /// Names with commas and an "or" before the last.
+  static func enumerated(_ names: [String]) -> String {
+    guard let last = names.last, names.count > 1 else { return names.first ?? "" }
+    return names.dropLast().joined(separator: ", ") + " or " + last
+  }
+
+  /// Reports a required key that is not there, unless it only seems to be misspelt.
+  ///
+  /// - Parameters:
+  ///   - key: The key.
+  ///   - node: The mapping that should have it.
+  ///   - fix: How to give it.
+  func require<Key: DocumentKey>(_ key: Key, in node: DocumentNode, fix: String) {
+    guard let mapping = node.mapping, !mentions(key, in: mapping) else { return }
+    report("missing-key", "'\(key.rawValue)' is missing", fix: fix, at: node)
+  }
+
+  /// Whether a mapping has a key, or one that was probably meant to be it.
+  func mentions<Key: DocumentKey>(_ key: Key, in mapping: DocumentMapping) -> Bool {
+    if mapping[key.rawValue] != nil { return true }
+    return mapping.entries.prefix(64).contains { entry in
+      Key.table[entry.key] == nil && near(entry.key, among: Key.self) == key.rawValue
     }
   }
 }

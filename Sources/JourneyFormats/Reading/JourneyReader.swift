@@ -53,9 +53,7 @@ public enum JourneyReader {
     let draft = reader.journey(root, defaultID: JourneyID(fileName: name), shared: shared)
     diagnostics += reader.diagnostics
     let problems = draft.problems().filter { problem in
-      !reader.silenced.contains(problem.id)
-        && !(problem.id == "no-touchpoints" && root.mapping == nil)
-        && !isAboutShared(problem.path, root: root)
+      !reader.silence.covers(problem) && !isAboutShared(problem.path, root: root)
     }
     if shared?.diagnostics.containsErrors == true {
       diagnostics.append(
@@ -110,7 +108,7 @@ public enum JourneyReader {
       id: "shared", title: "", personas: parts.personas, channels: parts.channels)
     let problems = draft.problems().filter {
       [.key("personas"), .key("channels")].contains($0.path.steps.first)
-        && $0.path.steps.count > 1 && !reader.silenced.contains($0.id)
+        && $0.path.steps.count > 1 && !reader.silence.covers($0)
     }
     parts.diagnostics = PathFinder(root: root, map: map, flowSpellings: [:])
       .locating(parts.diagnostics + reader.diagnostics + problems)

@@ -30,9 +30,10 @@ struct ParsedText {
       unit = front.unit
       diagnostics = front.diagnostics
     case .json:
+      var front = JSONFront(text)
+      root = front.read()
       unit = .bytes
-      root = nil
-      diagnostics = []
+      diagnostics = front.diagnostics
     }
     if root?.isNull == true { root = nil }
     if root == nil, diagnostics.isEmpty, !allowsEmpty {

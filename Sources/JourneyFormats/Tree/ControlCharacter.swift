@@ -19,6 +19,7 @@ enum ControlCharacter {
     case 0: "\(code) (NUL)"
     case 7: "\(code) (bell)"
     case 8: "\(code) (backspace)"
+    case 9: "\(code) (tab)"
     case 0x1b: "\(code) (escape)"
     case 0x7f: "\(code) (delete)"
     default: code

@@ -41,6 +41,11 @@ enum YAMLSyntax {
         fix: "keep one journey in each file", range: place)
     case let problem where problem.hasPrefix("Maximum nesting level"):
       return YAMLFront.tooDeep(place)
+    case "mapping values are not allowed in this context"
+    where isFirstColon(place.lowerBound, in: text):
+      return syntax(
+        "this line is indented, but the line above is complete", at: word(before: place, in: text),
+        fix: "give it the indent of the line above")
     case "mapping values are not allowed in this context":
       return syntax(
         "a colon where no key can be", at: place,
@@ -54,21 +59,16 @@ enum YAMLSyntax {
         fix: "put the text in quotes")
     case "could not find expected ':'":
       return syntax(
-        "a line without a colon between keys", at: opening ?? place,
+        "a line without a colon between keys", at: line(from: opening ?? place, in: text),
         fix: "write 'key: value'; put text over several lines in quotes")
     case "did not find expected key", "did not find expected '-' indicator":
       return syntax(
         "this line does not fit the lines above", at: place,
-        fix: "give it the indent of its neighbours, and close quotes and brackets before it",
-        note: opening.map { Diagnostic.Note("they begin here", range: $0) })
+        fix: "give it the indent of its neighbours, and close quotes and brackets before it")
     case "did not find expected ',' or ']'":
-      return syntax(
-        "a comma or ']' is missing", at: place, fix: "add it",
-        note: opening.map { Diagnostic.Note("the list begins here", range: $0) })
+      return unclosed("list", "]", at: place, opening, text)
     case "did not find expected ',' or '}'":
-      return syntax(
-        "a comma or '}' is missing", at: place, fix: "add it",
-        note: opening.map { Diagnostic.Note("the mapping begins here", range: $0) })
+      return unclosed("mapping", "}", at: place, opening, text)
     case "found unexpected end of stream", "found unexpected document indicator":
       return syntax(
         "the quote that begins here is never closed", at: opening ?? place,
@@ -101,6 +101,49 @@ enum YAMLSyntax {
   ) -> Diagnostic {
     Diagnostic(
       "yaml-syntax", .error, summary, fix: fix, range: range, notes: note.map { [$0] } ?? [])
+  }
+
+  /// A bracket that is not closed, or a comma that is missing: the first when the parser noticed it
+  /// on a later line.
+  private static func unclosed(
+    _ what: String, _ bracket: String, at place: SourceRange, _ opening: SourceRange?,
+    _ text: String
+  ) -> Diagnostic {
+    guard let opening, line(from: opening, in: text).upperBound < place.lowerBound else {
+      return syntax("a comma or '\(bracket)' is missing before this", at: place, fix: "add it")
+    }
+    return syntax(
+      "the \(what) that begins here is not closed", at: opening, fix: "add '\(bracket)' at its end",
+      note: Diagnostic.Note("this can be no part of it", range: place))
+  }
+
+  /// Whether the colon at a byte is the first on its line.
+  private static func isFirstColon(_ offset: Int, in text: String) -> Bool {
+    for byte in head(of: offset, in: text) {
+      if byte == UInt8(ascii: ":") { return false }
+      if byte == UInt8(ascii: "\n") { return true }
+    }
+    return false
+  }
+
+  /// The word that ends at a colon.
+  private static func word(before place: SourceRange, in text: String) -> SourceRange {
+    let count = head(of: place.lowerBound, in: text).prefix { $0 > 32 }.count
+    return SourceRange(place.lowerBound - count, place.lowerBound)
+  }
+
+  /// The bytes before a byte, backwards.
+  private static func head(of offset: Int, in text: String) -> ReversedCollection<
+    Substring.UTF8View
+  > {
+    text.utf8.prefix(offset).suffix(4096).reversed()
+  }
+
+  /// From a place to the end of its line.
+  private static func line(from place: SourceRange, in text: String) -> SourceRange {
+    let count = text.utf8.dropFirst(place.lowerBound).prefix(4096)
+      .prefix { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") }.count
+    return SourceRange(place.lowerBound, place.lowerBound + count)
   }
 
   private static func character(at offset: Int, in text: String) -> Character? {

@@ -91,13 +91,13 @@ struct YAMLTree {
     guard case .scalar(let scalar) = key else {
       report(
         "complex-key", "a list or mapping as a key", fix: "write a word before the colon",
-        at: position)
+        at: position, width: nil)
       return nil
     }
     if masks.asterisk != nil, scalar.style == .plain, isAlias(scalar.string) {
       report(
         "complex-key", "'\(masks.restored(scalar.string))' as a key begins with an asterisk",
-        fix: "put the key in quotes", at: position)
+        fix: "put the key in quotes", at: position, width: scalar.string)
       return nil
     }
     return masks.restored(scalar.string)
@@ -131,7 +131,7 @@ struct YAMLTree {
         "unknown-alias", "'\(text.prefix(40))' refers to an anchor that is not there",
         fix: isName
           ? "write '&\(name)' before the value that is meant, further up; or put it in quotes"
-          : "put the text in quotes", at: position)
+          : "put the text in quotes", at: position, width: text)
       return Self.nothing(position)
     }
     size += anchored.size
@@ -140,7 +140,7 @@ struct YAMLTree {
         isTooMuch = true
         report(
           "too-many-aliases", "aliases repeat more than \(mostNodes) values",
-          fix: "write the values out, or repeat fewer of them", at: position)
+          fix: "write the values out, or repeat fewer of them", at: position, width: text)
       }
       size -= anchored.size
       return Self.nothing(position)
@@ -170,9 +170,20 @@ struct YAMLTree {
         range: SourceRange(offset, offset + tag.utf8.count)))
   }
 
-  private mutating func report(_ id: String, _ summary: String, fix: String, at position: Int) {
-    let range = map.range(
-      of: DocumentNode(position: position, content: .scalar(" ", .plain)))
+  /// Reports a mistake.
+  ///
+  /// - Parameters:
+  ///   - id: The diagnostic's id.
+  ///   - summary: What is wrong.
+  ///   - fix: How to mend it.
+  ///   - position: Where it begins.
+  ///   - width: The text it is about; nil for what a list or a mapping takes.
+  private mutating func report(
+    _ id: String, _ summary: String, fix: String, at position: Int, width: String?
+  ) {
+    let content =
+      width.map { DocumentNode.Content.scalar(masks.restored($0), .plain) } ?? .list([])
+    let range = map.range(of: DocumentNode(position: position, content: content))
     diagnostics.append(Diagnostic(id, .error, summary, fix: fix, range: range))
   }
 }

@@ -23,21 +23,21 @@ extension ProblemFinder {
 
   /// Found, then reached somebody, then decided, then acted upon.
   private mutating func checkDays(_ decision: Decision, at path: (String) -> DocumentPath) {
-    let days: [(key: String, word: String, date: CalendarDate?)] = [
-      ("found", "found", decision.found),
-      ("reached", "reached those who decide", decision.reached?.on),
-      ("decided-on", "decided", decision.decidedOn),
-      ("acted-on", "acted upon", decision.actedOn),
+    let days: [(key: String, what: String, earlier: String, date: CalendarDate?)] = [
+      ("found", "found", "it was found", decision.found),
+      ("reached", "reached those who decide", "it reached them", decision.reached?.on),
+      ("decided-on", "decided", "it was decided", decision.decidedOn),
+      ("acted-on", "acted upon", "it was acted upon", decision.actedOn),
     ]
-    var last: (word: String, date: CalendarDate)?
+    var last: (earlier: String, date: CalendarDate)?
     for day in days {
       guard let date = day.date else { continue }
       if let last, date < last.date {
         warning(
-          "days-backwards", "\(day.word) on \(date), before it was \(last.word) on \(last.date)",
+          "days-backwards", "\(day.what) on \(date), before \(last.earlier) on \(last.date)",
           fix: "check the two dates", at: path(day.key))
       }
-      last = (day.word, date)
+      last = (day.earlier, date)
     }
   }
 }

@@ -44,7 +44,9 @@ extension ProblemFinder {
     }
     switch transition.target {
     case .touchpoint(let id):
-      checkReference(id, at: DocumentPath.transition(transition).key)
+      checkReference(
+        id, or: ["completed", "left", "diverted", "under-way", "ended"],
+        at: DocumentPath.transition(transition).key)
     case .end(.diverted(.some(let other))):
       if let problem = idProblem(other.rawValue, "journey") {
         error(

@@ -40,7 +40,7 @@ extension ProblemFinder {
       IdentifierRules.identifier(from: id).map {
         kind == "journey" ? "write '\($0)'" : "write '\($0)', and the words as its 'name'"
       } ?? rule
-    return ("'\(id)' is no id: it holds \(what)", fix)
+    return ("'\(id)' is not an id: it holds \(what)", fix)
   }
 
   private func path(_ part: String, _ id: String) -> DocumentPath {

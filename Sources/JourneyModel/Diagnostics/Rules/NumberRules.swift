@@ -7,7 +7,7 @@ extension ProblemFinder {
         "negative", "\(number.plainText) is less than nothing", fix: "write 0 or more", at: path())
     } else {
       error(
-        "not-finite", "\(number) is no number that can be computed with",
+        "not-finite", "\(number) is not a number that can be computed with",
         fix: "remove it when it is unknown", at: path())
     }
   }
@@ -17,7 +17,7 @@ extension ProblemFinder {
     guard let count, count < 1 else { return }
     error(
       "bad-count",
-      count == 0 ? "0 customers cannot have said this" : "\(count) customers are less than none",
+      count == 0 ? "0 people cannot have said this" : "\(count) people are fewer than none",
       fix: "write how many there were, or remove the key when nobody was asked", at: path())
   }
 
@@ -42,7 +42,7 @@ extension ProblemFinder {
     let high = journey.scale.high.plainText
     guard score.isFinite else {
       return error(
-        "not-finite", "\(score) is no score", fix: "remove it when it is unknown", at: path())
+        "not-finite", "\(score) is not a score", fix: "remove it when it is unknown", at: path())
     }
     error(
       "off-scale", "\(score.plainText) is off the scale from \(low) to \(high)",

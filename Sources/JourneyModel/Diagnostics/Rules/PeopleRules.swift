@@ -14,11 +14,11 @@ extension ProblemFinder {
     } else if abs(percent - 100) > 0.5 + 1e-9 {
       error(
         "persona-shares", "the personas' shares add up to \(shown)", fix: "make them 100 %",
-        at: ["personas"])
+        at: DocumentPath(["personas"]).key)
     } else if Int128(Share.unit(places)) != sum {
       note(
         "persona-shares", "the personas' shares add up to \(shown) and are scaled to 100 %",
-        fix: nil, at: ["personas"])
+        fix: nil, at: DocumentPath(["personas"]).key)
     }
   }
 
@@ -27,12 +27,13 @@ extension ProblemFinder {
     guard percent <= 100.5 else {
       return error(
         "persona-shares", "the personas' shares add up to \(shown)",
-        fix: "make them 100 % together", at: ["personas"])
+        fix: "make them 100 % together", at: DocumentPath(["personas"]).key)
     }
     for persona in journey.personas where persona.share == nil {
       warning(
         "persona-without-share", "'\(persona.id)' has no share, while other personas have one",
-        fix: "give every persona a share, or none", at: ["personas", .key(persona.id.rawValue)])
+        fix: "give every persona a share, or none",
+        at: DocumentPath(["personas", .key(persona.id.rawValue)]).key)
     }
   }
 

@@ -1,12 +1,17 @@
 extension ProblemFinder {
   /// Checks that a touchpoint is there.
+  ///
+  /// - Parameters:
+  ///   - id: Its id.
+  ///   - others: What else could have been meant.
+  ///   - path: Where the reference stands.
   mutating func checkReference(
-    _ id: TouchpointID?, at path: @autoclosure () -> DocumentPath
+    _ id: TouchpointID?, or others: [String] = [], at path: @autoclosure () -> DocumentPath
   ) {
     guard let id, !touchpointIDs.contains(id) else { return }
     reportUnknown(
       "touchpoint", id.rawValue, known: journey.touchpoints.lazy.map { ($0.id.rawValue, $0.name) },
-      at: path())
+      others: others, at: path())
   }
 
   /// Checks that a persona is there.
@@ -36,20 +41,23 @@ extension ProblemFinder {
   /// what has such a name.
   private mutating func reportUnknown(
     _ kind: String, _ id: String, known: some Collection<(id: String, name: String)>,
-    at path: DocumentPath
+    others: [String] = [], at path: DocumentPath
   ) {
     let fix: String
     if known.isEmpty {
       fix = kind == "stage" ? "add 'stages: [\(id)]'" : "add it under '\(kind)s'"
-    } else if let near = names.nearest(to: id, among: known.lazy.map(\.id)) {
+    } else if let near = names.nearest(to: id, among: known.lazy.map(\.id))
+      ?? names.nearest(to: id, among: others)
+    {
       fix = "write '\(near)'"
     } else if let named = names.nearest(to: id, among: known.lazy.map(\.name)),
       let match = known.first(where: { $0.name == named })
     {
       fix = "write the id: '\(match.id)'"
     } else {
-      let ids = known.prefix(5).map(\.id).joined(separator: ", ")
-      fix = "add it under '\(kind)s', or write one of \(ids)\(known.count > 5 ? ", …" : "")"
+      let ids = known.prefix(5).map { "'\($0.id)'" }.joined(separator: ", ")
+      let choice = known.count == 1 ? ids : "one of \(ids)\(known.count > 5 ? ", …" : "")"
+      fix = "add it under '\(kind)s', or write \(choice)"
     }
     error(
       "unknown-\(kind)",

@@ -6,7 +6,7 @@ extension ProblemFinder {
     }
     if let language = journey.language, !Self.isLanguageTag(language) {
       error(
-        "bad-language", "'\(language)' is no language tag", fix: "write one such as en or de-AT",
+        "bad-language", "'\(language)' is not a language tag", fix: "write one such as en or de-AT",
         at: ["language"])
     }
     checkNotNegative(journey.value, at: ["value"])
