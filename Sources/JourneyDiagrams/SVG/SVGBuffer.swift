@@ -23,6 +23,10 @@ struct SVGBuffer {
       for scalar in text.unicodeScalars { escaped(scalar) }
       return
     }
+    let start = bytes.count
+    bytes.append(contentsOf: text.utf8)
+    guard bytes[start...].contains(where: Self.needsEscape) else { return }
+    bytes.removeLast(bytes.count - start)
     for byte in text.utf8 { escaped(byte) }
   }
 
@@ -88,6 +92,11 @@ struct SVGBuffer {
       bytes.append(
         contentsOf: UTF8.encode(Scalars.drawable(scalar)) ?? UTF8.encodedReplacementCharacter)
     }
+  }
+
+  private static func needsEscape(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "&") || byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">")
+      || byte == UInt8(ascii: "\"")
   }
 
   private mutating func escaped(_ byte: UInt8) {

@@ -99,28 +99,32 @@ struct MapBelief {
   func labelPlace(
     width: Double, obstacles: [Rect], lines: [Double], bounds: ClosedRange<Double>
   ) -> Point? {
-    var best: (cost: Double, place: Point)?
+    var candidates: [(cost: Double, place: Point)] = []
     for index in x.indices {
       for shift in [0.0, 0.5] where believed[index] != nil {
         let next = index + 1 < x.count ? x[index + 1] : x[index]
         let center = min(
           max(x[index] + (next - x[index]) * shift, bounds.lowerBound + width / 2 + 4),
           bounds.upperBound - width / 2 - 4)
-        let samples = (0...8).compactMap { height(at: center + (Double($0) / 8 - 0.5) * width) }
+        let samples = (0...6).compactMap { height(at: center + (Double($0) / 6 - 0.5) * width) }
         guard let top = samples.min(), let bottom = samples.max() else { continue }
         for (side, baseline) in [(0.0, top - 8), (14.0, bottom + 18)] {
-          let box = Rect(x: center - width / 2, y: baseline - 12, width: width, height: 16)
-          guard !obstacles.contains(where: { $0.overlaps(box.insetBy(-3)) }) else { continue }
-          let feltHere = felt[index] ?? 0
-          // Near the line all along, and where the gap is wide.
-          let isStruck = lines.contains { $0 > box.y && $0 < box.maxY }
+          // Near the line all along, where the gap is wide, and not on a line of the axis.
+          let isStruck = lines.contains { $0 > baseline - 12 && $0 < baseline + 4 }
           let cost =
-            side + (bottom - top) * 2 - min(60, abs(feltHere - top) * 0.3) + (isStruck ? 90 : 0)
-          if best.map({ cost < $0.cost }) ?? true { best = (cost, Point(center, baseline)) }
+            side + (bottom - top) * 2 - min(60, abs((felt[index] ?? 0) - top) * 0.3)
+            + (isStruck ? 90 : 0)
+          candidates.append((cost, Point(center, baseline)))
         }
       }
     }
-    return best?.place
+    candidates.sort { ($0.cost, $0.place.x) < ($1.cost, $1.place.x) }
+    return candidates.first { candidate in
+      let box = Rect(
+        x: candidate.place.x - width / 2 - 3, y: candidate.place.y - 15, width: width + 6,
+        height: 22)
+      return !obstacles.contains { $0.overlaps(box) }
+    }?.place
   }
 
   /// The height of the line at an x; nil where it is broken.

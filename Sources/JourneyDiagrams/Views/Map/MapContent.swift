@@ -3,31 +3,6 @@ import JourneyModel
 
 /// Everything the map says, before anything has a place.
 struct MapContent {
-  /// One touchpoint's column.
-  struct Column {
-    var touchpoint: Touchpoint
-    var figures: TouchpointFigures?
-    /// Its feeling and belief as v, nil when unknown.
-    var felt: Double?
-    var believed: Double?
-    var low: Double?
-    var high: Double?
-    var isAssumed: Bool
-    var reach: Double?
-    var score: Typesetter.Label
-    var name: Typesetter.Label
-    var channel: Typesetter.Label?
-    var leave: Exit?
-    var divert: Exit?
-    var hotspot: Hotspot?
-    var rank: Typesetter.Label?
-    var quotes: [Typesetter.Label] = []
-    var pains: [Typesetter.Label] = []
-    var decisions: [DecisionText] = []
-    var backstage: [Typesetter.Label] = []
-    var summary: String = ""
-  }
-
   /// Customers who go out of the journey at a touchpoint.
   struct Exit {
     /// The share of all who start that do.
@@ -64,7 +39,7 @@ struct MapContent {
   }
 
   let subject: Subject
-  var columns: [Column] = []
+  var columns: [MapColumn] = []
   var stages: [StageRun] = []
   var links: [Link] = []
   /// Decisions about the journey as a whole.
@@ -83,7 +58,7 @@ struct MapContent {
   init(_ subject: Subject, order: [Int], setter: Typesetter) {
     self.subject = subject
     belief = setter.add(subject.words.beliefLine, .note)
-    var writer = MapContentWriter(subject: subject, setter: setter)
+    let writer = MapContentWriter(subject: subject, setter: setter)
     columns.reserveCapacity(order.count)
     for index in order { columns.append(writer.column(subject.journey.touchpoints[index])) }
     decisions = subject.journey.decisions.filter { $0.about == nil }.map { writer.decision($0) }

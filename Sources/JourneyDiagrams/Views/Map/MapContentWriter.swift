@@ -35,15 +35,13 @@ struct MapContentWriter {
 
   // MARK: Columns
 
-  mutating func column(_ touchpoint: Touchpoint) -> MapContent.Column {
+  func column(_ touchpoint: Touchpoint) -> MapColumn {
     let figures = self.figures[touchpoint.id]
     let felt = figures?.felt
     let score = felt.map { words.score($0.mean, on: scale) } ?? words.unknownScore
-    var column = MapContent.Column(
-      touchpoint: touchpoint, figures: figures, felt: felt.map { clamped($0.mean) },
-      believed: figures?.believed.map(clamped), low: felt?.low.map(clamped),
-      high: felt?.high.map(clamped), isAssumed: felt?.isAssumed ?? false, reach: figures?.reach,
-      score: setter.add(score, .score), name: setter.add(touchpoint.name, .cardTitle))
+    let column = MapColumn(
+      touchpoint, figures: figures, scale: scale, score: setter.add(score, .score),
+      name: setter.add(touchpoint.name, .cardTitle))
     if let channel = touchpoint.channel {
       column.channel = setter.add(channels[channel]?.name ?? channel.rawValue, .cardNote)
     }
@@ -51,17 +49,13 @@ struct MapContentWriter {
       column.hotspot = hotspot
       column.rank = setter.add(String(hotspot.rank), .badge)
     }
-    addExits(to: &column)
-    addLanes(to: &column)
+    addExits(to: column)
+    addLanes(to: column)
     column.summary = summary(of: column)
     return column
   }
 
-  private func clamped(_ score: Double) -> Double {
-    min(1, max(-1, scale.normalized(score)))
-  }
-
-  private func addExits(to column: inout MapContent.Column) {
+  private func addExits(to column: MapColumn) {
     if let left = column.figures?.left, left > 0, let dropOff = column.figures?.dropOff {
       let text = words.fill(words.leave, words.numbers.percent(dropOff))
       column.leave = MapContent.Exit(share: left, label: setter.add(text, .exit), words: text)
@@ -87,7 +81,7 @@ struct MapContentWriter {
       share: share * visits, label: setter.add(text, .exit), words: text)
   }
 
-  private func addLanes(to column: inout MapContent.Column) {
+  private func addLanes(to column: MapColumn) {
     let touchpoint = column.touchpoint
     let persona = subject.analysis.persona
     let quotes = touchpoint.quotes.filter { quote in
@@ -128,7 +122,7 @@ struct MapContentWriter {
 
   // MARK: Stages, links, levels
 
-  func stages(of columns: [MapContent.Column]) -> [MapContent.StageRun] {
+  func stages(of columns: [MapColumn]) -> [MapContent.StageRun] {
     guard !subject.journey.stages.isEmpty else { return [] }
     var runs: [MapContent.StageRun] = []
     for (index, column) in columns.enumerated() {
@@ -152,7 +146,7 @@ struct MapContentWriter {
     return runs
   }
 
-  func links(between columns: [MapContent.Column]) -> [MapContent.Link] {
+  func links(between columns: [MapColumn]) -> [MapContent.Link] {
     guard subject.analysis.hasFlow else {
       return columns.indices.dropLast().map {
         MapContent.Link(from: $0, to: $0 + 1, traffic: 0.3, probability: 1)
@@ -189,7 +183,7 @@ struct MapContentWriter {
 
   // MARK: In words
 
-  private func summary(of column: MapContent.Column) -> String {
+  private func summary(of column: MapColumn) -> String {
     var parts: [String] = []
     if let felt = column.figures?.felt {
       let mean = words.score(felt.mean, on: scale)

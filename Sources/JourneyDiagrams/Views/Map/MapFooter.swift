@@ -7,7 +7,7 @@ struct MapFooter {
   private let evidence: Typesetter.Label
   private let setter: Typesetter
 
-  init(_ subject: Subject, columns: [MapContent.Column], setter: Typesetter) {
+  init(_ subject: Subject, columns: [MapColumn], setter: Typesetter) {
     self.setter = setter
     legend = Legend(Self.items(subject, columns, setter), setter: setter)
     evidence = setter.add(EvidenceLine.text(of: subject), .legend)
@@ -45,7 +45,7 @@ struct MapFooter {
   // MARK: Keys
 
   private static func items(
-    _ subject: Subject, _ columns: [MapContent.Column], _ setter: Typesetter
+    _ subject: Subject, _ columns: [MapColumn], _ setter: Typesetter
   ) -> [Legend.Item] {
     let words = subject.words
     var items: [Legend.Item] = []
@@ -80,7 +80,9 @@ struct MapFooter {
     }
     if columns.contains(where: \.isAssumed) { add(words.legendAssumed, 18, assumedKey) }
     if columns.contains(where: { $0.felt == nil }) { add(words.legendUnknown, 18, unknownKey) }
-    if columns.contains(where: { $0.low != nil }) { add(words.legendInterval, 10, intervalKey) }
+    if columns.contains(where: { $0.interval != nil }) {
+      add(words.legendInterval, 10, intervalKey)
+    }
     if columns.contains(where: \.touchpoint.isMomentOfTruth) {
       add(words.legendTruth, 18) { place in
         [

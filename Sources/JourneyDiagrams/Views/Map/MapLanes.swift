@@ -130,7 +130,7 @@ struct MapLanes {
   private mutating func add(
     _ id: String, _ title: Typesetter.Label, ground: ColorRole?,
     whole: [MapContent.DecisionText] = [],
-    _ paragraphs: (MapContent.Column) throws -> [Paragraph]
+    _ paragraphs: (MapColumn) throws -> [Paragraph]
   ) throws {
     var cells = try content.columns.map { Cell(paragraphs: try paragraphs($0)) }
     for index in cells.indices { cells[index].height = height(of: cells[index].paragraphs) }

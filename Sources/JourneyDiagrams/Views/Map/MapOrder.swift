@@ -44,7 +44,8 @@ struct MapOrder {
       if labels { dot += " [label=" + DotText.quoted(touchpoint.name) + "]" }
       dot += "\n"
     }
-    addStages(to: &dot)
+    // Placing needs no help to keep stages together: that is done afterwards, and for less.
+    if labels { addStages(to: &dot) }
     var inner: [String: Int] = [:]
     for (index, touchpoint) in journey.touchpoints.enumerated() {
       inner[touchpoint.id.rawValue] = index

@@ -205,9 +205,9 @@ extension MapPlot {
   }
 
   private func drawInterval(
-    of column: MapContent.Column, x: Double, neutral: Double, into group: inout Group
+    of column: MapColumn, x: Double, neutral: Double, into group: inout Group
   ) {
-    guard let low = column.low, let high = column.high else { return }
+    guard let (low, high) = column.interval else { return }
     let (y0, y1) = (neutral - low * Self.unit, neutral - high * Self.unit)
     let stroke = Stroke(.role(.whisker), width: 1.6)
     var path = Path()

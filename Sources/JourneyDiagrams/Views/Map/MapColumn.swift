@@ -1,0 +1,52 @@
+import JourneyAnalysis
+import JourneyModel
+
+/// What the map says about one touchpoint.
+///
+/// A class because a touchpoint has some forty parts, all of which a value would copy each time
+/// it is looked at; it is filled in once and only read afterwards.
+final class MapColumn {
+  let touchpoint: Touchpoint
+  let figures: TouchpointFigures?
+  /// What is felt, as v; nil when unknown.
+  let felt: Double?
+  /// What was believed, as v; nil when unknown.
+  let believed: Double?
+  /// The 90 % interval of what is felt, as v, the document's lower end first; nil when unknown.
+  let interval: (low: Double, high: Double)?
+  let score: Typesetter.Label
+  let name: Typesetter.Label
+  var channel: Typesetter.Label?
+  var leave: MapContent.Exit?
+  var divert: MapContent.Exit?
+  var hotspot: Hotspot?
+  var rank: Typesetter.Label?
+  var quotes: [Typesetter.Label] = []
+  var pains: [Typesetter.Label] = []
+  var decisions: [MapContent.DecisionText] = []
+  var backstage: [Typesetter.Label] = []
+  /// The touchpoint with its figures, in words.
+  var summary = ""
+
+  init(
+    _ touchpoint: Touchpoint, figures: TouchpointFigures?, scale: Scale, score: Typesetter.Label,
+    name: Typesetter.Label
+  ) {
+    func clamped(_ score: Double) -> Double { min(1, max(-1, scale.normalized(score))) }
+    self.touchpoint = touchpoint
+    self.figures = figures
+    felt = figures?.felt.map { clamped($0.mean) }
+    believed = figures?.believed.map(clamped)
+    interval = figures?.felt.flatMap { felt in
+      guard let low = felt.low, let high = felt.high else { return nil }
+      return (clamped(low), clamped(high))
+    }
+    self.score = score
+    self.name = name
+  }
+
+  /// Whether nobody was asked.
+  var isAssumed: Bool { figures?.felt?.isAssumed ?? false }
+  /// The share of those who start that come here; nil without flow.
+  var reach: Double? { figures?.reach }
+}
