@@ -123,13 +123,16 @@ struct FlowProblems {
     }
     let count = Self.number(customers)
     let isAll = document.transitions[touchpoint].isEmpty
+    // A document counts whole customers; where shares divide them, a share says it exactly.
+    let isWhole = customers == customers.rounded()
+    let amount = isAll && !isWhole ? "100%" : Self.number(customers.rounded())
     add(
       "inferred-left", .warning,
       isAll
         ? "\(count) counted as having left: nothing leads on from '\(name)'"
         : "\(count) counted as having left: \(Self.number(arriving)) come to '\(name)', "
           + "\(Self.number(arriving - customers)) go on",
-      fix: "add '\(name) -> left: \(count)', or say where else they went",
+      fix: "add '\(name) -> left: \(amount)', or say where else they went",
       touchpoint: touchpoint, in: document)
   }
 
@@ -137,10 +140,9 @@ struct FlowProblems {
   mutating func onlyUnderWay(_ members: [Int], in document: FlowDocument) {
     guard let first = members.first else { return }
     let names = Self.list(members.map { document.name($0) })
-    let verb = members.count == 1 ? "is" : "are"
     add(
       "only-under-way", .warning,
-      "the only way out of \(names) \(verb) 'under-way', counted as ended with unknown outcome",
+      "the only way out of \(names) is 'under-way', counted as ended with unknown outcome",
       fix: "add a transition to an end as soon as somebody reaches one",
       touchpoint: first == document.start ? nil : first, in: document)
   }

@@ -32,6 +32,8 @@ struct FlowView {
   private(set) var problems: FlowProblems
 
   private var isUnusable: [Bool]
+  /// Where more go on than arrive.
+  private var overflowing: Set<Int> = []
 
   /// Everybody's view.
   init(_ document: FlowDocument) {
@@ -175,6 +177,7 @@ struct FlowView {
       if surplus > 0 {
         infer(index, customers: surplus, arriving: arriving)
       } else if surplus < 0 {
+        overflowing.insert(index)
         problems.outflowAboveInflow(
           index, arriving: arriving, leaving: Double(stated), in: document)
       } else if stated == 0, isLedTo[index] {
@@ -280,7 +283,7 @@ struct FlowView {
         open.append(target)
       }
     }
-    for index in 0..<document.start where !isReached[index] {
+    for index in 0..<document.start where !isReached[index] && !overflowing.contains(index) {
       problems.unreachable(index, in: document)
     }
   }
