@@ -42,20 +42,20 @@ struct FlowNetwork {
   let started: Double?
   /// Those still under way as a share of those who started; nil when that is not counted.
   let underWay: Double?
+}
 
+extension FlowNetwork {
   /// Builds the chain of a view without errors.
   init(_ view: FlowView) {
-    rows = view.sources.dropLast().map { Row($0) }
     let source = view.sources[view.document.start]
-    start = Row(source)
-    guard let source, source.kind == .counts else {
-      started = nil
-      underWay = nil
-      return
+    var started: Double?
+    if let source, source.kind == .counts {
+      let total = source.ways.reduce(0) { $1.transition == nil ? $0 : $0 + $1.amount }
+      started = total > 0 ? total : nil
     }
-    let total = source.ways.reduce(0) { $1.transition == nil ? $0 : $0 + $1.amount }
-    started = total > 0 ? total : nil
-    underWay = started.flatMap { started in Self.underWay(view).map { $0 / started } }
+    self.init(
+      start: Row(source), rows: view.sources.dropLast().map { Row($0) }, started: started,
+      underWay: started.flatMap { started in Self.underWay(view).map { $0 / started } })
   }
 
   /// How many are still under way; nil when some of them are not counted.
