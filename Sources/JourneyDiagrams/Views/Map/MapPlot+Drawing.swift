@@ -185,9 +185,14 @@ extension MapPlot {
     }
     let ink: Paint =
       isKnown ? (column.isAssumed ? .role(.ink) : .onEmotion(v)) : .role(.inkSoft)
-    group.elements.append(
-      setter.placed(
-        column.score, at: Point(center.x, center.y + 4.7), anchor: .middle, fill: ink))
+    var score = setter.line(column.score)
+    // Within a ring there is less room.
+    let shrink = isKnown && !column.isAssumed ? 1 : 0.92
+    score.width *= shrink
+    group.add(
+      TextLine(
+        score.text, at: Point(center.x, center.y + 4.7 * shrink), anchor: .middle, role: .score,
+        fill: ink, width: score.width, scale: shrink))
     let corner = (spot.radius + 7) * 0.72 + 4
     if let rank = column.rank {
       let badge = Point(center.x + corner, center.y - corner)

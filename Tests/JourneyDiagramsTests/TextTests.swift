@@ -1,0 +1,100 @@
+@testable import JourneyDiagrams
+import JourneyModel
+import Testing
+
+@Suite("Text")
+struct TextTests {
+  private func lines(_ text: String, width: Double, role: TextRole = .body) throws -> [String] {
+    let setter = Typesetter(theme: .light, measurer: TableMeasurer())
+    let label = setter.add(text, role)
+    try setter.measure()
+    return try setter.lines(label, width: width).map(\.text)
+  }
+
+  @Test("wraps at words")
+  func words() throws {
+    #expect(
+      try lines("No date, no sign that anything is happening", width: 150) == [
+        "No date, no sign that", "anything is happening",
+      ])
+  }
+
+  @Test("breaks words that are wider than their column, with a hyphen at a syllable")
+  func hyphens() throws {
+    #expect(
+      try lines("Kraftfahrzeughaftpflichtversicherung", width: 150) == [
+        "Kraftfahrzeughaft-", "pflichtversicherung",
+      ])
+  }
+
+  @Test("wraps Japanese between characters, closing marks never first")
+  func japanese() throws {
+    let lines = try lines("夜中の三時まで、ずっと更新していました。「異常」って。", width: 95)
+    #expect(lines.count > 2)
+    for line in lines {
+      #expect(!"、。」".contains(line.first ?? "x"))
+      #expect(line.last != "「")
+    }
+  }
+
+  @Test("keeps every character", arguments: ["a-b well-known", "日本語 and English", "x\u{AD}y z"])
+  func keepsAll(text: String) throws {
+    let letters = text.filter { $0.isLetter }
+    for width in [12.0, 40, 90, 400] {
+      #expect(try lines(text, width: width).joined().filter { $0.isLetter } == letters)
+    }
+  }
+
+  @Test("draws controls as pictures and white space as one space")
+  func cleaned() {
+    #expect(Scalars.cleaned("a\u{1}\u{7F}b") == "a␁␡b")
+    #expect(Scalars.cleaned("  a \n\t b ") == "a b")
+    #expect(Scalars.cleaned("a\u{FFFE}b") == "a\u{FFFD}b")
+  }
+
+  @Test("finds which way a text runs")
+  func direction() {
+    #expect(Scalars.direction(of: "“لا أخبار” SMS") == .rightToLeft)
+    #expect(Scalars.direction(of: "12 SMS لا") == .leftToRight)
+  }
+
+  @Test("writes numbers with a true minus and thousands apart")
+  func numbers() {
+    let numbers = Numbers()
+    #expect(numbers.decimal(-1.64, plus: true) == "−1.6")
+    #expect(numbers.decimal(0.7, plus: true) == "+0.7")
+    #expect(numbers.decimal(-0.04, plus: true) == "0.0")
+    #expect(numbers.count(1_234_567) == "1,234,567")
+    #expect(numbers.percent(0.004) == "<1%")
+    #expect(numbers.percent(0.9996) == ">99%")
+    #expect(numbers.percent(1) == "100%")
+  }
+
+  @Test("sets quotation marks inside quotation marks")
+  func quotes() {
+    #expect(Words.english.quote("“Not valid.” Why?") == "“‘Not valid.’ Why?”")
+    #expect(Words.english.quote("He said \"no\".") == "“He said ‘no’.”")
+  }
+
+  @Test("measures once what was measured before, at any size")
+  func cache() throws {
+    let counter = CountingMeasurer()
+    let cache = CachingMeasurer(counter)
+    let style = Theme.light.style(.body)
+    var large = style
+    large.size *= 2
+    let first = try cache.widths(of: [StyledText("abc", style), StyledText("de", style)])
+    let second = try cache.widths(of: [StyledText("abc", large)])
+    #expect(counter.calls == 1)
+    #expect(second == [2 * first[0]])
+  }
+
+  private final class CountingMeasurer: TextMeasuring, @unchecked Sendable {
+    // One test uses it, on one task.
+    var calls = 0
+    func widths(of texts: [StyledText]) -> [Double] {
+      calls += 1
+      return TableMeasurer().widths(of: texts)
+    }
+  }
+}
