@@ -39,8 +39,10 @@ struct MapViewTests {
   func contrast(seed: UInt64) throws {
     for theme in Theme.all {
       let journey = RandomJourney.make(seed: seed &+ 100, touchpoints: 9)
-      #expect(Inspection.faint(in: try picture(journey, theme: theme)) == [])
-      #expect(Inspection.faint(in: try picture(ClinicJourney.make(), theme: theme)) == [])
+      let found = Inspection.faint(in: try picture(journey, theme: theme))
+      #expect(found == [], "\(found.joined(separator: "\n"))")
+      let faint = Inspection.faint(in: try picture(ClinicJourney.make(), theme: theme))
+      #expect(faint == [], "\(faint.joined(separator: "\n"))")
     }
   }
 

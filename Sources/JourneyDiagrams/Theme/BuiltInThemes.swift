@@ -3,7 +3,7 @@ extension Theme {
   public static let light = Theme(
     name: "light",
     ramp: EmotionRamp(
-      worst: 0xa90f27, bad: 0xc9523b, neutral: 0x6d7686, good: 0x3a7cb5, best: 0x0d4f9a,
+      worst: 0xa90f27, bad: 0xc34c36, neutral: 0x6d7686, good: 0x3575ad, best: 0x0d4f9a,
       ink: 0xffffff),
     colors: lightColors)
 
