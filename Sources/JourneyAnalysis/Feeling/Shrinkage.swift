@@ -126,9 +126,9 @@ struct ShrunkFeeling {
   }
 
   /// `max(0, −v)`.
-  var pain: Double { max(0, -v) }
+  var pain: Double { v < 0 ? -v : 0 }
   /// `max(0, v)`.
-  var gain: Double { max(0, v) }
+  var gain: Double { v > 0 ? v : 0 }
 }
 
 /// The score as v; what rounding leaves beside 0 is 0.
