@@ -53,7 +53,7 @@ package enum NumberText {
   package static func percent(_ share: Double) -> String {
     let value = share * 100
     if value > 0, value < 0.05 { return "<0.1%" }
-    if value > 99.95, value < 100 { return ">99.9%" }
+    if value >= 99.95, value < 100 { return ">99.9%" }
     if value >= 99.5, value < 100 { return fixed(value, 1) + "%" }
     if value < 9.95, abs(value - value.rounded()) >= 0.05 { return fixed(value, 1) + "%" }
     return fixed(value, 0) + "%"
