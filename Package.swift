@@ -35,9 +35,7 @@ let package = Package(
     .target(
       name: "JourneyFormats",
       dependencies: [
-        "JourneyModel",
-        .product(name: "Yams", package: "Yams"),
-        .product(name: "OrderedCollections", package: "swift-collections"),
+        "JourneyModel", "TextSupport", .product(name: "Yams", package: "Yams"),
       ],
       swiftSettings: strict),
     .target(

@@ -7,18 +7,18 @@ enum RootKey: String, DocumentKey {
   case journey
   case id
   case state
+  case language
   case scale
   case customers
   case period
-  case language
   case value
+  case ends
+  case hotspots
   case personas
   case channels
   case stages
   case touchpoints
   case flow
-  case ends
-  case hotspots
   case evidence
   case decisions
 

@@ -1,4 +1,5 @@
 import JourneyModel
+import TextSupport
 
 /// The part of a line that is shown for a place, and where the mark under it goes.
 struct Excerpt {
@@ -63,7 +64,7 @@ struct Excerpt {
         return Cell(text: String(repeating: " ", count: tabWidth), width: tabWidth)
       }
       let shown = Visible.text(String(character))
-      return Cell(text: shown, width: shown.reduce(0) { $0 + Visible.width(of: $1) })
+      return Cell(text: shown, width: DisplayWidth.of(shown))
     }
   }
 

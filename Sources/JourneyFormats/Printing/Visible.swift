@@ -1,4 +1,4 @@
-/// Text as a terminal can show it in one line: how wide it is, and what stands for the invisible.
+/// Text as a terminal can show it in one line: what stands for the invisible.
 enum Visible {
   /// The text with what would move the cursor or turn the line around made visible.
   ///
@@ -11,31 +11,6 @@ enum Visible {
     }
     return String(result)
   }
-
-  /// The columns a character takes.
-  static func width(of character: Character) -> Int {
-    guard let first = character.unicodeScalars.first else { return 0 }
-    if first.isASCII { return 1 }
-    // A variation selector or a joined picture makes even narrow signs wide.
-    if character.unicodeScalars.contains("\u{fe0f}") { return 2 }
-    return width(of: first)
-  }
-
-  private static func width(of scalar: Unicode.Scalar) -> Int {
-    switch scalar.properties.generalCategory {
-    case .nonspacingMark, .enclosingMark, .format: return 0
-    default: break
-    }
-    if scalar.properties.isEmojiPresentation { return 2 }
-    return wide.contains { $0.contains(scalar.value) } ? 2 : 1
-  }
-
-  /// The blocks whose characters take two columns (East Asian Width W and F).
-  private static let wide: [ClosedRange<UInt32>] = [
-    0x1100...0x115f, 0x2e80...0x303e, 0x3041...0x33ff, 0x3400...0x4dbf, 0x4e00...0x9fff,
-    0xa000...0xa4cf, 0xa960...0xa97f, 0xac00...0xd7a3, 0xf900...0xfaff, 0xfe30...0xfe6f,
-    0xff00...0xff60, 0xffe0...0xffe6, 0x1f300...0x1f64f, 0x1f900...0x1f9ff, 0x20000...0x3fffd,
-  ]
 
   private static func isUnsafe(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
