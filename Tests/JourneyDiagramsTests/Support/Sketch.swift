@@ -4,9 +4,14 @@ import JourneyModel
 /// Figures that are near enough for pictures, computed in a few lines: tests of pictures must not
 /// change when a measure is refined.
 enum Sketch {
+  static let day: CalendarDate = {
+    guard let day = CalendarDate("2026-09-01") else { preconditionFailure("a day that is none") }
+    return day
+  }()
+
   static func analysis(
     of journey: Journey, persona: PersonaID? = nil,
-    asOf: CalendarDate = CalendarDate(year: 2026, month: 9, day: 1)!
+    asOf: CalendarDate = day
   ) -> Analysis {
     var flow = SketchFlow(journey, persona: persona)
     flow.solve()

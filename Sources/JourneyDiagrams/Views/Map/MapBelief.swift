@@ -37,29 +37,51 @@ struct MapBelief {
   let felt: [Double?]
   let believed: [Double?]
 
+  /// A stretch of one tint: its edges from left to right.
+  private struct Area {
+    var isWorse: Bool
+    var end: Point
+    var upper: [Path.Step]
+    var lower: [(Point, Point, Point, Point)]
+
+    var shape: Shape {
+      var steps = upper
+      if let last = lower.last { steps.append(.line(last.3)) }
+      for piece in lower.reversed() { steps.append(.curve(piece.2, piece.1, piece.0)) }
+      steps.append(.close)
+      return Shape(.path(Path(steps)), fill: .role(isWorse ? .gapWorse : .gapBetter))
+    }
+  }
+
   /// The space between belief and feeling, tinted by which is above.
+  ///
+  /// Neighbouring pieces of one tint are one shape, since two would show a seam.
   func areas(down dy: Double) -> [Shape] {
-    var shapes: [Shape] = []
+    var areas: [Area] = []
     for index in x.indices.dropLast() {
       guard let f0 = felt[index], let f1 = felt[index + 1], let b0 = believed[index],
         let b1 = believed[index + 1]
       else { continue }
-      let upper = Span(x0: x[index], x1: x[index + 1], y0: b0 + dy, y1: b1 + dy)
-      let lower = Span(x0: x[index], x1: x[index + 1], y0: f0 + dy, y1: f1 + dy)
+      let believed = Span(x0: x[index], x1: x[index + 1], y0: b0 + dy, y1: b1 + dy)
+      let felt = Span(x0: x[index], x1: x[index + 1], y0: f0 + dy, y1: f1 + dy)
       let (d0, d1) = (f0 - b0, f1 - b1)
-      var cuts = [0.0, 1.0]
-      if d0 * d1 < 0 { cuts = [0, Self.crossing(d0 / (d0 - d1)), 1] }
+      let cuts = d0 * d1 < 0 ? [0, Self.crossing(d0 / (d0 - d1)), 1] : [0.0, 1]
       for (t0, t1) in zip(cuts, cuts.dropFirst()) {
         let middle = (t0 + t1) / 2
-        let isWorse = lower.point(middle).y > upper.point(middle).y
-        let (a, b, c, d) = upper.piece(t0, t1)
-        let (e, f, g, h) = lower.piece(t0, t1)
-        var path = Path([.move(a), .curve(b, c, d), .line(h), .curve(g, f, e)])
-        path.close()
-        shapes.append(Shape(.path(path), fill: .role(isWorse ? .gapWorse : .gapBetter)))
+        let isWorse = felt.point(middle).y > believed.point(middle).y
+        let (a, b, c, d) = believed.piece(t0, t1)
+        let under = felt.piece(t0, t1)
+        if let last = areas.last, last.isWorse == isWorse, last.end == a {
+          areas[areas.count - 1].upper.append(.curve(b, c, d))
+          areas[areas.count - 1].lower.append(under)
+          areas[areas.count - 1].end = d
+        } else {
+          areas.append(
+            Area(isWorse: isWorse, end: d, upper: [.move(a), .curve(b, c, d)], lower: [under]))
+        }
       }
     }
-    return shapes
+    return areas.map(\.shape)
   }
 
   /// The dashed line, broken where belief is unknown.
@@ -106,7 +128,9 @@ struct MapBelief {
         let center = min(
           max(x[index] + (next - x[index]) * shift, bounds.lowerBound + width / 2 + 4),
           bounds.upperBound - width / 2 - 4)
-        let samples = (0...6).compactMap { height(at: center + (Double($0) / 6 - 0.5) * width) }
+        let samples = (0...6).compactMap {
+          height(at: center + (Double($0) / 6 - 0.5) * width, near: index)
+        }
         guard let top = samples.min(), let bottom = samples.max() else { continue }
         for (side, baseline) in [(0.0, top - 8), (14.0, bottom + 18)] {
           // Near the line all along, where the gap is wide, and not on a line of the axis.
@@ -127,21 +151,26 @@ struct MapBelief {
     }?.place
   }
 
-  /// The height of the line at an x; nil where it is broken.
-  private func height(at place: Double) -> Double? {
-    for index in x.indices.dropLast() where place >= x[index] && place <= x[index + 1] {
-      guard let y0 = believed[index], let y1 = believed[index + 1] else { continue }
+  /// The height of the line at an x in or beside a column; nil where it is broken.
+  private func height(at place: Double, near column: Int) -> Double? {
+    for index in max(0, column - 1)...min(x.count - 1, column + 1) {
+      guard let y0 = believed[index] else { continue }
+      guard index + 1 < x.count, let y1 = believed[index + 1], place >= x[index],
+        place <= x[index + 1]
+      else {
+        // At the end of a line, or at the short stroke of a belief that stands alone.
+        if abs(x[index] - place) < 24 { return y0 }
+        continue
+      }
       let span = Span(x0: x[index], x1: x[index + 1], y0: y0, y1: y1)
       var (low, high) = (0.0, 1.0)
-      for _ in 0..<12 {
+      for _ in 0..<8 {
         let middle = (low + high) / 2
         if span.point(middle).x < place { low = middle } else { high = middle }
       }
       return span.point(low).y
     }
-    return x.indices.contains(where: { abs(x[$0] - place) < 24 && believed[$0] != nil })
-      ? x.indices.first { abs(x[$0] - place) < 24 && believed[$0] != nil }.flatMap { believed[$0] }
-      : nil
+    return nil
   }
 
   /// The parameter at which 3t² − 2t³ reaches a value 0…1.

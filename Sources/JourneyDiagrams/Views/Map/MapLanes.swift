@@ -43,7 +43,6 @@ struct MapLanes {
   let cardHeight: Double
 
   static let padding = 14.0
-  private static let cardPadding = 14.0
 
   /// The titles of lanes; measured with everything else.
   struct Titles {
@@ -73,7 +72,7 @@ struct MapLanes {
     self.frame = frame
     self.setter = setter
     self.titles = titles
-    let inner = frame.cardWidth - Self.cardPadding - 12
+    let inner = frame.cardWidth - 2 * Self.padding
     names = try content.columns.map { try setter.lines($0.name, width: inner) }
     channels = try content.columns.map { column in
       try column.channel.map { try setter.lines($0, width: inner) } ?? []
@@ -205,8 +204,8 @@ struct MapLanes {
       .rect(Rect(x: left, y: y, width: 5, height: cardHeight), radius: 2.5),
       fill: column.felt.map { .emotion($0) } ?? .role(.unknown))
     var baseline = y + 13 + setter.ascent(.cardTitle)
-    let x = left + Self.cardPadding
-    let width = frame.cardWidth - Self.cardPadding - 12
+    let x = left + Self.padding
+    let width = frame.cardWidth - 2 * Self.padding
     group.elements += setter.placed(
       names[index], of: column.name, at: Point(x, baseline), column: width, fill: .role(.ink))
     baseline += Double(names[index].count) * setter.theme.lineHeight(.cardTitle)

@@ -37,7 +37,7 @@ struct MapOrder {
   func dot(labels: Bool) -> String {
     var dot = "digraph " + DotText.quoted(journey.id.rawValue) + " {\n"
     dot += "  rankdir=LR splines=\(labels ? "true" : "none") ranksep=0.3 nodesep=0.3\n"
-    dot += "  node [shape=box \(labels ? "" : "label=\"\" width=0.4 height=0.4 fixedsize=true")]\n"
+    dot += "  node [shape=box\(labels ? "" : " label=\"\" width=0.4 height=0.4 fixedsize=true")]\n"
     dot += "  \":start\" [shape=point]\n"
     for touchpoint in journey.touchpoints {
       dot += "  " + DotText.quoted(touchpoint.id.rawValue)
@@ -46,12 +46,12 @@ struct MapOrder {
     }
     // Placing needs no help to keep stages together: that is done afterwards, and for less.
     if labels { addStages(to: &dot) }
-    var inner: [String: Int] = [:]
-    for (index, touchpoint) in journey.touchpoints.enumerated() {
-      inner[touchpoint.id.rawValue] = index
+    var stages: [TouchpointID: Int?] = [:]
+    for touchpoint in journey.touchpoints {
+      stages.updateValue(touchpoint.stage.flatMap { stageIndex[$0] }, forKey: touchpoint.id)
     }
     for transition in transitions {
-      guard case .touchpoint(let target) = transition.target, inner[target.rawValue] != nil else {
+      guard case .touchpoint(let target) = transition.target, let stage = stages[target] else {
         continue
       }
       let source =
@@ -63,7 +63,12 @@ struct MapOrder {
       dot += "  " + DotText.quoted(source) + " -> " + DotText.quoted(target.rawValue)
       let weight = max(1, Int(min(1, transition.traffic) * 100))
       dot += " [weight=\(weight)"
-      if isBackwards(from: transition.source, to: target) { dot += " constraint=false" }
+      // A way back to an earlier stage must not turn the order round.
+      if case .touchpoint(let id) = transition.source, let before = stages[id] ?? nil,
+        let stage, before > stage
+      {
+        dot += " constraint=false"
+      }
       dot += "]\n"
     }
     return dot + "}\n"
@@ -87,14 +92,6 @@ struct MapOrder {
         dot += " [style=invis weight=0]\n"
       }
     }
-  }
-
-  private func isBackwards(from source: Transition.Source, to target: TouchpointID) -> Bool {
-    guard case .touchpoint(let source) = source,
-      let from = journey[touchpoint: source]?.stage.flatMap({ stageIndex[$0] }),
-      let to = journey[touchpoint: target]?.stage.flatMap({ stageIndex[$0] })
-    else { return false }
-    return from > to
   }
 
   /// The same order with every stage's touchpoints together, stages in the document's order;

@@ -165,7 +165,7 @@ extension MapPlot {
     let center = Point(spot.x, spot.y + neutral)
     var group = Group()
     let isKnown = column.felt != nil
-    drawInterval(of: column, x: spot.x, neutral: neutral, into: &group)
+    drawInterval(of: column, spot: spot, neutral: neutral, into: &group)
     group.add(.circle(center, radius: spot.radius + 4), fill: .role(.paper))
     let v = column.felt ?? 0
     if let hotspot = column.hotspot {
@@ -209,19 +209,21 @@ extension MapPlot {
     return group.elements
   }
 
+  /// The interval, where it reaches beyond the circle.
   private func drawInterval(
-    of column: MapColumn, x: Double, neutral: Double, into group: inout Group
+    of column: MapColumn, spot: MapRoutes.Spot, neutral: Double, into group: inout Group
   ) {
-    guard let (low, high) = column.interval else { return }
-    let (y0, y1) = (neutral - low * Self.unit, neutral - high * Self.unit)
-    let stroke = Stroke(.role(.whisker), width: 1.6)
+    guard let interval = column.interval else { return }
     var path = Path()
-    path.move(x, y0)
-    path.line(x, y1)
-    for y in [y0, y1] {
-      path.move(x - 5, y)
-      path.line(x + 5, y)
+    for v in [interval.low, interval.high] {
+      let y = -v * Self.unit
+      guard abs(y - spot.y) > spot.radius + (spot.isRinged ? 14 : 10) else { continue }
+      path.move(spot.x, spot.y + neutral)
+      path.line(spot.x, y + neutral)
+      path.move(spot.x - 5, y + neutral)
+      path.line(spot.x + 5, y + neutral)
     }
-    group.add(.path(path), stroke: stroke)
+    guard !path.steps.isEmpty else { return }
+    group.add(.path(path), stroke: Stroke(.role(.whisker), width: 1.6))
   }
 }

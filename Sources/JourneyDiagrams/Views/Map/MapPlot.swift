@@ -38,7 +38,9 @@ struct MapPlot {
         radius: Self.radius(reach: column.reach), isRinged: column.hotspot != nil)
     }
     self.spots = spots
-    let routes = MapRoutes(links: content.links, spots: spots, columnWidth: frame.columnWidth)
+    let levels = content.levels.map { -$0.v * Self.unit }
+    let routes = MapRoutes(
+      links: content.links, spots: spots, lines: levels, columnWidth: frame.columnWidth)
     self.routes = routes
     let belief = MapBelief(
       x: spots.map(\.x), felt: content.columns.map { $0.felt.map { -$0 * Self.unit } },
@@ -52,10 +54,9 @@ struct MapPlot {
       ? belief.labelPlace(
         width: setter.width(content.belief),
         obstacles: Self.obstacles(spots, routes, streams: streams),
-        lines: content.levels.map { -$0.v * Self.unit }, bounds: bounds) : nil
+        lines: levels, bounds: bounds) : nil
     self.beliefLabel = beliefLabel
 
-    let levels = content.levels.map { -$0.v * Self.unit }
     var top = (levels.min() ?? 0) - 30
     var bottom = (levels.max() ?? 0) + 24
     for spot in spots {

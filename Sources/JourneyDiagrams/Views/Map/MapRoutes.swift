@@ -30,6 +30,7 @@ struct MapRoutes {
 
   private(set) var routes: [Route] = []
   private let spots: [Spot]
+  private let lines: [Double]
   private let columnWidth: Double
   /// Levels that are taken above and below: which columns, where, how wide.
   private var arches: [(columns: ClosedRange<Int>, y: Double, width: Double)] = []
@@ -39,8 +40,18 @@ struct MapRoutes {
   static let fullWidth = 20.0
   private static let labelHeight = 17.0
 
-  init(links: [MapContent.Link], spots: [Spot], columnWidth: Double) {
+  /// Finds the ways of all links.
+  ///
+  /// - Parameters:
+  ///   - links: The links between columns.
+  ///   - spots: The circles, column by column.
+  ///   - lines: Heights of the axis's lines, which no label should stand on.
+  ///   - columnWidth: The width of a column.
+  init(
+    links: [MapContent.Link], spots: [Spot], lines: [Double], columnWidth: Double
+  ) {
     self.spots = spots
+    self.lines = lines
     self.columnWidth = columnWidth
     let forward = links.filter { $0.to > $0.from }
     let ports = Ports(links: forward, spots: spots)
@@ -70,11 +81,15 @@ struct MapRoutes {
 
     init(links: [MapContent.Link], spots: [Spot]) {
       // From top to bottom: the widest arch, shorter ones, then the next column.
-      for index in spots.indices {
-        let leaving = links.filter { $0.from == index }.sorted { $0.to > $1.to }
-        Self.stack(leaving, radius: spots[index].radius) { out[Self.key($0)] = $1 }
-        let arriving = links.filter { $0.to == index }.sorted { $0.from < $1.from }
-        Self.stack(arriving, radius: spots[index].radius) { into[Self.key($0)] = $1 }
+      for (index, leaving) in Dictionary(grouping: links, by: \.from) {
+        Self.stack(leaving.sorted { $0.to > $1.to }, radius: spots[index].radius) {
+          out[Self.key($0)] = $1
+        }
+      }
+      for (index, arriving) in Dictionary(grouping: links, by: \.to) {
+        Self.stack(arriving.sorted { $0.from < $1.from }, radius: spots[index].radius) {
+          into[Self.key($0)] = $1
+        }
       }
     }
 
@@ -139,6 +154,9 @@ struct MapRoutes {
     for other in loops where other.columns.overlaps(columns) {
       level = max(level, other.y + (other.width + width) / 2 + 6 + Self.labelHeight)
     }
+    if link.label != nil, let line = lines.first(where: { strikes($0, level + width / 2) }) {
+      level = line + 1 - width / 2
+    }
     loops.append((columns, level, width))
     let bend = min(columnWidth * 0.44, 84)
     let start = Point(a.x - a.radius * 0.42, a.y)
@@ -163,6 +181,11 @@ struct MapRoutes {
       routes[routes.count - 1].label = Point(x, level + width / 2 + 14)
       routes[routes.count - 1].extent = end.y...(level + width / 2 + Self.labelHeight)
     }
+  }
+
+  /// Whether a line of the axis runs through a label under a way.
+  private func strikes(_ line: Double, _ bottom: Double) -> Bool {
+    line > bottom && line < bottom + Self.labelHeight
   }
 
   private mutating func addSelf(_ link: MapContent.Link) {
