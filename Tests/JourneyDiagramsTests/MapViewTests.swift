@@ -72,6 +72,16 @@ struct MapViewTests {
     #expect(!text.contains("leave\""))
   }
 
+  @Test("leaves out touchpoints that the persona never meets")
+  func personas() throws {
+    var journey = ClinicJourney.make()
+    journey.personas.append(Persona(id: "george"))
+    journey.touchpoints[2].personas = ["george"]
+    #expect(!(try picture(journey, persona: "amina").description.contains("touchpoint/text")))
+    #expect(try picture(journey, persona: "george").description.contains("touchpoint/text"))
+    #expect(try picture(journey).description.contains("touchpoint/text"))
+  }
+
   @Test("shows no quote without consent")
   func consent() throws {
     #expect(!(try picture(ClinicJourney.make()).description.contains("secret")))

@@ -50,6 +50,15 @@ public struct Subject: Sendable {
     analysis.persona.flatMap { journey[persona: $0] }
   }
 
+  /// Whether those whom the figures are for meet a touchpoint at all.
+  ///
+  /// - Parameter touchpoint: A touchpoint of the journey.
+  /// - Returns: False only for one persona's figures and a touchpoint of others.
+  public func meets(_ touchpoint: Touchpoint) -> Bool {
+    guard let persona = analysis.persona, !touchpoint.personas.isEmpty else { return true }
+    return touchpoint.personas.contains(persona)
+  }
+
   /// The prefix of ids in a picture of this subject: view, journey, and what differs from the
   /// defaults, so that several pictures can stand on one page.
   public func pictureID(view: String, theme: Theme) -> String {

@@ -23,6 +23,7 @@ public struct MapView: JourneyView {
   public func picture(of subject: Subject, theme: Theme, engines: Engines) throws -> Picture {
     // 1. What is said: the order of columns, every word and number.
     let order = try MapOrder(subject).columns(by: engines.layout)
+      .filter { subject.meets(subject.journey.touchpoints[$0]) }
     let setter = Typesetter(theme: theme, measurer: engines.measurer)
     let header = Header(subject, setter: setter)
     let content = MapContent(subject, order: order, setter: setter)

@@ -20,8 +20,10 @@ enum EvidenceLine {
       methods.isEmpty
         ? words.noEvidence : words.fill(words.evidence, methods.joined(separator: ", "))
     ]
-    let assumed = subject.analysis.touchpoints.count { $0.felt?.isAssumed ?? false }
-    let missing = subject.analysis.touchpoints.count { $0.felt == nil }
+    let others = Set(journey.touchpoints.filter { !subject.meets($0) }.map(\.id))
+    let figures = subject.analysis.touchpoints.filter { !others.contains($0.id) }
+    let assumed = figures.count { $0.felt?.isAssumed ?? false }
+    let missing = figures.count { $0.felt == nil }
     for (count, plural) in [(assumed, words.assumedScores), (missing, words.missingScores)]
     where count > 0 {
       parts.append(words.fill(plural(Double(count)), words.numbers.count(Double(count))))
