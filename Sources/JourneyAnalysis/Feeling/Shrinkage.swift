@@ -31,26 +31,6 @@ struct Shrinkage {
   /// The fewest measured cells that are shrunk.
   static let fewestCells = 3
 
-  /// Learns from the measured cells of a journey.
-  init(_ cells: [FeltCell], on scale: Scale) {
-    let known = cells.compactMap { cell -> (n: Double, x: Double, sd: Double?)? in
-      cell.n.map { (Double($0), normalized(cell.mean, on: scale), cell.sd.map { $0 / scale.unit }) }
-    }
-    var square = 0.0
-    var freedom = 0.0
-    for cell in known {
-      guard let sd = cell.sd, cell.n > 1 else { continue }
-      square += (cell.n - 1) * sd * sd
-      freedom += cell.n - 1
-    }
-    pooledVariance = freedom > 0 ? square / freedom : Self.unknownVariance
-    prior = nil
-    guard known.count >= Self.fewestCells else { return }
-    let variances = known.map { Self.variance(n: $0.n, sd: $0.sd, pooled: pooledVariance) }
-    guard variances.allSatisfy({ $0 > 0 }) else { return }
-    prior = Prior(zip(known.map(\.x), variances).map { ($0, $1) })
-  }
-
   /// The variance vᵢ of a cell's mean.
   static func variance(n: Double, sd: Double?, pooled: Double) -> Double {
     guard let sd else { return pooled / n }
@@ -80,6 +60,27 @@ struct Shrinkage {
     return ShrunkFeeling(
       v: snapped(prior.mean + b * (x - prior.mean)), ownVariance: b * v, pull: 1 - b,
       meanVariance: prior.meanVariance)
+  }
+}
+
+extension Shrinkage {
+  /// Learns from the measured cells of a journey.
+  init(_ cells: [FeltCell], on scale: Scale) {
+    let known = cells.compactMap { cell -> (n: Double, x: Double, sd: Double?)? in
+      cell.n.map { (Double($0), normalized(cell.mean, on: scale), cell.sd.map { $0 / scale.unit }) }
+    }
+    var square = 0.0
+    var freedom = 0.0
+    for cell in known {
+      guard let sd = cell.sd, cell.n > 1 else { continue }
+      square += (cell.n - 1) * sd * sd
+      freedom += cell.n - 1
+    }
+    self.init(pooledVariance: freedom > 0 ? square / freedom : Self.unknownVariance, prior: nil)
+    guard known.count >= Self.fewestCells else { return }
+    let variances = known.map { Self.variance(n: $0.n, sd: $0.sd, pooled: pooledVariance) }
+    guard variances.allSatisfy({ $0 > 0 }) else { return }
+    prior = Prior(zip(known.map(\.x), variances).map { ($0, $1) })
   }
 }
 
