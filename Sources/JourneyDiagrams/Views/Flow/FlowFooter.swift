@@ -1,0 +1,47 @@
+import JourneyAnalysis
+import JourneyModel
+
+/// The bottom of the flow: what is not drawn, what the marks mean, and what the picture rests on.
+struct FlowFooter {
+  private let setter: Typesetter
+  private let legend: Legend
+  private let evidence: Typesetter.Label
+  private let leftOut: Typesetter.Label?
+
+  /// Takes the footer's words; they are measured with everything else.
+  init(_ graph: FlowGraph, _ text: FlowText, _ subject: Subject, setter: Typesetter) {
+    self.setter = setter
+    legend = Legend(FlowKeys.items(graph, subject, setter), setter: setter)
+    evidence = setter.add(EvidenceLine.text(of: subject), .legend)
+    leftOut = text.leftOut
+  }
+
+  /// Lays out and draws the footer.
+  ///
+  /// - Parameters:
+  ///   - left: Its left edge.
+  ///   - right: Its right edge.
+  ///   - top: Where its rule stands.
+  /// - Returns: The drawn footer and where it ends.
+  /// - Throws: What the measurer throws.
+  func drawn(left: Double, right: Double, top: Double) throws -> (group: Group, bottom: Double) {
+    let width = right - left
+    let lineHeight = setter.theme.lineHeight(.legend)
+    var group = Group(id: "footer", name: "footer", isLayer: true)
+    group.add(.line(Point(left, top), Point(right, top)), stroke: Stroke(.role(.line), width: 1.2))
+    var y = top + 32
+    if let leftOut {
+      let lines = try setter.lines(leftOut, width: width)
+      group.elements += setter.placed(
+        lines, of: leftOut, at: Point(left, y), column: width, fill: .role(.leaveInk))
+      y += Double(lines.count) * lineHeight + 8
+    }
+    let places = legend.places(width: width)
+    group.add(legend.draw(places, left: left, y: y))
+    y += Double((places.last?.row ?? -1) + 1) * Legend.rowHeight + 2
+    let lines = try setter.lines(evidence, width: width)
+    group.elements += setter.placed(
+      lines, of: evidence, at: Point(left, y), column: width, fill: .role(.inkSoft))
+    return (group, y + Double(lines.count - 1) * lineHeight + 6)
+  }
+}

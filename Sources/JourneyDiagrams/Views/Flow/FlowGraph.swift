@@ -1,0 +1,117 @@
+internal import JourneyAnalysis
+internal import JourneyModel
+
+/// What the flow view draws: cards, the links between them, and the exits that hang below cards.
+///
+/// Leaving is no link to a node of its own: everybody who leaves the journey does so below the card
+/// they leave from, so that leaving is read where it happens and never crosses the traffic.
+struct FlowGraph {
+  /// Where a link begins or ends.
+  enum Place: Hashable {
+    /// Before the first touchpoint.
+    case start
+    /// A card, by its index in ``FlowGraph/cards``.
+    case card(Int)
+    /// What customers came for.
+    case completed
+  }
+
+  /// A touchpoint.
+  struct Card {
+    /// The touchpoint.
+    var touchpoint: Touchpoint
+    /// Its figures.
+    var figures: TouchpointFigures?
+    /// What is felt here, −1…+1; nil when unknown.
+    var v: Double?
+    /// The hotspot, when it is one of those that pictures ring.
+    var hotspot: Hotspot?
+    /// How customers leave the journey from here, the most travelled first.
+    var exits: [Exit] = []
+    /// The way from here straight back to here.
+    var round: Link?
+  }
+
+  /// A way from one place to another.
+  struct Link {
+    /// The link's id in DOT and in the picture.
+    var id: String
+    /// Where it begins.
+    var source: Place
+    /// Where it leads.
+    var target: Place
+    /// Traversals of one customer who starts; nil without flow.
+    var traffic: Double?
+    /// How many customers that is; nil when nobody counted those who start.
+    var count: Double?
+    /// Whether the document counts them, instead of giving a share.
+    var isCounted = true
+    /// A word on the arrow.
+    var label: String?
+    /// Whether it leads back to what stands before it in the document.
+    var goesBack: Bool
+  }
+
+  /// A way out of the journey other than completing it.
+  struct Exit {
+    /// How the journey ends.
+    var end: Transition.End
+    /// Traversals of one customer who starts.
+    var traffic: Double
+    /// The share of those who come to the touchpoint.
+    var share: Double?
+    /// How many customers that is; nil when nobody counted those who start.
+    var count: Double?
+    /// Whether the document counts them, instead of giving a share.
+    var isCounted = true
+    /// A word on the arrow.
+    var label: String?
+    /// Whether it follows from inflow beyond the stated outflow.
+    var isInferred: Bool
+  }
+
+  /// Cards that belong together.
+  struct Stage {
+    /// The stage.
+    var id: StageID
+    /// The share of those who start that reach it or a later one.
+    var stillHere: Double?
+    /// The cards, by their index.
+    var cards: [Int]
+  }
+
+  /// What is not drawn.
+  struct LeftOut: Hashable {
+    /// How many transitions.
+    var transitions: Int
+    /// Their share of all traffic.
+    var share: Double
+    /// How many touchpoints.
+    var touchpoints: Int
+  }
+
+  /// The cards in the order of the document.
+  var cards: [Card]
+  /// The links in the order of the document.
+  var links: [Link]
+  /// The stages in their order; those without a card are left out.
+  var stages: [Stage]
+  /// Cards without a stage.
+  var loose: [Int]
+  /// Whether traffic is known.
+  var hasFlow: Bool
+  /// What is not drawn; nil when everything is.
+  var leftOut: LeftOut?
+
+  /// Whether anybody completes.
+  var hasCompleted: Bool { links.contains { $0.target == .completed } }
+
+  /// The touchpoint's name or the DOT name of an end.
+  func name(of place: Place) -> String {
+    switch place {
+    case .start: "start"
+    case .completed: "completed"
+    case .card(let index): cards[index].touchpoint.id.rawValue
+    }
+  }
+}

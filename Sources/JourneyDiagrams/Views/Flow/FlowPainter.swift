@@ -1,0 +1,203 @@
+import JourneyAnalysis
+import JourneyModel
+
+/// Draws the placed flow: stages below, then ribbons, cards, and words on top.
+struct FlowPainter {
+  let subject: Subject
+  let setter: Typesetter
+  let graph: FlowGraph
+  let text: FlowText
+  let sizes: FlowSizes
+  let places: FlowPlaces
+  let routes: FlowRoutes
+  let numbers: FlowNumbers
+
+  var theme: Theme { setter.theme }
+  var summary: FlowSummary { FlowSummary(subject) }
+
+  /// The layers, the lowest first.
+  func layers() -> [Group] {
+    var flow = Group(id: "flow", name: "flow", isLayer: true)
+    // Wide ribbons below thin ones.
+    let order = graph.links.indices.sorted {
+      (graph.links[$1].traffic ?? 0, $0) < (graph.links[$0].traffic ?? 0, $1)
+    }
+    if !graph.hasFlow { addFirstArrow(to: &flow) }
+    for index in order { if let route = routes.links[index] { flow.add(ribbon(index, route)) } }
+    var labels = Group(id: "numbers", name: "numbers", isLayer: true)
+    for index in graph.links.indices { addLabel(index, to: &labels) }
+    var cards = Group(id: "touchpoints", name: "touchpoints", isLayer: true)
+    for index in graph.cards.indices { cards.add(card(index)) }
+    return [stages(), flow, titles(), labels, cards, ends()]
+  }
+
+  // MARK: Stages
+
+  private func stages() -> Group {
+    var layer = Group(id: "stages", name: "stages", isLayer: true)
+    for (index, stage) in graph.stages.enumerated() {
+      guard let rect = places.stages[index] else { continue }
+      let name = stage.id.rawValue
+      var group = Group(
+        id: "stage." + XMLName.escaped(name), name: "stage/" + name,
+        title: Scalars.cleaned(name))
+      group.add(.rect(rect, radius: 16), fill: .role(.band))
+      layer.add(group)
+    }
+    return layer
+  }
+
+  /// The titles of stages, above the ribbons that pass them.
+  private func titles() -> Group {
+    var layer = Group(id: "titles", name: "titles", isLayer: true)
+    for (index, stage) in graph.stages.enumerated() {
+      guard let rect = places.stages[index] else { continue }
+      let text = text.stages[index]
+      var group = Group(id: "title." + XMLName.escaped(stage.id.rawValue))
+      let baseline = rect.y + 17 + setter.ascent(.stage)
+      let isReversed = text.name.direction == .rightToLeft
+      let width = setter.width(text.name)
+      let left = isReversed ? rect.maxX - 18 - width : rect.x + 18
+      addGround(left, width, baseline, to: &group)
+      group.elements.append(
+        setter.placed(
+          text.name, at: Point(isReversed ? rect.maxX - 18 : rect.x + 18, baseline),
+          anchor: isReversed ? .right : .left, fill: .role(.ink)))
+      if let note = text.note {
+        let width = setter.width(note)
+        addGround(isReversed ? rect.x + 18 : rect.maxX - 18 - width, width, baseline, to: &group)
+        group.elements.append(
+          setter.placed(
+            note, at: Point(isReversed ? rect.x + 18 : rect.maxX - 18, baseline),
+            anchor: isReversed ? .left : .right, fill: .role(.inkSoft)))
+      }
+      layer.add(group)
+    }
+    return layer
+  }
+
+  /// Words that a ribbon passes stand on the stage's ground.
+  private func addGround(
+    _ left: Double, _ width: Double, _ baseline: Double, to group: inout Group
+  ) {
+    let box = Rect(x: left - 4, y: baseline - 15, width: width + 8, height: 21)
+    let isCrossed = routes.links.contains { $0?.curve.touches(box, width: $0?.width ?? 0) ?? false }
+    if isCrossed { group.add(.rect(box, radius: 5), fill: .role(.band), opacity: 0.86) }
+  }
+
+  // MARK: Ribbons
+
+  private func ribbon(_ index: Int, _ route: FlowRoutes.Route) -> Group {
+    let link = graph.links[index]
+    var group = Group(
+      id: link.id,
+      name: "transition/" + graph.name(of: link.source) + "/" + graph.name(of: link.target),
+      title: summary.text(of: link, in: graph))
+    let (source, target) = (v(of: link.source), v(of: link.target))
+    let known = (source: source ?? target, target: target ?? source)
+    let opacity = Self.opacity(of: route.width, theme)
+    let paint: Paint
+    if known.source == nil {
+      paint = .role(.unknown)
+    } else if known.source == known.target, let v = known.source {
+      paint = .emotion(v)
+    } else {
+      let ends = link.goesBack ? (known.target, known.source) : (known.source, known.target)
+      let knots = route.curve.knots
+      paint = .gradient(
+        Paint.Gradient(
+          id: link.id + ".paint", from: Point(knots.first?.x ?? 0, route.tip.y),
+          to: Point(knots.last?.x ?? 0, route.tip.y),
+          stops: [.init(0, emotion: ends.0), .init(1, emotion: ends.1)]))
+    }
+    group.add(
+      .path(route.curve.path), stroke: Stroke(paint, width: route.width, opacity: opacity))
+    let half = max(4.5, route.width / 2 + 1.5)
+    let base = route.tip.x - route.arrow
+    group.add(
+      .path(
+        .polygon([
+          Point(base, route.tip.y - half), route.tip, Point(base, route.tip.y + half),
+        ])), fill: known.target.map { .emotion($0) } ?? .role(.unknown),
+      opacity: min(1, opacity + 0.12))
+    return group
+  }
+
+  /// Thin ribbons are more opaque, so that they stay seen.
+  static func opacity(of width: Double, _ theme: Theme) -> Double {
+    let thin = max(0, 1 - width / 10)
+    return theme.ribbonOpacity + (0.85 - theme.ribbonOpacity) * thin
+  }
+
+  private func addLabel(_ index: Int, to layer: inout Group) {
+    guard let place = numbers.places[index] else { return }
+    let box = place.box
+    var group = Group(id: graph.links[index].id + ".number")
+    if place.isOnRibbon {
+      let ground: ColorRole = places.isInStage(box.center) ? .band : .paper
+      group.add(.rect(box, radius: 5), fill: .role(ground), opacity: 0.82)
+    }
+    group.elements += setter.placed(
+      place.label.lines, of: place.label.text, at: Point(box.center.x, box.y + 3 + setter.ascent(.note)),
+      anchor: .middle, fill: .role(.inkSoft))
+    layer.add(group)
+  }
+
+  /// Without flow the start leads to the first touchpoint.
+  private func addFirstArrow(to layer: inout Group) {
+    guard let start = places.start, let card = places.cards.first else { return }
+    let curve = FlowCurve([
+      Point(start.maxX, start.center.y), Point(card.x - 11, card.center.y),
+    ])
+    layer.add(.path(curve.path), stroke: Stroke(.role(.unknown), width: FlowSizes.arrow))
+    let tip = Point(card.x - 2, card.center.y)
+    layer.add(
+      .path(.polygon([Point(tip.x - 9, tip.y - 4.5), tip, Point(tip.x - 9, tip.y + 4.5)])),
+      fill: .role(.unknown))
+  }
+
+  func v(of place: FlowGraph.Place) -> Double? {
+    if case .card(let index) = place { graph.cards[index].v } else { nil }
+  }
+
+  // MARK: Start and end
+
+  private func ends() -> Group {
+    var layer = Group(id: "ends", name: "ends", isLayer: true)
+    if let rect = places.start {
+      layer.add(
+        terminal("start", rect, text.start, sizes.start, fill: .card, ink: .ink, note: .inkSoft))
+    }
+    if let rect = places.completed {
+      layer.add(
+        terminal(
+          "completed", rect, text.completed, sizes.completed, fill: .badge, ink: .onBadge,
+          note: .onBadge))
+    }
+    return layer
+  }
+
+  private func terminal(
+    _ name: String, _ rect: Rect, _ text: FlowText.Terminal, _ size: FlowSizes.Terminal,
+    fill: ColorRole, ink: ColorRole, note: ColorRole
+  ) -> Group {
+    var group = Group(id: name, name: name, title: setter.line(text.name).text)
+    group.add(
+      .rect(rect, radius: min(24, rect.height / 2)), fill: .role(fill),
+      stroke: fill == .card ? Stroke(.role(.axis), width: 1.5) : nil)
+    let height =
+      Double(size.name.count) * theme.lineHeight(.cardTitle)
+      + Double(size.note.count) * theme.lineHeight(.cardNote)
+    var y = rect.center.y - height / 2
+    group.elements += setter.placed(
+      size.name, of: text.name, at: Point(rect.center.x, y + 3 + setter.ascent(.cardTitle)),
+      anchor: .middle, fill: .role(ink))
+    y += Double(size.name.count) * theme.lineHeight(.cardTitle)
+    if let label = text.note {
+      group.elements += setter.placed(
+        size.note, of: label, at: Point(rect.center.x, y + 3 + setter.ascent(.cardNote)),
+        anchor: .middle, fill: .role(note))
+    }
+    return group
+  }
+}

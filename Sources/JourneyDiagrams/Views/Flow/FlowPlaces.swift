@@ -1,0 +1,96 @@
+/// Where the cards, the ends and the stages stand in the picture.
+struct FlowPlaces {
+  /// For each card the card alone.
+  private(set) var cards: [Rect]
+  /// For each card the card with what hangs above and below it.
+  private(set) var outer: [Rect]
+  private(set) var start: Rect?
+  private(set) var completed: Rect?
+  private(set) var stages: [Rect?]
+  /// The columns of nodes that the layout made, from left to right.
+  private(set) var columns: [(left: Double, right: Double)] = []
+
+  /// Takes the places of a layout, moved so that its bounds begin at a place.
+  init(_ graph: FlowGraph, _ sizes: FlowSizes, _ placed: PlacedGraph, origin: Point) {
+    let offset = Point(origin.x - placed.bounds.x, origin.y - placed.bounds.y)
+    var centers: [String: Point] = [:]
+    for node in placed.nodes {
+      centers[node.id] = Point(node.center.x + offset.x, node.center.y + offset.y)
+    }
+    cards = []
+    outer = []
+    for (index, size) in sizes.cards.enumerated() {
+      let center = centers[FlowLayoutDot.name(index)] ?? origin
+      let height = size.above + size.height + size.below
+      let rect = Rect(
+        x: center.x - sizes.cardWidth / 2, y: center.y - height / 2, width: sizes.cardWidth,
+        height: height)
+      outer.append(rect)
+      cards.append(
+        Rect(x: rect.x, y: rect.y + size.above, width: rect.width, height: size.height))
+    }
+    func terminal(_ name: String, _ size: FlowSizes.Terminal) -> Rect? {
+      centers[name].map {
+        Rect(
+          x: $0.x - size.width / 2, y: $0.y - size.height / 2, width: size.width,
+          height: size.height)
+      }
+    }
+    start = terminal("start", sizes.start)
+    completed = terminal("completed", sizes.completed)
+    var clusters: [String: Rect] = [:]
+    for cluster in placed.clusters {
+      var bounds = cluster.bounds
+      bounds.x += offset.x
+      bounds.y += offset.y
+      clusters[cluster.id] = bounds
+    }
+    stages = graph.stages.indices.map { clusters["cluster_\($0)"] }
+    addColumns()
+  }
+
+  /// The rectangle of a place of the graph.
+  subscript(place: FlowGraph.Place) -> Rect? {
+    switch place {
+    case .start: start
+    case .completed: completed
+    case .card(let index): cards[index]
+    }
+  }
+
+  /// Where no number may stand: cards with their badges and exits, ends, and titles of stages.
+  func taken(_ sizes: FlowSizes) -> [Rect] {
+    var taken = outer.map {
+      Rect(x: $0.x - 6, y: $0.y - 13, width: $0.width + 14, height: $0.height + 19)
+    }
+    taken += [start, completed].compactMap { $0 }
+    for (stage, size) in zip(stages, sizes.titles) {
+      guard let stage else { continue }
+      taken.append(Rect(x: stage.x, y: stage.y, width: stage.width, height: size.height))
+    }
+    return taken
+  }
+
+  /// Whether a place is inside a stage.
+  func isInStage(_ place: Point) -> Bool {
+    stages.contains { stage in
+      stage.map {
+        place.x > $0.x && place.x < $0.maxX && place.y > $0.y && place.y < $0.maxY
+      } ?? false
+    }
+  }
+
+  private mutating func addColumns() {
+    let all = (outer + [start, completed].compactMap { $0 }).sorted { $0.center.x < $1.center.x }
+    var middle = -Double.infinity
+    for rect in all {
+      if let last = columns.indices.last, rect.center.x - middle < 1 {
+        columns[last].left = min(columns[last].left, rect.x)
+        columns[last].right = max(columns[last].right, rect.maxX)
+      } else {
+        columns.append((rect.x, rect.maxX))
+        middle = rect.center.x
+      }
+    }
+  }
+}

@@ -1,0 +1,40 @@
+/// The journey as a graph: stages as boxes, touchpoints as cards, traffic as ribbons, and everybody
+/// who leaves falling out below the card they leave from.
+///
+/// Graphviz places the parts from left to right; the ribbons follow its ways, smoothed.
+public struct FlowView: JourneyView {
+  /// `flow`.
+  public let name = "flow"
+
+  /// Creates the view.
+  public init() {}
+
+  /// The graph as DOT text that Graphviz and other tools draw on their own.
+  public func dot(of subject: Subject, theme: Theme) throws -> String? {
+    FlowDot(FlowGraph(subject), subject, theme: theme).text
+  }
+
+  /// The flow.
+  public func picture(of subject: Subject, theme: Theme, engines: Engines) throws -> Picture {
+    let graph = FlowGraph(subject)
+    let setter = Typesetter(theme: theme, measurer: engines.measurer)
+    let text = FlowText(graph, subject, setter: setter)
+    let frame = FlowFrame(graph, text, subject, setter: setter)
+    try setter.measure()
+    let sizes = try FlowSizes(graph, text, setter: setter)
+    let placed =
+      graph.cards.isEmpty
+      ? PlacedGraph(
+        bounds: Rect(x: 0, y: 0, width: 0, height: 0), nodes: [], edges: [], clusters: [])
+      : try engines.layout.place(dot: FlowLayoutDot(graph, sizes).text)
+    return try frame.picture(around: (placed.bounds.width, placed.bounds.height)) { origin in
+      let places = FlowPlaces(graph, sizes, placed, origin: origin)
+      let routes = FlowRoutes(graph, sizes, placed, places, origin: origin)
+      let numbers = FlowNumbers(graph, sizes, routes.links, taken: places.taken(sizes))
+      return FlowPainter(
+        subject: subject, setter: setter, graph: graph, text: text, sizes: sizes, places: places,
+        routes: routes, numbers: numbers
+      ).layers()
+    }
+  }
+}
