@@ -156,7 +156,8 @@ struct FlowDot {
   /// A label that reads as the text does: backslashes, quotes and entities mean themselves.
   static func label(_ text: String) -> String {
     var label = "\""
-    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+    {
       if index > 0 { label += "\\n" }
       for scalar in Scalars.cleaned(String(line)).unicodeScalars {
         switch scalar {

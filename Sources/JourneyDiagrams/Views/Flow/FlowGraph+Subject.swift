@@ -32,7 +32,8 @@ extension FlowGraph {
     }
     let order = stageOrder(journey)
     for place in links.indices {
-      if case .card(let source) = links[place].source, case .card(let target) = links[place].target {
+      if case .card(let source) = links[place].source, case .card(let target) = links[place].target
+      {
         links[place].goesBack = (order[target], target) < (order[source], source)
       }
     }

@@ -138,7 +138,8 @@ struct FlowPainter {
       group.add(.rect(box, radius: 5), fill: .role(ground), opacity: 0.82)
     }
     group.elements += setter.placed(
-      place.label.lines, of: place.label.text, at: Point(box.center.x, box.y + 3 + setter.ascent(.note)),
+      place.label.lines, of: place.label.text,
+      at: Point(box.center.x, box.y + 3 + setter.ascent(.note)),
       anchor: .middle, fill: .role(.inkSoft))
     layer.add(group)
   }

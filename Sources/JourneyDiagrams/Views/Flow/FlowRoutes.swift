@@ -36,7 +36,10 @@ struct FlowRoutes {
   }
 
   /// Smooths the ways of a layout.
-  init(_ graph: FlowGraph, _ sizes: FlowSizes, _ placed: PlacedGraph, _ places: FlowPlaces, origin: Point) {
+  init(
+    _ graph: FlowGraph, _ sizes: FlowSizes, _ placed: PlacedGraph, _ places: FlowPlaces,
+    origin: Point
+  ) {
     self.graph = graph
     self.sizes = sizes
     self.places = places
