@@ -37,6 +37,45 @@ struct FlowCurve {
     self.slopes = slopes
   }
 
+  private init(_ knots: [Point], slopes: [Double]) {
+    self.knots = knots
+    self.slopes = slopes
+  }
+
+  /// The part of the curve between two x; nil when it does not come there.
+  func part(from left: Double, to right: Double) -> FlowCurve? {
+    guard let first = knots.first, let last = knots.last else { return nil }
+    if left <= first.x, right >= last.x { return self }
+    let (from, to) = (max(left, first.x), min(right, last.x))
+    guard to - from > 0.5 else { return nil }
+    var places = [Point(from, y(at: from))]
+    var tangents = [slope(at: from)]
+    for (knot, slope) in zip(knots, slopes) where knot.x > from + 0.01 && knot.x < to - 0.01 {
+      places.append(knot)
+      tangents.append(slope)
+    }
+    places.append(Point(to, y(at: to)))
+    tangents.append(slope(at: to))
+    return FlowCurve(places, slopes: tangents)
+  }
+
+  /// The curve somewhere else.
+  func moved(_ dx: Double, _ dy: Double) -> FlowCurve {
+    FlowCurve(knots.map { Point($0.x + dx, $0.y + dy) }, slopes: slopes)
+  }
+
+  /// The slope of the curve at an x between its ends.
+  private func slope(at x: Double) -> Double {
+    guard let index = knots.indices.dropFirst().first(where: { knots[$0].x >= x }) else {
+      return slopes.last ?? 0
+    }
+    let (from, to) = (knots[index - 1], knots[index])
+    let h = to.x - from.x
+    let t = (x - from.x) / h
+    return (6 * t * t - 6 * t) / h * (from.y - to.y)
+      + (3 * t * t - 4 * t + 1) * slopes[index - 1] + (3 * t * t - 2 * t) * slopes[index]
+  }
+
   /// The curve as an outline.
   var path: Path {
     var path = Path()
@@ -51,6 +90,9 @@ struct FlowCurve {
     }
     return path
   }
+
+  /// How far it goes from left to right.
+  var length: Double { (knots.last?.x ?? 0) - (knots.first?.x ?? 0) }
 
   /// The height of the curve at an x; the nearest end's beyond its ends.
   func y(at x: Double) -> Double {

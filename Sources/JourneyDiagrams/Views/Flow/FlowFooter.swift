@@ -5,13 +5,17 @@ import JourneyModel
 struct FlowFooter {
   private let setter: Typesetter
   private let legend: Legend
+  /// The same with the key of breaks, for a flow in several rows.
+  private let foldedLegend: Legend
   private let evidence: Typesetter.Label
   private let leftOut: Typesetter.Label?
 
   /// Takes the footer's words; they are measured with everything else.
   init(_ graph: FlowGraph, _ text: FlowText, _ subject: Subject, setter: Typesetter) {
     self.setter = setter
-    legend = Legend(FlowKeys.items(graph, subject, setter), setter: setter)
+    let items = FlowKeys.items(graph, subject, setter)
+    legend = Legend(items, setter: setter)
+    foldedLegend = Legend(items + [FlowKeys.rowBreak(subject, setter)], setter: setter)
     evidence = setter.add(EvidenceLine.text(of: subject), .legend)
     leftOut = text.leftOut
   }
@@ -22,9 +26,13 @@ struct FlowFooter {
   ///   - left: Its left edge.
   ///   - right: Its right edge.
   ///   - top: Where its rule stands.
+  ///   - isFolded: Whether the flow is in several rows.
   /// - Returns: The drawn footer and where it ends.
   /// - Throws: What the measurer throws.
-  func drawn(left: Double, right: Double, top: Double) throws -> (group: Group, bottom: Double) {
+  func drawn(
+    left: Double, right: Double, top: Double, isFolded: Bool
+  ) throws -> (group: Group, bottom: Double) {
+    let legend = isFolded ? foldedLegend : self.legend
     let width = right - left
     let lineHeight = setter.theme.lineHeight(.legend)
     var group = Group(id: "footer", name: "footer", isLayer: true)

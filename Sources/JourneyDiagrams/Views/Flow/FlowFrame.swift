@@ -27,18 +27,20 @@ struct FlowFrame {
   ///
   /// - Parameters:
   ///   - body: The size of the body.
+  ///   - isFolded: Whether it is in several rows.
   ///   - draw: Draws the body with its top left corner at a place.
   /// - Returns: The picture.
   /// - Throws: What the measurer throws.
   func picture(
-    around body: (width: Double, height: Double), draw: (Point) -> [Group]
+    around body: (width: Double, height: Double), isFolded: Bool, draw: (Point) -> [Group]
   ) throws -> Picture {
     let margin = Self.margin
     let width = max(Self.leastWidth, (body.width + 2 * margin).rounded(.up))
     let head = try header.layout(left: margin, right: width - margin)
     let top = margin + head.height + 34
     let foot = try footer.drawn(
-      left: margin, right: width - margin, top: (top + body.height + 34).rounded(.up))
+      left: margin, right: width - margin, top: (top + body.height + 34).rounded(.up),
+      isFolded: isFolded)
     var picture = Picture(
       id: subject.pictureID(view: "flow", theme: setter.theme), width: width,
       height: foot.bottom + margin - 8, title: Scalars.cleaned(subject.journey.title),

@@ -36,6 +36,22 @@ enum FlowKeys {
     return items
   }
 
+  /// The key of the place where ribbons go over into another row.
+  static func rowBreak(_ subject: Subject, _ setter: Typesetter) -> Legend.Item {
+    Legend.Item(label: setter.add(subject.words.flow.legendBreak, .legend), width: 22) { place in
+      [
+        .shape(
+          Shape(
+            .line(place, Point(place.x + 20, place.y)),
+            stroke: Stroke(.role(.unknown), width: 6, opacity: 0.5))),
+        .shape(
+          Shape(
+            .line(Point(place.x + 20, place.y - 8), Point(place.x + 20, place.y + 8)),
+            stroke: Stroke(.role(.inkSoft), width: 2, dashes: [2, 3]))),
+      ]
+    }
+  }
+
   private static func ribbon(_ place: Point, _ theme: Theme) -> [Element] {
     let (x, y) = (place.x, place.y)
     var path = Path()

@@ -47,26 +47,30 @@ struct FlowNumbers {
   }
 
   private func best(_ index: Int, _ forms: [FlowSizes.Label], _ route: FlowRoutes.Route) -> Place? {
-    guard let first = route.curve.knots.first, let last = route.curve.knots.last else { return nil }
-    let middle = (first.x + last.x) / 2
+    let longest = route.parts.reduce(1) { max($0, $1.length) }
     var best: (cost: Double, place: Place)?
     for (rank, form) in forms.enumerated() {
       // Words are worth a detour, but no number stands far away for them.
       let loss = rank == forms.count - 1 && rank > 0 ? 3.0 : 0
-      var x = first.x
-      while x <= last.x {
-        let slack = (x - middle).magnitude / max(60, last.x - first.x) * 3 + loss
-        for (box, cost) in candidates(x, form, route) {
-          if let best, best.cost <= cost + slack { continue }
-          if taken.contains(where: { $0.overlaps(box, by: -2) }) { continue }
-          let crossed = crossings(of: box, but: index)
-          let total = cost + slack + 4 * Double(crossed)
-          if best.map({ total < $0.cost }) ?? true {
-            let isOn = cost >= Self.onRibbon || crossed > 0
-            best = (total, Place(label: form, box: box, isOnRibbon: isOn))
+      for part in route.parts {
+        guard let first = part.knots.first, let last = part.knots.last else { continue }
+        let middle = (first.x + last.x) / 2
+        var x = first.x
+        while x <= last.x {
+          let slack = (x - middle).magnitude / max(60, part.length) * 3 + loss
+          let detour = slack + 2 * (1 - part.length / longest)
+          for (box, cost) in candidates(x, form, part, width: route.width) {
+            if let best, best.cost <= cost + detour { continue }
+            if taken.contains(where: { $0.overlaps(box, by: -2) }) { continue }
+            let crossed = crossings(of: box, but: index)
+            let total = cost + detour + 4 * Double(crossed)
+            if best.map({ total < $0.cost }) ?? true {
+              let isOn = cost >= Self.onRibbon || crossed > 0
+              best = (total, Place(label: form, box: box, isOnRibbon: isOn))
+            }
           }
+          x += Self.step
         }
-        x += Self.step
       }
     }
     return best?.place
@@ -76,17 +80,17 @@ struct FlowNumbers {
 
   /// Above, below and on the ribbon.
   private func candidates(
-    _ x: Double, _ size: FlowSizes.Label, _ route: FlowRoutes.Route
+    _ x: Double, _ size: FlowSizes.Label, _ curve: FlowCurve, width: Double
   ) -> [(Rect, Double)] {
     let left = x - size.width / 2
     var (top, bottom) = (Double.infinity, -Double.infinity)
     for piece in 0...6 {
-      let y = route.curve.y(at: left + size.width * Double(piece) / 6)
+      let y = curve.y(at: left + size.width * Double(piece) / 6)
       top = min(top, y)
       bottom = max(bottom, y)
     }
-    let half = route.width / 2 + 2
-    let middle = route.curve.y(at: x)
+    let half = width / 2 + 2
+    let middle = curve.y(at: x)
     func box(_ y: Double) -> Rect {
       Rect(x: left, y: y, width: size.width, height: size.height)
     }
@@ -106,7 +110,7 @@ struct FlowNumbers {
     var count = 0
     for (other, route) in routes.enumerated() {
       guard let route, other != index else { continue }
-      if route.curve.touches(box, width: route.width) { count += 1 }
+      if route.touches(box) { count += 1 }
     }
     return count
   }

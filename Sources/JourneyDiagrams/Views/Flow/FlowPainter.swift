@@ -36,12 +36,14 @@ struct FlowPainter {
   private func stages() -> Group {
     var layer = Group(id: "stages", name: "stages", isLayer: true)
     for (index, stage) in graph.stages.enumerated() {
-      guard let rect = places.stages[index] else { continue }
+      guard !places.stageParts[index].isEmpty else { continue }
       let name = stage.id.rawValue
       var group = Group(
         id: "stage." + XMLName.escaped(name), name: "stage/" + name,
         title: Scalars.cleaned(name))
-      group.add(.rect(rect, radius: 16), fill: .role(.band))
+      for rect in places.stageParts[index] {
+        group.add(.rect(rect, radius: 16), fill: .role(.band))
+      }
       layer.add(group)
     }
     return layer
@@ -51,7 +53,7 @@ struct FlowPainter {
   private func titles() -> Group {
     var layer = Group(id: "titles", name: "titles", isLayer: true)
     for (index, stage) in graph.stages.enumerated() {
-      guard let rect = places.stages[index] else { continue }
+      guard let rect = places.stageParts[index].first else { continue }
       let text = text.stages[index]
       var group = Group(id: "title." + XMLName.escaped(stage.id.rawValue))
       let baseline = rect.y + 17 + setter.ascent(.stage)
@@ -81,7 +83,7 @@ struct FlowPainter {
     _ left: Double, _ width: Double, _ baseline: Double, to group: inout Group
   ) {
     let box = Rect(x: left - 4, y: baseline - 15, width: width + 8, height: 21)
-    let isCrossed = routes.links.contains { $0?.curve.touches(box, width: $0?.width ?? 0) ?? false }
+    let isCrossed = routes.links.contains { $0?.touches(box) ?? false }
     if isCrossed { group.add(.rect(box, radius: 5), fill: .role(.band), opacity: 0.86) }
   }
 
@@ -96,22 +98,28 @@ struct FlowPainter {
     let (source, target) = (v(of: link.source), v(of: link.target))
     let known = (source: source ?? target, target: target ?? source)
     let opacity = Self.opacity(of: route.width, theme)
-    let paint: Paint
-    if known.source == nil {
-      paint = .role(.unknown)
-    } else if known.source == known.target, let v = known.source {
-      paint = .emotion(v)
-    } else {
-      let ends = link.goesBack ? (known.target, known.source) : (known.source, known.target)
-      let knots = route.curve.knots
-      paint = .gradient(
-        Paint.Gradient(
-          id: link.id + ".paint", from: Point(knots.first?.x ?? 0, route.tip.y),
-          to: Point(knots.last?.x ?? 0, route.tip.y),
-          stops: [.init(0, emotion: ends.0), .init(1, emotion: ends.1)]))
+    for (row, part) in route.parts.enumerated() {
+      let paint: Paint
+      if let v = known.source, known.target == v {
+        paint = .emotion(v)
+      } else if known.source != nil {
+        let ends = link.goesBack ? (known.target, known.source) : (known.source, known.target)
+        let knots = route.curve.knots
+        // The whole ribbon's change, moved with its row.
+        let dx = (part.knots.first?.x ?? 0) - rowStart(of: row, route)
+        paint = .gradient(
+          Paint.Gradient(
+            id: link.id + ".paint" + (row > 0 ? ".\(row + 1)" : ""),
+            from: Point((knots.first?.x ?? 0) + dx, route.tip.y),
+            to: Point((knots.last?.x ?? 0) + dx, route.tip.y),
+            stops: [.init(0, emotion: ends.0), .init(1, emotion: ends.1)]))
+      } else {
+        paint = .role(.unknown)
+      }
+      group.add(.path(part.path), stroke: Stroke(paint, width: route.width, opacity: opacity))
+      if row > 0 { addBreak(part.knots.first, route.width, to: &group) }
+      if row < route.parts.count - 1 { addBreak(part.knots.last, route.width, to: &group) }
     }
-    group.add(
-      .path(route.curve.path), stroke: Stroke(paint, width: route.width, opacity: opacity))
     let half = max(4.5, route.width / 2 + 1.5)
     let base = route.tip.x - route.arrow
     group.add(
@@ -121,6 +129,20 @@ struct FlowPainter {
         ])), fill: known.target.map { .emotion($0) } ?? .role(.unknown),
       opacity: min(1, opacity + 0.12))
     return group
+  }
+
+  /// A mark where a ribbon goes over into another row.
+  private func addBreak(_ place: Point?, _ width: Double, to group: inout Group) {
+    guard let place else { return }
+    let half = width / 2 + 5
+    group.add(
+      .line(Point(place.x, place.y - half), Point(place.x, place.y + half)),
+      stroke: Stroke(.role(.inkSoft), width: 2, dashes: [2, 3]))
+  }
+
+  /// Where a row's part of a ribbon begins before folding.
+  private func rowStart(of row: Int, _ route: FlowRoutes.Route) -> Double {
+    route.parts[..<row].reduce(route.curve.knots.first?.x ?? 0) { $0 + $1.length }
   }
 
   /// Thin ribbons are more opaque, so that they stay seen.

@@ -7,20 +7,19 @@ struct FlowPlaces {
   private(set) var start: Rect?
   private(set) var completed: Rect?
   private(set) var stages: [Rect?]
+  /// For each stage its parts in the rows of a fold.
+  private(set) var stageParts: [[Rect]]
   /// The columns of nodes that the layout made, from left to right.
   private(set) var columns: [(left: Double, right: Double)] = []
 
-  /// Takes the places of a layout, moved so that its bounds begin at a place.
-  init(_ graph: FlowGraph, _ sizes: FlowSizes, _ placed: PlacedGraph, origin: Point) {
-    let offset = Point(origin.x - placed.bounds.x, origin.y - placed.bounds.y)
+  /// Takes the places of a layout.
+  init(_ graph: FlowGraph, _ sizes: FlowSizes, _ placed: PlacedGraph) {
     var centers: [String: Point] = [:]
-    for node in placed.nodes {
-      centers[node.id] = Point(node.center.x + offset.x, node.center.y + offset.y)
-    }
+    for node in placed.nodes { centers[node.id] = node.center }
     cards = []
     outer = []
     for (index, size) in sizes.cards.enumerated() {
-      let center = centers[FlowLayoutDot.name(index)] ?? origin
+      let center = centers[FlowLayoutDot.name(index)] ?? Point(0, 0)
       let height = size.above + size.height + size.below
       let rect = Rect(
         x: center.x - sizes.cardWidth / 2, y: center.y - height / 2, width: sizes.cardWidth,
@@ -39,14 +38,19 @@ struct FlowPlaces {
     start = terminal("start", sizes.start)
     completed = terminal("completed", sizes.completed)
     var clusters: [String: Rect] = [:]
-    for cluster in placed.clusters {
-      var bounds = cluster.bounds
-      bounds.x += offset.x
-      bounds.y += offset.y
-      clusters[cluster.id] = bounds
-    }
+    for cluster in placed.clusters { clusters[cluster.id] = cluster.bounds }
     stages = graph.stages.indices.map { clusters["cluster_\($0)"] }
+    stageParts = stages.map { $0.map { [$0] } ?? [] }
     addColumns()
+  }
+
+  /// The places in the rows of a fold.
+  mutating func fold(by fold: FlowFold) {
+    cards = cards.map(fold.moved)
+    outer = outer.map(fold.moved)
+    start = start.map(fold.moved)
+    completed = completed.map(fold.moved)
+    stageParts = stages.map { $0.map(fold.parts) ?? [] }
   }
 
   /// The rectangle of a place of the graph.
@@ -64,8 +68,8 @@ struct FlowPlaces {
       Rect(x: $0.x - 6, y: $0.y - 13, width: $0.width + 14, height: $0.height + 19)
     }
     taken += [start, completed].compactMap { $0 }
-    for (stage, size) in zip(stages, sizes.titles) {
-      guard let stage else { continue }
+    for (parts, size) in zip(stageParts, sizes.titles) {
+      guard let stage = parts.first else { continue }
       taken.append(Rect(x: stage.x, y: stage.y, width: stage.width, height: size.height))
     }
     return taken
@@ -73,10 +77,8 @@ struct FlowPlaces {
 
   /// Whether a place is inside a stage.
   func isInStage(_ place: Point) -> Bool {
-    stages.contains { stage in
-      stage.map {
-        place.x > $0.x && place.x < $0.maxX && place.y > $0.y && place.y < $0.maxY
-      } ?? false
+    stageParts.joined().contains {
+      place.x > $0.x && place.x < $0.maxX && place.y > $0.y && place.y < $0.maxY
     }
   }
 

@@ -6,14 +6,19 @@
 struct FlowRoutes {
   /// The way of one link.
   struct Route {
-    /// The middle of the ribbon, from left to right.
+    /// The middle of the ribbon, from left to right, before folding.
     var curve: FlowCurve
+    /// The middle of the ribbon in each row that it runs through.
+    var parts: [FlowCurve]
     /// The ribbon's width.
     var width: Double
     /// The tip of the arrow head.
     var tip: Point
     /// How long the arrow head is; below 0 when it points to the left.
     var arrow: Double
+
+    /// Whether the ribbon touches a rectangle.
+    func touches(_ rect: Rect) -> Bool { parts.contains { $0.touches(rect, width: width) } }
   }
 
   /// For each link its way; nil when its ends have no place.
@@ -37,24 +42,28 @@ struct FlowRoutes {
 
   /// Smooths the ways of a layout.
   init(
-    _ graph: FlowGraph, _ sizes: FlowSizes, _ placed: PlacedGraph, _ places: FlowPlaces,
-    origin: Point
+    _ graph: FlowGraph, _ sizes: FlowSizes, _ placed: PlacedGraph, _ places: FlowPlaces
   ) {
     self.graph = graph
     self.sizes = sizes
     self.places = places
     links = []
-    let offset = Point(origin.x - placed.bounds.x, origin.y - placed.bounds.y)
     var edges: [String: PlacedGraph.Edge] = [:]
-    for var edge in placed.edges {
-      edge.spline = edge.spline.map { Point($0.x + offset.x, $0.y + offset.y) }
-      edge.label = edge.label.map { Point($0.x + offset.x, $0.y + offset.y) }
-      edges[edge.id] = edge
-    }
+    for edge in placed.edges { edges[edge.id] = edge }
     let drafts = graph.links.indices.map { draft($0, edges["e\($0)"]) }
     let offsets = ends(of: drafts)
     links = graph.links.indices.map { index in
       drafts[index].map { route(index, $0, offsets[index]) }
+    }
+  }
+
+  /// The ways in the rows of a fold.
+  mutating func fold(by fold: FlowFold) {
+    for index in links.indices {
+      guard var route = links[index] else { continue }
+      route.parts = fold.parts(of: route.curve)
+      route.tip = fold.moved(route.tip)
+      links[index] = route
     }
   }
 
@@ -114,6 +123,11 @@ struct FlowRoutes {
     let arrow = min(15, max(9, 5 + width / 2))
     var from = Point(draft.left.maxX, draft.left.center.y + offset.left)
     var to = Point(draft.right.x, draft.right.center.y + offset.right)
+    if draft.centers.isEmpty, (from.y - to.y).magnitude < 3 {
+      // Level but for the layout's rounding.
+      from.y = (from.y + to.y) / 2
+      to.y = from.y
+    }
     let tip: Point
     if link.goesBack {
       tip = Point(from.x + 2, from.y)
@@ -124,7 +138,7 @@ struct FlowRoutes {
     }
     let curve = self.curve(from, to, draft, width: width)
     return Route(
-      curve: curve, width: width, tip: tip, arrow: link.goesBack ? -arrow : arrow)
+      curve: curve, parts: [curve], width: width, tip: tip, arrow: link.goesBack ? -arrow : arrow)
   }
 
   /// The smoothest curve that touches no card.

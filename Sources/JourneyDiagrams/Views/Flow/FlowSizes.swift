@@ -135,8 +135,10 @@ struct FlowSizes {
         (Double(exitLines.count) * setter.theme.lineHeight(.exit) + (index == 0 ? 14 : 6))
           .rounded(.up))
     }
+    // A hotspot's ring and badge need room too.
+    let badge = card.hotspot == nil ? 0.0 : 12
     return Card(
-      name: name, channel: channel, exits: lines, above: card.round == nil ? 0 : 30,
+      name: name, channel: channel, exits: lines, above: card.round == nil ? badge : 34,
       height: max(78, height.rounded(.up)), rows: rows)
   }
 

@@ -27,9 +27,14 @@ public struct FlowView: JourneyView {
       ? PlacedGraph(
         bounds: Rect(x: 0, y: 0, width: 0, height: 0), nodes: [], edges: [], clusters: [])
       : try engines.layout.place(dot: FlowLayoutDot(graph, sizes).text)
-    return try frame.picture(around: (placed.bounds.width, placed.bounds.height)) { origin in
-      let places = FlowPlaces(graph, sizes, placed, origin: origin)
-      let routes = FlowRoutes(graph, sizes, placed, places, origin: origin)
+    var places = FlowPlaces(graph, sizes, placed)
+    var routes = FlowRoutes(graph, sizes, placed, places)
+    var fold = FlowFold(graph, places, routes)
+    let size = (fold.width, fold.height)
+    return try frame.picture(around: size, isFolded: fold.rows.count > 1) { origin in
+      fold.move(to: origin)
+      places.fold(by: fold)
+      routes.fold(by: fold)
       let numbers = FlowNumbers(graph, sizes, routes.links, taken: places.taken(sizes))
       return FlowPainter(
         subject: subject, setter: setter, graph: graph, text: text, sizes: sizes, places: places,

@@ -12,6 +12,7 @@ struct FlowWords {
   var legendArrow = "what comes next"
   var legendRibbonColor = "colour: how it feels, from → to"
   var legendReach = "bar and %: share of {} who come here"
+  var legendBreak = "goes on in the next row"
   var legendUnderWay = "still under way, or end unknown"
   var leftOutOne = "{} rarer transition, {} of traffic, is not drawn"
   var leftOutSome = "{} rarer transitions, {} of traffic, are not drawn"
