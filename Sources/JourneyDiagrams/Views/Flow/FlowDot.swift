@@ -171,9 +171,9 @@ struct FlowDot {
     return label + "\""
   }
 
-  /// The width of an edge: 1…9 points, with one decimal.
+  /// The width of an edge: 1…5 points, with one decimal.
   private static func pen(_ traffic: Double) -> String {
-    let tenths = Int((min(1, max(0, traffic)) * 80).rounded()) + 10
+    let tenths = Int((min(1, max(0, traffic)) * 40).rounded()) + 10
     return "\(tenths / 10).\(tenths % 10)"
   }
 

@@ -44,12 +44,16 @@ struct FlowFold {
   ///   - routes: The ways of the ribbons.
   init(_ graph: FlowGraph, _ places: FlowPlaces, _ routes: FlowRoutes) {
     let outline = FlowOutline(graph, places, routes)
-    var best = outline.rows(cutAt: [])
-    var use = Self.use(best)
-    for count in 2...Self.mostRows where count <= places.columns.count {
-      let rows = outline.rows(cutAt: outline.cuts(rows: count))
-      let other = Self.use(rows)
-      if other > use * Self.worth { (best, use) = (rows, other) }
+    let band = outline.rows(cutAt: [])
+    let most = min(Self.mostRows, places.columns.count)
+    var folds: [[Row]] = []
+    if Self.use(band) * Self.worth < Self.readable, most > 1 {
+      folds = (2...most).map { outline.rows(cutAt: outline.cuts(rows: $0)) }
+    }
+    var best = band
+    if let use = folds.map(Self.use).max(), use > Self.use(band) * Self.worth {
+      // The fewest rows that are nearly as readable as can be.
+      best = folds.first { Self.use($0) * 1.1 >= use } ?? band
     }
     var y = 0.0
     for index in best.indices {
