@@ -59,7 +59,7 @@ enum FlowKeys {
     path.curve(x + 14, y + 4, x + 14, y - 4, x + 30, y - 4)
     let paint = Paint.Gradient(
       id: "legend.ribbon.paint", from: Point(x, y), to: Point(x + 30, y),
-      stops: [.init(0, emotion: -0.8), .init(1, emotion: 0.8)])
+      stops: [.init(0, .emotion(-0.8)), .init(1, .emotion(0.8))])
     return [
       .shape(
         Shape(

@@ -102,8 +102,8 @@ struct FlowPainter {
       let paint: Paint
       if let v = known.source, known.target == v {
         paint = .emotion(v)
-      } else if known.source != nil {
-        let ends = link.goesBack ? (known.target, known.source) : (known.source, known.target)
+      } else if let from = known.source, let to = known.target {
+        let ends = link.goesBack ? (to, from) : (from, to)
         let knots = route.curve.knots
         // The whole ribbon's change, moved with its row.
         let dx = (part.knots.first?.x ?? 0) - rowStart(of: row, route)
@@ -112,7 +112,7 @@ struct FlowPainter {
             id: link.id + ".paint" + (row > 0 ? ".\(row + 1)" : ""),
             from: Point((knots.first?.x ?? 0) + dx, route.tip.y),
             to: Point((knots.last?.x ?? 0) + dx, route.tip.y),
-            stops: [.init(0, emotion: ends.0), .init(1, emotion: ends.1)]))
+            stops: [.init(0, .emotion(ends.0)), .init(1, .emotion(ends.1))]))
       } else {
         paint = .role(.unknown)
       }
