@@ -82,6 +82,14 @@ struct MapViewTests {
     #expect(try picture(journey).description.contains("touchpoint/text"))
   }
 
+  @Test("draws a journey of nothing, and of one bare touchpoint")
+  func bare() throws {
+    var journey = Journey(id: "bare", title: "Bare")
+    #expect(try picture(journey).height > 0)
+    journey.touchpoints = [Touchpoint(id: "only")]
+    #expect(Inspection.collisions(in: try picture(journey)) == [])
+  }
+
   @Test("shows no quote without consent")
   func consent() throws {
     #expect(!(try picture(ClinicJourney.make()).description.contains("secret")))

@@ -32,7 +32,7 @@ struct MapFrame {
   var right: Double { width - 40 }
 
   /// The right edge of words that should be near the title, in very wide pictures.
-  var readableRight: Double { min(right, 2360) }
+  var readableRight: Double { width <= 2800 ? right : 2360 }
 
   /// The middle of a column.
   func center(_ column: Int) -> Double { plotLeft + columnWidth * (Double(column) + 0.5) }

@@ -8,8 +8,8 @@ enum MapSummary {
     let (journey, analysis) = (content.subject.journey, content.subject.analysis)
     let words = content.subject.words
     let numbers = words.numbers
-    let touchpoints = Double(journey.touchpoints.count)
-    let stages = Double(journey.stages.count)
+    let touchpoints = Double(content.columns.count)
+    let stages = Double(content.stages.count { $0.stage != nil })
     var first = words.fill(words.countTouchpoints(touchpoints), numbers.count(touchpoints))
     if stages > 0 {
       let counted = words.fill(words.countStages(stages), numbers.count(stages))
