@@ -123,7 +123,8 @@ import Testing
   @Test func checkWarnsAndFailsOnlyWhenStrict() throws {
     let folder = try TemporaryFolder()
     let file = try folder.file(
-      "a.journey.yaml", smallJourney.replacingOccurrences(of: "find-form -> left: 300\n", with: ""))
+      "a.journey.yaml",
+      smallJourney.replacingOccurrences(of: "  find-form -> left: 300\n", with: ""))
     let recorder = Recorder()
     #expect(try recorder.run("check", file) == 0)
     #expect(recorder.output.contains("warning"))

@@ -51,7 +51,8 @@ enum Figures {
     let touchpoints = ids.enumerated().map { index, id in
       Touchpoint(
         id: id,
-        felt: .everyone(Score(mean: Double(index * 37 % 41) / 10 - 2, n: 20 + index % 200, sd: 0.9)))
+        felt: .everyone(Score(mean: Double(index * 37 % 41) / 10 - 2, n: 20 + index % 200, sd: 0.9))
+      )
     }
     return Journey(id: "network", title: "Network", touchpoints: touchpoints, flow: flow)
   }

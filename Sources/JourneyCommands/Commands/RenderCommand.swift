@@ -81,7 +81,7 @@ public struct RenderCommand: JourneyCommand {
         for picture in plan.pictures {
           try write(picture, of: document, analysis, plan: plan, on: console)
         }
-      } catch where plan.documents.count > 1 {
+      } catch  where plan.documents.count > 1 {
         // The other documents are drawn all the same.
         status = max(status, console.tell(error))
       }

@@ -94,7 +94,9 @@ struct RenderPlan {
     let count = documents.count * pictures.count
     let folderWanted = "several pictures need a folder: -o FOLDER"
     guard let output, output != "-" else {
-      guard count == 1 else { throw UsageProblem("\(count) pictures do not fit into standard output; \(folderWanted)") }
+      guard count == 1 else {
+        throw UsageProblem("\(count) pictures do not fit into standard output; \(folderWanted)")
+      }
       destination = .standardOutput
       return
     }

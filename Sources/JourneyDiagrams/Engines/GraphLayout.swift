@@ -4,9 +4,8 @@
 public protocol GraphLayout: Sendable {
   /// Places a graph given as DOT text.
   ///
-  /// - Parameters:
-  ///   - dot: The graph. Nodes are known by their DOT name, edges by their `id` attribute,
-  ///     clusters by their name.
+  /// - Parameter dot: The graph. Nodes are known by their DOT name, edges by their `id` attribute,
+  ///   clusters by their name.
   /// - Returns: Where everything stands, y growing downwards.
   /// - Throws: What the engine says when it cannot place the graph.
   func place(dot: String) throws -> PlacedGraph
