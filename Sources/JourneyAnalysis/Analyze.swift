@@ -26,28 +26,24 @@ extension Journey {
     throws(InvalidJourney) -> Analysis
   {
     let chosen = try position(of: persona)
-    let found = problems() + scaleProblems() + flowProblems()
+    let check = flow.isEmpty ? nil : FlowCheck(self)
+    let found = problems() + (check?.problems.diagnostics ?? [])
     guard !found.containsErrors else { throw InvalidJourney(diagnostics: found) }
 
-    let document = FlowDocument(self)
-    let everyone = flow.isEmpty ? nil : FlowView(document)
-    let view = everyone.map { everyone in
-      let own = chosen.map { FlowView(document, persona: $0, everyone: everyone) }
-      return own.flatMap { $0.hasOwnWays ? $0 : nil } ?? everyone
-    }
+    let view = check.map { check in chosen.flatMap { check.own[$0] } ?? check.everyone }
     let chain = try view.map { view throws(InvalidJourney) in try solve(view) }
 
     let cells = FeltCells(self)
     let feelings = FeelingSummary(
       journey: self, cells: cells,
-      shrinkage: shrinkage ?? Shrinkage(cells.measured, on: scale), shares: document.shares,
-      persona: chosen)
+      shrinkage: shrinkage ?? Shrinkage(cells.measured, on: scale),
+      shares: PersonaShares(personas), persona: chosen)
     var assembly = Assembly(
       journey: self, asOf: asOf, persona: chosen, view: view, chain: chain, feelings: feelings)
     do {
       return try assembly.analysis()
     } catch {
-      throw InvalidJourney(diagnostics: diagnostics(for: error, in: document))
+      throw InvalidJourney(diagnostics: diagnostics(for: error, in: FlowDocument(self)))
     }
   }
 
@@ -78,16 +74,6 @@ extension Journey {
         "unknown-persona", .error, "no persona '\(persona)'",
         fix: names.isEmpty ? "the journey has no personas" : "one of \(names)", at: ["personas"])
     ])
-  }
-
-  /// A scale on which no score can be placed; the model says more about it.
-  private func scaleProblems() -> [Diagnostic] {
-    guard !(scale.unit > 0 && scale.unit.isFinite) else { return [] }
-    return [
-      Diagnostic(
-        "scale-without-room", .error, "the scale has no room between its ends",
-        fix: "let 'high' be above 'low'", at: ["scale"])
-    ]
   }
 }
 

@@ -112,6 +112,13 @@ struct FlowProblemTests {
           + " | change 'a -> left' from 33.3% to 33.4%"
       ]),
     Case(
+      name: "rescaled shares bring everybody",
+      flow: ["start -> a: 1000", "a -> b: 99.5%", "b -> completed: 1000"],
+      expected: [
+        "note shares-rescaled at flow.a -> b: shares from 'a' sum to 99.5%, rescaled to 100%"
+          + " | add 'a -> left: 0.5%'"
+      ]),
+    Case(
       name: "shares exactly half a point off",
       flow: ["start -> a: 10", "a -> completed: 70.5%", "a -> left: 30%"],
       expected: [

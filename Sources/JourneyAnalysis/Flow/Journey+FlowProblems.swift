@@ -14,14 +14,34 @@ extension Journey {
   /// - Returns: The problems; empty when there is no flow.
   public func flowProblems() -> [Diagnostic] {
     guard !flow.isEmpty else { return [] }
-    let document = FlowDocument(self)
-    let everyone = FlowView(document)
-    var problems = everyone.problems
-    let named = Set(flow.flatMap { $0.traffic.entries.map(\.persona) })
-    for (index, persona) in personas.enumerated() where named.contains(persona.id) {
-      let own = FlowView(document, persona: index, everyone: everyone)
-      problems.addErrors(of: own.problems)
+    return FlowCheck(self).problems.diagnostics
+  }
+}
+
+/// A flow with everything that does not add up, for everybody and for the personas with their own.
+struct FlowCheck {
+  /// The flow.
+  let document: FlowDocument
+  /// As everybody goes.
+  let everyone: FlowView
+  /// As each persona goes that has ways of its own, by persona.
+  private(set) var own: [Int: FlowView] = [:]
+  /// What is wrong.
+  private(set) var problems: FlowProblems
+
+  /// Checks the flow of a journey that has one.
+  init(_ journey: Journey) {
+    document = FlowDocument(journey)
+    everyone = FlowView(document)
+    problems = everyone.problems
+    var named: Set<PersonaID> = []
+    for transition in journey.flow {
+      for entry in transition.traffic.entries { named.insert(entry.persona) }
     }
-    return problems.diagnostics
+    for (index, persona) in journey.personas.enumerated() where named.contains(persona.id) {
+      let view = FlowView(document, persona: index, everyone: everyone)
+      problems.addErrors(of: view.problems)
+      if view.hasOwnWays { own[index] = view }
+    }
   }
 }

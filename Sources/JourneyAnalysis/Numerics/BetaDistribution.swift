@@ -64,9 +64,11 @@ struct BetaDistribution {
   func quantile(_ probability: Double) -> Double {
     guard probability > 0 else { return 0 }
     guard probability < 1 else { return 1 }
-    // The side on which x is small keeps its relative precision.
+    // The side on which x is small keeps its relative precision. Far from one half Cantelli's
+    // inequality, P(beyond d deviations) ≤ 1 / (1 + d²), tells the side without computing anything.
     let distance = (0.5 - mean) / deviation
-    let isLarge = distance.magnitude > 40 ? distance < 0 : cumulative(0.5) < probability
+    let isFar = 1 < (1 + distance * distance) * min(probability, 1 - probability)
+    let isLarge = isFar ? distance < 0 : cumulative(0.5) < probability
     return isLarge ? 1 - mirrored.smallQuantile(1 - probability) : smallQuantile(probability)
   }
 
@@ -77,8 +79,9 @@ struct BetaDistribution {
     var low = 0.0
     var high = 0.5
     var x = min(max(firstGuess(probability), 1e-300), 0.5)
+    var value = cumulative(x)
     for _ in 0..<200 {
-      let excess = cumulative(x) - probability
+      let excess = value - probability
       if excess == 0 { return x }
       if excess < 0 { low = x } else { high = x }
       let density = density(x)
@@ -86,6 +89,8 @@ struct BetaDistribution {
       if next > low, next < high {
         // Newton's method squares the error: after a step so small nothing is left to mend.
         if (next - x).magnitude <= 1e-8 * min(x, deviation) { return next }
+        let isNear = (next - x).magnitude < deviation && a > Self.large && b > Self.large
+        value = isNear ? value + gauss(from: x, to: next) : cumulative(next)
         x = next
       } else {
         // Halve the exponent's range where x may be tiny, the interval itself elsewhere.
@@ -93,6 +98,7 @@ struct BetaDistribution {
         let middle = high / tiny < 4 ? (low + high) / 2 : (tiny * high).squareRoot()
         if middle <= low || middle >= high { return x }
         x = middle
+        value = cumulative(x)
       }
     }
     return x
@@ -146,11 +152,11 @@ struct BetaDistribution {
     var sum = 0.0
     var end = x
     for _ in 0..<40 {
-      let begin = max(end - 1.25 * deviation, 0)
+      let begin = max(end - 2.5 * deviation, 0)
       guard end > begin else { break }
       let part = gauss(from: begin, to: end)
       sum += part
-      guard part > 1e-17 * sum else { break }
+      guard part > 1e-14 * sum else { break }
       end = begin
     }
     return sum
