@@ -28,6 +28,7 @@ enum ColdFlow {
     report("wall", ours, theirs, "ms", \.wallMilliseconds)
     report("cpu", ours, theirs, "ms", \.cpuMilliseconds)
     report("peak memory", ours, theirs, "MiB", \.peakMebibytes)
+    print("")
   }
 
   private static func report(
