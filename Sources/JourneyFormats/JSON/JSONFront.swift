@@ -68,8 +68,8 @@ struct JSONFront {
   private mutating func nested(
     _ depth: Int, at start: Int, _ body: (inout JSONFront) -> DocumentNode.Content?
   ) -> DocumentNode? {
-    guard depth < YAMLFront.deepest else {
-      diagnostics.append(YAMLFront.tooDeep(SourceRange(start, start + 1)))
+    guard depth < ReadingLimits.depth else {
+      diagnostics.append(ReadingLimits.tooDeep(SourceRange(start, start + 1)))
       isLost = true
       return nil
     }

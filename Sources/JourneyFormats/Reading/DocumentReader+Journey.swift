@@ -17,12 +17,13 @@ extension DocumentReader {
 
     if let title = read(.journey, text) {
       journey.title = title
+    } else {
+      journey.title = journey.id.rawValue
     }
     require(RootKey.journey, in: root, fix: "add 'journey: TITLE' as the first line")
     _ = read(.format, formatVersion)
     journey.schema = read(.schema, text)
     if let id = read(.id, text) { journey.id = JourneyID(id) }
-    if journey.title.isEmpty { journey.title = journey.id.rawValue }
     journey.state = read(.state) { choice($0, Journey.State.self) }
     if let node = nodes[.scale] {
       journey.scale = descending(.key(RootKey.scale.rawValue)) { scale(node) } ?? unreadableScale()

@@ -52,6 +52,7 @@ final class DocumentReader {
     _ id: String, _ summary: String, fix: String?, at node: DocumentNode,
     severity: Diagnostic.Severity = .error
   ) {
+    guard diagnostics.count < ReadingLimits.diagnostics else { return }
     diagnostics.append(
       Diagnostic(id, severity, summary, fix: fix, at: path, range: map.range(of: node)))
   }
@@ -61,6 +62,7 @@ final class DocumentReader {
     _ id: String, _ summary: String, fix: String?, atKey entry: DocumentMapping.Entry,
     notes: [Diagnostic.Note] = []
   ) {
+    guard diagnostics.count < ReadingLimits.diagnostics else { return }
     diagnostics.append(
       Diagnostic(
         id, .error, summary, fix: fix, at: path.key, range: map.range(ofKey: entry), notes: notes))

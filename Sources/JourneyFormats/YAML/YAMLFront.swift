@@ -14,14 +14,10 @@ internal import Yams
 /// - It resolves plain values with regular expressions. A resolver without rules leaves them as
 ///   text, and ``PlainScalar`` decides.
 struct YAMLFront {
-  /// The deepest nesting a document may have.
-  static let deepest = 64
   /// How many times a text is parsed again to find further duplicate keys.
   private static let mostAttempts = 200
   /// How many bytes are parsed in all those attempts.
-  private static let mostParsedBytes = 16 << 20
-  /// How many nodes a document may have.
-  private static let mostParts = 8_000_000
+  private static let mostParsedBytes = 8 << 20
 
   private let text: String
   private let scan: YAMLScan
@@ -84,35 +80,31 @@ struct YAMLFront {
       diagnostics.append(ControlCharacter.diagnostic(at: range, in: text))
     }
     if let offset = scan.tooDeep {
-      diagnostics.append(Self.tooDeep(SourceRange(offset, offset + 1)))
+      diagnostics.append(ReadingLimits.tooDeep(SourceRange(offset, offset + 1)))
     }
-    if scan.parts > Self.mostParts {
+    if scan.parts > ReadingLimits.parts {
       diagnostics.append(
         Diagnostic(
-          "too-large", .error, "more than \(Self.mostParts) values, too many for one document",
+          "too-large", .error, "more than \(ReadingLimits.parts) values, too many for one document",
           fix: "split the journey, or simplify it first", range: SourceRange(0, 0)))
     }
     return diagnostics.isEmpty
   }
 
-  static func tooDeep(_ range: SourceRange?) -> Diagnostic {
-    Diagnostic(
-      "too-deep", .error, "nested more than \(deepest) levels deep",
-      fix: "a journey needs six levels; look for brackets or indents that never end", range: range)
-  }
-
   /// Duplicate keys whose second places were not found: there are too many, or one of them is no
   /// plain word in one line.
   private mutating func reportUnfollowed(_ key: String, at offset: Int, _ masks: YAMLMasks) {
-    var found = masks.keys.values.map {
-      ($0.key, SourceRange($0.range.lowerBound, $0.range.upperBound))
-    }
-    found.append((key, SourceRange(offset, offset + 1)))
-    for (key, range) in found.sorted(by: { $0.1.lowerBound < $1.1.lowerBound }) {
+    for hidden in masks.keys.values.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
+      let range = SourceRange(hidden.range.lowerBound, hidden.range.upperBound)
       diagnostics.append(
         Diagnostic(
-          "duplicate-key", .error, "'\(key)' is given again further down",
-          fix: "remove one of the two", range: range))
+          "duplicate-key", .error, "'\(DocumentReader.shortened(hidden.key))' is given again below",
+          fix: "keep one of the two", range: range))
     }
+    diagnostics.append(
+      Diagnostic(
+        "duplicate-key", .error, "'\(DocumentReader.shortened(key))' is given again below",
+        fix: "keep one of the two; there may be more, the search ends here",
+        range: SourceRange(offset, offset + 1)))
   }
 }

@@ -19,13 +19,11 @@ struct YAMLScan {
   private(set) var hasAsterisk = false
   /// Whether there is an exclamation mark where a tag could begin.
   private(set) var mayHaveTags = false
-  /// The byte at which brackets are nested deeper than ``deepest``.
+  /// The byte at which brackets are nested deeper than a document may be.
   private(set) var tooDeep: Int?
   /// A bound on the number of nodes: separators and openings.
   private(set) var parts = 1
 
-  /// The deepest nesting of brackets that is passed on to the parser.
-  static let deepest = 128
   private static let mostForbidden = 20
 
   /// Scans a text.
@@ -54,7 +52,7 @@ struct YAMLScan {
         parts += 1
         if depth > 0 || Self.opensToken(before) {
           depth += 1
-          if depth > Self.deepest, tooDeep == nil { tooDeep = index }
+          if depth > ReadingLimits.depth, tooDeep == nil { tooDeep = index }
         }
       case UInt8(ascii: "]"), UInt8(ascii: "}"):
         if depth > 0 { depth -= 1 }

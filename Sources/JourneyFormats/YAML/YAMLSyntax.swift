@@ -40,7 +40,7 @@ enum YAMLSyntax {
         "several-documents", .error, "a second document begins here",
         fix: "keep one journey in each file", range: place)
     case let problem where problem.hasPrefix("Maximum nesting level"):
-      return YAMLFront.tooDeep(place)
+      return ReadingLimits.tooDeep(place)
     case "mapping values are not allowed in this context"
     where isFirstColon(place.lowerBound, in: text):
       return syntax(

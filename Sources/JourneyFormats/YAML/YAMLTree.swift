@@ -73,10 +73,12 @@ struct YAMLTree {
   private mutating func entries(of mapping: Node.Mapping, _ depth: Int) -> DocumentMapping {
     var entries: [DocumentMapping.Entry] = []
     entries.reserveCapacity(mapping.count)
-    for (key, value) in mapping {
+    // Its iterator would copy all pairs first.
+    for index in mapping.indices {
+      let (key, content) = mapping[index]
       size += 1
       let position = Self.position(of: key)
-      let value = node(from: value, depth: depth + 1)
+      let value = node(from: content, depth: depth + 1)
       guard let text = keyText(key, at: position) else { continue }
       entries.append(
         DocumentMapping.Entry(
@@ -151,18 +153,20 @@ struct YAMLTree {
   }
 
   private mutating func checkDepth(_ depth: Int, _ position: Int) -> Bool {
-    guard depth >= YAMLFront.deepest else { return true }
+    guard depth >= ReadingLimits.depth else { return true }
     if !isTooDeep {
       isTooDeep = true
       let offset = map.offset(of: position)
-      diagnostics.append(YAMLFront.tooDeep(SourceRange(offset, offset + 1)))
+      diagnostics.append(ReadingLimits.tooDeep(SourceRange(offset, offset + 1)))
     }
     return false
   }
 
   private mutating func checkTag(at position: Int) {
     let offset = map.offset(of: position)
-    guard let tag = map.tag(at: offset) else { return }
+    guard diagnostics.count < ReadingLimits.diagnostics, let tag = map.tag(at: offset) else {
+      return
+    }
     diagnostics.append(
       Diagnostic(
         "yaml-tag", .error, "'\(tag)' is a tag, and tags are not read",
@@ -181,6 +185,7 @@ struct YAMLTree {
   private mutating func report(
     _ id: String, _ summary: String, fix: String, at position: Int, width: String?
   ) {
+    guard diagnostics.count < ReadingLimits.diagnostics else { return }
     let content =
       width.map { DocumentNode.Content.scalar(masks.restored($0), .plain) } ?? .list([])
     let range = map.range(of: DocumentNode(position: position, content: content))

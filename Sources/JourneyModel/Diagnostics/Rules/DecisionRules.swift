@@ -7,6 +7,9 @@ extension ProblemFinder {
       }
       checkReference(decision.about, at: path("about"))
       checkNotNegative(decision.effort, at: path("effort"))
+      checkExtensions(decision.extensions, at: path())
+      checkExtensions(decision.reached?.extensions ?? [], at: path("reached"))
+      checkExtensions(decision.outcome?.extensions ?? [], at: path("outcome"))
       if let outcome = decision.outcome {
         if let before = outcome.before { checkScore(before, at: path("outcome", "before")) }
         if let after = outcome.after { checkScore(after, at: path("outcome", "after")) }

@@ -5,6 +5,7 @@ extension ProblemFinder {
       func path(_ key: String) -> DocumentPath { ["evidence", .index(index), .key(key)] }
       checkReference(evidence.about, at: path("about"))
       checkReference(evidence.persona, at: path("persona"))
+      checkExtensions(evidence.extensions, at: ["evidence", .index(index)])
       checkOnScale(evidence.felt, at: path("felt"))
       checkCount(evidence.n, at: path("n"))
       checkSpread(evidence.sd, at: path("sd"))

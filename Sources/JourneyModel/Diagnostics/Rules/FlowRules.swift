@@ -16,6 +16,7 @@ extension ProblemFinder {
       case .everyone(let traffic):
         checkTraffic(traffic, at: .transition(transition))
       case .each(let entries):
+        checkIsNotEmpty(entries, at: .transition(transition))
         for entry in entries {
           checkReference(
             entry.persona,
@@ -69,6 +70,7 @@ extension ProblemFinder {
           fix: "write a share up to 100%", at: path().part("share"))
       }
     }
+    checkExtensions(traffic.extensions, at: path())
     checkTime(traffic.time, at: path().part("time"))
     checkTime(traffic.median, at: path().part("median"))
   }

@@ -64,11 +64,26 @@ extension ProblemFinder {
       fix: "it is \(shown.plainText) at most; is it a variance, or from another scale?", at: path())
   }
 
+  /// Checks that a value by persona has at least one, each persona once.
+  mutating func checkIsNotEmpty<Value>(
+    _ entries: [ByPersona<Value>.Entry], at path: @autoclosure () -> DocumentPath
+  ) {
+    if entries.isEmpty {
+      error(
+        "empty-value", "a value for each persona, without any persona",
+        fix: "name a persona, or remove the value", at: path())
+    }
+    guard Set(entries.lazy.map(\.persona)).count < entries.count else { return }
+    error(
+      "duplicate-id", "a persona is given twice", fix: "keep one of the two values", at: path())
+  }
+
   /// Checks a score with its parts.
   mutating func checkScore(_ score: Score, at path: @autoclosure () -> DocumentPath) {
     checkOnScale(score.mean, at: path().part("mean"))
     checkCount(score.n, at: path().part("n"))
     checkSpread(score.sd, at: path().part("sd"))
+    checkExtensions(score.extensions, at: path())
   }
 }
 

@@ -4,6 +4,9 @@ extension ProblemFinder {
     checkIDs(
       journey.personas.map(\.id.rawValue), of: "persona", in: "personas",
       reserved: IdentifierRules.reserved + IdentifierRules.reservedForPersonas)
+    for persona in journey.personas {
+      checkExtensions(persona.extensions, at: ["personas", .key(persona.id.rawValue)])
+    }
     let shares = journey.personas.compactMap(\.share)
     guard !shares.isEmpty else { return }
     let (sum, places) = Share.exactSum(shares)
@@ -40,6 +43,9 @@ extension ProblemFinder {
   /// Checks channels.
   mutating func checkChannels() {
     checkIDs(journey.channels.map(\.id.rawValue), of: "channel", in: "channels")
+    for channel in journey.channels {
+      checkExtensions(channel.extensions, at: ["channels", .key(channel.id.rawValue)])
+    }
   }
 
   /// Checks stages: names that are given, once each.

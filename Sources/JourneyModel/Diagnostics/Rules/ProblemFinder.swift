@@ -6,6 +6,7 @@ struct ProblemFinder {
   let journey: Journey
   /// What was found so far.
   private(set) var problems: [Diagnostic] = []
+  private var hasErrors = false
   /// Finds what was probably meant.
   var names = NearestName()
 
@@ -16,6 +17,8 @@ struct ProblemFinder {
   let stageIDs: Set<StageID>
   /// Whether scores can be compared with the scale.
   let hasScale: Bool
+  /// How many problems are told; a journey that is all wrong must not fill the memory.
+  private static let most = 10_000
 
   /// Prepares to look at a journey.
   init(_ journey: Journey) {
@@ -32,19 +35,29 @@ struct ProblemFinder {
     _ id: String, _ summary: String, fix: String, at path: DocumentPath,
     notes: [Diagnostic.Note] = []
   ) {
-    problems.append(Diagnostic(id, .error, summary, fix: fix, at: path, notes: notes))
+    add(Diagnostic(id, .error, summary, fix: fix, at: path, notes: notes))
   }
 
   /// Reports a warning.
   mutating func warning(
     _ id: String, _ summary: String, fix: String?, at path: DocumentPath
   ) {
-    problems.append(Diagnostic(id, .warning, summary, fix: fix, at: path))
+    add(Diagnostic(id, .warning, summary, fix: fix, at: path))
   }
 
   /// Reports a note.
   mutating func note(_ id: String, _ summary: String, fix: String?, at path: DocumentPath) {
-    problems.append(Diagnostic(id, .note, summary, fix: fix, at: path))
+    add(Diagnostic(id, .note, summary, fix: fix, at: path))
+  }
+
+  private mutating func add(_ problem: Diagnostic) {
+    if problem.severity == .error {
+      guard problems.count < Self.most || !hasErrors else { return }
+      hasErrors = true
+      problems.append(problem)
+    } else if problems.count < Self.most {
+      problems.append(problem)
+    }
   }
 }
 

@@ -6,10 +6,13 @@ extension ProblemFinder {
       checkPlace(touchpoint)
       checkFeelings(touchpoint)
       checkNumbers(touchpoint)
+      checkExtensions(touchpoint.extensions, at: .touchpoint(touchpoint.id))
       for (index, quote) in touchpoint.quotes.enumerated() {
         checkReference(
           quote.persona,
           at: DocumentPath.touchpoint(touchpoint.id, "quotes").item(index).part("persona"))
+        checkExtensions(
+          quote.extensions, at: DocumentPath.touchpoint(touchpoint.id, "quotes").item(index))
       }
     }
   }
@@ -33,6 +36,7 @@ extension ProblemFinder {
     case .everyone(let score):
       checkScore(score, at: .touchpoint(touchpoint.id, "felt"))
     case .each(let entries):
+      checkIsNotEmpty(entries, at: .touchpoint(touchpoint.id, "felt"))
       for entry in entries {
         checkReference(
           entry.persona,
@@ -42,6 +46,8 @@ extension ProblemFinder {
       }
     }
     for (index, belief) in touchpoint.believed.enumerated() {
+      checkExtensions(
+        belief.extensions, at: DocumentPath.touchpoint(touchpoint.id, "believed").item(index))
       checkOnScale(
         belief.mean, at: DocumentPath.touchpoint(touchpoint.id, "believed").item(index).part("mean")
       )

@@ -4,6 +4,13 @@ extension ProblemFinder {
     if let problem = idProblem(journey.id.rawValue, "journey") {
       error("bad-id", problem.summary, fix: problem.fix, at: ["id"])
     }
+    if journey.title.isEmpty {
+      error("no-title", "a journey without a title", fix: "write one", at: ["journey"])
+    }
+    checkExtensions(journey.extensions, at: .root)
+    checkExtensions(journey.scale.extensions, at: ["scale"])
+    checkExtensions(journey.ends.extensions, at: ["ends"])
+    checkExtensions(journey.hotspots.extensions, at: ["hotspots"])
     if let language = journey.language, !Self.isLanguageTag(language) {
       error(
         "bad-language", "'\(language)' is not a language tag", fix: "write one such as en or de-AT",
