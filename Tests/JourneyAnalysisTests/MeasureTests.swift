@@ -128,7 +128,9 @@ struct MeasureTests {
       random.chance(0.1) ? nil : Int.random(in: 0..<count, using: &random)
     }
     let shares = try stillHere(in: network, stages: stages, count: count)
+    let one = try stillHere(in: network, stages: stages, count: count, fill: -1)
     for stage in 0..<count {
+      #expect(near(one[stage] ?? -1, shares[stage] ?? -1), "one by one as all together")
       let goals = Set(network.rows.indices.filter { (stages[$0] ?? -1) >= stage })
       if goals.isEmpty {
         #expect(shares[stage] == nil)
