@@ -52,7 +52,7 @@ struct FlowDot {
     if let leftOut = FlowText.leftOut(graph, subject) { title += "\n" + leftOut }
     if !graph.hasFlow { title += "\n" + subject.words.noFlow }
     let font = "fontname=" + DotText.quoted(theme.families.joined(separator: ","))
-    text += "  graph [rankdir=LR labelloc=t label=" + Self.label(title) + " " + font
+    text += "  graph [rankdir=LR newrank=true labelloc=t label=" + Self.label(title) + " " + font
     text += " fontsize=20 fontcolor=\"\(hex(.ink))\" bgcolor=\"\(hex(.paper))\""
     text += " nodesep=0.35 ranksep=0.45" + FlowLimits(graph).attributes
     text += " id=" + DotText.quoted(id) + "]\n"

@@ -2,7 +2,8 @@
 ///
 /// It is the graph of ``FlowDot`` but for two things that only sizes allow: a card and what hangs
 /// above and below it are one node, so that nothing comes between them; and a link back is written
-/// the way customers mostly go, so that it never turns the order of the document around.
+/// the way customers mostly go, so that it never turns the order of the document around. `newrank`
+/// keeps links between stages from ending in the column that they begin in.
 struct FlowLayoutDot {
   /// The DOT text.
   private(set) var text = ""
@@ -17,7 +18,7 @@ struct FlowLayoutDot {
     self.sizes = sizes
     text.reserveCapacity(256 * (graph.cards.count + graph.links.count) + 512)
     text += "digraph flow {\n"
-    text += "graph [rankdir=LR nodesep=\(Self.inches(Self.nodeGap))"
+    text += "graph [rankdir=LR newrank=true nodesep=\(Self.inches(Self.nodeGap))"
     text += " ranksep=\(Self.inches(sizes.columnGap)) margin=0 pad=0"
     text += FlowLimits(graph).attributes + "]\n"
     text += "node [shape=box fixedsize=true label=\"\"]\n"

@@ -53,6 +53,9 @@ struct FlowPlaces {
     stageParts = stages.map { $0.map(fold.parts) ?? [] }
   }
 
+  /// What no ribbon of others may touch.
+  var obstacles: [Rect] { outer + [start, completed].compactMap { $0 } }
+
   /// The rectangle of a place of the graph.
   subscript(place: FlowGraph.Place) -> Rect? {
     switch place {

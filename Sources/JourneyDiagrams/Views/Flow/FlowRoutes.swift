@@ -1,8 +1,7 @@
 /// The ways of the ribbons between the cards: Graphviz's, smoothed and ended side by side.
 ///
 /// Graphviz leads an edge past what is in the way. Its ways are taken where they pass a column of
-/// cards; between columns a ribbon swings freely, as nothing stands there. A ribbon that would touch
-/// a card keeps Graphviz's way.
+/// cards; between columns a ribbon swings freely, as nothing stands there.
 struct FlowRoutes {
   /// The way of one link.
   struct Route {
@@ -147,21 +146,38 @@ struct FlowRoutes {
     if !touchesCard(smooth, width: width + 10, draft) { return smooth }
     let close = FlowCurve([from] + draft.edges + [to])
     if draft.way.isEmpty || !touchesCard(close, width: width + 4, draft) { return close }
-    // Graphviz's own way, which touches none.
-    var knots: [Point] = []
-    var x = from.x + 16
-    while x < to.x - 16 {
-      knots.append(Point(x, Self.y(draft.way, at: x)))
-      x += 20
+    let level = FlowCurve([from] + lanes(draft, width: width) + [to])
+    return touchesCard(level, width: width, draft) ? close : level
+  }
+
+  /// Where the ribbon runs level through the free space of each column that is nearest to
+  /// Graphviz's way, which now and then cuts a corner.
+  private func lanes(_ draft: Draft, width: Double) -> [Point] {
+    let half = width / 2 + 4
+    var lanes: [Point] = []
+    for index in stride(from: 0, to: draft.edges.count - 1, by: 2) {
+      let (left, right) = (draft.edges[index], draft.edges[index + 1])
+      let wanted = (left.y + right.y) / 2
+      let cards = places.obstacles.filter { $0.maxX > left.x && $0.x < right.x }
+      // Where Graphviz has it, or beside some card.
+      var nearest = wanted
+      var least = Double.infinity
+      for y in [wanted] + cards.map({ $0.y - half }) + cards.map({ $0.maxY + half }) {
+        let isFree = !cards.contains { y > $0.y - half + 0.1 && y < $0.maxY + half - 0.1 }
+        let away = abs(y - wanted)
+        if isFree, away < least { (nearest, least) = (y, away) }
+      }
+      lanes.append(Point(left.x, nearest))
+      lanes.append(Point(right.x, nearest))
     }
-    return FlowCurve([from] + knots + [to])
+    return lanes
   }
 
   private func touchesCard(_ curve: FlowCurve, width: Double, _ draft: Draft) -> Bool {
     let middle = { (rect: Rect) in
       rect.x > draft.left.maxX - 1 && rect.maxX < draft.right.x + 1
     }
-    return places.outer.contains { middle($0) && curve.touches($0, width: width) }
+    return places.obstacles.contains { middle($0) && curve.touches($0, width: width) }
   }
 
   // MARK: Graphviz's ways
