@@ -1,7 +1,8 @@
 import JourneyDiagrams
 
-/// Places the flow's graph without Graphviz: columns by the longest way from the start, cards in the
-/// order of the text, edges straight. The same on every machine.
+/// Places the flow's graph without Graphviz, the same on every machine.
+///
+/// Columns by the longest way from the start, cards in the order of the text, edges straight.
 struct ColumnLayout: GraphLayout {
   private struct Node {
     var name: String
@@ -66,10 +67,10 @@ struct ColumnLayout: GraphLayout {
     let boxes = clusters.compactMap { name -> PlacedGraph.Cluster? in
       let inside = zip(nodes, placed).filter { $0.0.cluster == name }.map(\.1)
       guard !inside.isEmpty else { return nil }
-      let left = inside.map { $0.center.x - $0.width / 2 }.min()! - 18
-      let right = inside.map { $0.center.x + $0.width / 2 }.max()! + 18
-      let top = inside.map { $0.center.y - $0.height / 2 }.min()! - 52
-      let bottom = inside.map { $0.center.y + $0.height / 2 }.max()! + 18
+      let left = inside.map { $0.center.x - $0.width / 2 }.reduce(.infinity, min) - 18
+      let right = inside.map { $0.center.x + $0.width / 2 }.reduce(0, max) + 18
+      let top = inside.map { $0.center.y - $0.height / 2 }.reduce(.infinity, min) - 52
+      let bottom = inside.map { $0.center.y + $0.height / 2 }.reduce(0, max) + 18
       return PlacedGraph.Cluster(
         id: name, bounds: Rect(x: left, y: top, width: right - left, height: bottom - top))
     }

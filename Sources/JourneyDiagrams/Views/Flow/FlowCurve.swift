@@ -6,6 +6,8 @@ struct FlowCurve {
   /// The places, x growing.
   let knots: [Point]
   private let slopes: [Double]
+  /// The highest and the lowest place; the curve stays between them.
+  private let bounds: (top: Double, bottom: Double)
 
   /// Lays a curve through places; those that do not grow in x are left out.
   init(_ places: [Point]) {
@@ -19,7 +21,6 @@ struct FlowCurve {
       if knots.count > 1 { knots.removeLast() }
       if let last = knots.last, end.x > last.x { knots.append(end) }
     }
-    self.knots = knots
     var slopes = [Double](repeating: 0, count: knots.count)
     if knots.count > 2 {
       for index in 1..<(knots.count - 1) {
@@ -34,12 +35,13 @@ struct FlowCurve {
         slopes[index] = min(most, max(-most, mean))
       }
     }
-    self.slopes = slopes
+    self.init(knots, slopes: slopes)
   }
 
   private init(_ knots: [Point], slopes: [Double]) {
     self.knots = knots
     self.slopes = slopes
+    bounds = knots.reduce((.infinity, -.infinity)) { (min($0.0, $1.y), max($0.1, $1.y)) }
   }
 
   /// The part of the curve between two x; nil when it does not come there.
@@ -110,7 +112,9 @@ struct FlowCurve {
 
   /// Whether the curve, so wide, touches a rectangle.
   func touches(_ rect: Rect, width: Double) -> Bool {
-    guard let first = knots.first, let last = knots.last else { return false }
+    guard let first = knots.first, let last = knots.last,
+      bounds.bottom + width / 2 > rect.y, bounds.top - width / 2 < rect.maxY
+    else { return false }
     let (from, to) = (max(first.x, rect.x), min(last.x, rect.maxX))
     guard from < to else { return false }
     let pieces = max(2, Int((to - from) / 12))
