@@ -130,8 +130,7 @@ extension JourneyID {
   init(fileName name: String) {
     let file = name.split(separator: "/").last.map(String.init) ?? name
     let stem = file.split(separator: ".").first.map(String.init) ?? file
-    self.init(
-      IdentifierRules.isIdentifier(stem)
-        ? stem : IdentifierRules.identifier(from: stem) ?? "journey")
+    let words = IdentifierRules.identifier(from: stem)
+    self.init(words != nil && IdentifierRules.isIdentifier(stem) ? stem : words ?? "journey")
   }
 }
