@@ -204,9 +204,77 @@ struct FeelingTests {
     journey.evidence.append(
       Evidence(about: "a", method: .interview, n: 8, felt: 0, sd: 0.8, persona: "george"))
     let every = try figures(journey)
-    let mixed = 0.7 * -1.7
-    #expect(near(every.felt?.mean, (310 * -1.6 + 50 * mixed) / 360))
-    #expect(every.warnings.isEmpty)
+    #expect(near(every.felt?.mean, 0.7 * -1.7))
+    #expect(every.felt?.n == 50)
+    #expect(every.warnings.map(\.id) == [.evidenceWithoutPersona])
+    #expect(
+      every.warnings[0].text == "310 answers name no persona and stand outside the mean.")
+  }
+
+  @Test("Mean and shrunk mean weigh by n alike where a persona is not measured")
+  func partlyMeasured() throws {
+    var journey = Journey.sketch(
+      ["start -> a: 1000", "a -> completed: 1000"], personas: ["p: 5%", "q: 55%", "r: 40%"])
+    journey.touchpoints[0].felt = .each([
+      ByPersona.Entry("p", Score(mean: 1.5, n: 300, sd: 0.8)),
+      ByPersona.Entry("q", Score(mean: -1, n: 20, sd: 0.8)),
+    ])
+    let felt = try #require(try figures(journey).felt)
+    #expect(near(felt.mean, (1.5 * 300 - 20) / 320))
+    #expect(near(felt.shrunk, felt.mean))
+    #expect(try !feeling(journey).isBad)
+    // Pain is by share all the same: nobody speaks for r.
+    #expect(near(try figures(journey).pain, 0.55 / 0.6 * 0.5))
+    let width = 1.6448536269514722 * (300 * 0.64 + 20 * 0.64).squareRoot() / 320
+    #expect(near(felt.low, felt.mean - width) && near(felt.high, felt.mean + width))
+  }
+
+  @Test("Answers that name no persona stand outside where every persona is measured")
+  func withoutPersona() throws {
+    var journey = Journey.sketch(
+      ["start -> a: 1000", "a -> completed: 1000"], personas: ["p: 50%", "q: 50%"])
+    journey.touchpoints[0].felt = .each([
+      ByPersona.Entry("p", Score(mean: 1, n: 5, sd: 0.5)),
+      ByPersona.Entry("q", Score(mean: 1, n: 5, sd: 0.5)),
+    ])
+    journey.evidence = [Evidence(about: "a", method: .survey, n: 1000, felt: -1.5, sd: 0.5)]
+    let figures = try figures(journey)
+    let felt = try #require(figures.felt)
+    #expect(felt.mean == 1 && felt.n == 10)
+    #expect((felt.shrunk - 1).magnitude < 0.1)
+    #expect(figures.pain == 0)
+    #expect(figures.warnings.last?.id == .evidenceWithoutPersona)
+    #expect(try self.figures(journey, "p").warnings.allSatisfy { $0.id != .evidenceWithoutPersona })
+    journey.evidence[0].n = 1
+    #expect(
+      try self.figures(journey).warnings.last?.text
+        == "1 answer names no persona and stands outside the mean.")
+  }
+
+  @Test("An assumption enters neither mean nor interval beside what was measured")
+  func guessBesideAnswers() throws {
+    var journey = Journey.sketch(
+      ["start -> a: 1000", "a -> completed: 1000"], personas: ["p: 70%", "q: 30%"])
+    journey.touchpoints[0].felt = .each([
+      ByPersona.Entry("p", Score(mean: -2)),
+      ByPersona.Entry("q", Score(mean: 2, n: 300, sd: 0.5)),
+    ])
+    let figures = try figures(journey)
+    let felt = try #require(figures.felt)
+    #expect(felt.mean == 2 && felt.shrunk == 2 && felt.n == 300 && !felt.isAssumed)
+    #expect(felt.low != nil && felt.high == 2)
+    #expect(near(figures.pain, 0.7))
+    #expect(figures.warnings.map(\.id).contains(.assumed))
+  }
+
+  @Test("Of assumptions alone the mean is by share, without an interval")
+  func onlyGuesses() throws {
+    let felt = ByPersona<Score>.each([
+      ByPersona.Entry("amina", Score(mean: -1)), ByPersona.Entry("george", Score(mean: 2)),
+    ])
+    let figures = try figures(journey(felt))
+    #expect(near(figures.felt?.mean, -0.1) && near(figures.felt?.shrunk, -0.1))
+    #expect(figures.felt?.isAssumed == true && figures.felt?.low == nil)
   }
 
   @Test("Where only all customers were asked, all personas feel alike and nothing is weighted")

@@ -134,6 +134,22 @@ struct LawTests {
     }
   }
 
+  @Test(
+    "Without shrinkage the shrunk mean is the mean, and its interval holds it", arguments: seeds)
+  func unshrunk(seed: UInt64) throws {
+    let journey = RandomJourney.lean(seed: seed)
+    let held = Shrinkage(pooledVariance: 0.25, prior: nil)
+    for persona in [nil] + journey.personas.map({ Optional($0.id) }) {
+      let analysis = try journey.analyzed(asOf: Self.day, persona: persona, shrinkage: held)
+      for felt in analysis.touchpoints.compactMap(\.felt) {
+        #expect(near(felt.shrunk, felt.mean))
+        #expect((felt.low == nil) == felt.isAssumed)
+        guard let low = felt.low, let high = felt.high else { continue }
+        #expect(low <= felt.mean + 1e-9 && felt.mean <= high + 1e-9)
+      }
+    }
+  }
+
   @Test("No figure is infinite, not a number or the negative zero", arguments: seeds)
   func finite(seed: UInt64) throws {
     for analysis in try analyses(seed) {

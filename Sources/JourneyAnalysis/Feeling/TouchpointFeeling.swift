@@ -6,15 +6,18 @@ import JourneyModel
 /// measured; else an assumption of its own; else an assumption for all. Only the personas that meet
 /// the touchpoint count, with their shares rescaled; those that no cell speaks for are left out.
 ///
-/// **Shown mean:** Σ share · persona mean when every persona has a measured cell of its own, else
-/// the measured cells weighted by n, with a warning. A measured cell of all customers is a sample of
-/// the whole mixture: it is pooled with that by n. For one persona it is the mean of its cell.
+/// **Mean, shown and shrunk alike:** both weigh the same cells in the same way.
+/// 1. For one persona, or in a journey without personas: the cell that speaks.
+/// 2. Every persona has a measured cell of its own: Σ share · mean. Answers that name no persona stand
+///    outside, with a warning; they enter μ, τ² and s₀² alone.
+/// 3. Something is measured: all measured cells weighted by n, with a warning unless the cell of all
+///    customers, a sample of the whole mixture, is the only one. Assumptions stand outside.
+/// 4. Nothing is measured: Σ share · assumption, without an interval.
 ///
-/// **Shrunk mean:** Σ share · shrunk mean of the cell that speaks. Its variance is
-/// `Σ W² B v + (Σ W (1 − B))² Var(μ)` over the distinct cells with their total shares W: cells err
-/// independently, except in the μ they share.
+/// The shrunk mean's variance is `Σ W² B v + (Σ W (1 − B))² Var(μ)` over the cells with their weights
+/// W: cells err independently, except in the μ they share.
 ///
-/// **Pain:** Σ share · max(0, −v shrunk), so that one persona's delight never cancels another's
+/// **Pain:** Σ share · max(0, −v shrunk) over the cells that speak, so that one persona's delight never cancels another's
 /// distress. Bounds combine the cells' bounds as independent errors; an assumption has the lower
 /// bound 0 and no upper one. Bounds are cut at the ends of the scale.
 ///
@@ -38,13 +41,46 @@ struct TouchpointFeeling {
   var gain: Double
   /// Whether an assumption speaks for some persona.
   var usesAssumption: Bool
-  /// Whether the shown mean had to be weighted by n although personas differ in share.
+  /// Whether the mean had to be weighted by n although personas differ in share.
   var isWeightedByN: Bool
   /// The only persona that is measured, where several meet the touchpoint.
   var onlyPersona: Int?
+  /// How many answers name no persona and stand outside the mean; nil when none do.
+  var outside: Int?
 
   /// Whether it feels bad: shrunk v below 0.
   var isBad: Bool { v < 0 }
+}
+
+/// The cells that make up a mean, with weights that sum to 1.
+private struct Blend {
+  var parts: [(cell: FeltCell, felt: ShrunkFeeling, weight: Double)]
+  /// Whether the weights are numbers of customers although personas differ in share.
+  var isWeightedByN = false
+  /// How many answers name no persona and stand outside; nil when none do.
+  var outside: Int?
+
+  /// The mean of the cells with their n and spread, not shrunk.
+  var cell: FeltCell {
+    parts.count == 1
+      ? parts[0].cell : FeltCell(mixing: parts.map(\.cell), by: parts.map(\.weight))
+  }
+
+  /// The shrunk mean, in units of v.
+  var v: Double { snapped(parts.reduce(0) { $0 + $1.weight * $1.felt.v }) }
+
+  /// Half the width of its 90 % interval; nil when an assumption enters.
+  var halfWidth: Double? {
+    var variance = 0.0
+    var pull = 0.0
+    for part in parts {
+      guard let own = part.felt.ownVariance else { return nil }
+      variance += part.weight * part.weight * own
+      pull += part.weight * part.felt.pull
+    }
+    variance += pull * pull * (parts.first?.felt.meanVariance ?? 0)
+    return ShrunkFeeling.quantile * variance.squareRoot()
+  }
 }
 
 /// A cell and the share of customers it speaks for.
@@ -83,28 +119,29 @@ struct FeelingSummary {
     let members = members(of: touchpoint)
     if members.isEmpty, !journey.personas.isEmpty { return nil }
     let voices = voices(at: touchpoint, members)
-    guard let shown = shownMean(at: touchpoint, members, voices) else { return nil }
+    guard !voices.isEmpty else { return nil }
+    let blend = blend(at: touchpoint, members, voices)
+    let shown = blend.cell
     let scale = journey.scale
     let measured = voices.filter { $0.cell.n != nil }
-    let isAssumed = shown.cell.n == nil
-    let v = snapped(voices.reduce(0) { $0 + $1.weight * $1.felt.v })
-    let bounds = measured.count == voices.count ? interval(of: voices, around: v) : nil
+    let v = blend.v
+    let bounds = blend.halfWidth.map { scores(v - $0, v + $0) }
     let own = measured.compactMap(\.persona)
 
     let pains = painBounds(voices)
     return TouchpointFeeling(
       figures: FeltFigures(
-        mean: shown.cell.mean, n: shown.cell.n, sd: shown.cell.sd,
-        shrunk: scale.score(normalized: v), low: bounds?.low, high: bounds?.high,
-        isAssumed: isAssumed),
+        mean: shown.mean, n: shown.n, sd: shown.sd, shrunk: scale.score(normalized: v),
+        low: bounds?.low, high: bounds?.high, isAssumed: shown.n == nil),
       personas: voices.compactMap(personaFeeling),
-      v: v, shown: normalized(shown.cell.mean, on: scale),
+      v: v, shown: normalized(shown.mean, on: scale),
       pain: pains.point, painLow: pains.low, painHigh: pains.high,
       gain: voices.reduce(0) { $0 + $1.weight * $1.felt.gain },
       usesAssumption: measured.count < voices.count,
-      isWeightedByN: shown.isWeightedByN,
+      isWeightedByN: blend.isWeightedByN,
       onlyPersona: members.count > 1 && own.count == 1 && cells.everyone[touchpoint]?.n == nil
-        ? own[0] : nil)
+        ? own[0] : nil,
+      outside: blend.outside)
   }
 
   // MARK: - Parts
@@ -147,40 +184,27 @@ struct FeelingSummary {
     return voices
   }
 
-  private func shownMean(at touchpoint: Int, _ members: [Int], _ voices: [Voice])
-    -> (cell: FeltCell, isWeightedByN: Bool)?
-  {
-    if voices.count == 1, persona != nil || members.isEmpty { return (voices[0].cell, false) }
+  /// The cells that make up the mean, by the first of the rules that fits.
+  private func blend(at touchpoint: Int, _ members: [Int], _ voices: [Voice]) -> Blend {
+    let spoken = Blend(parts: voices.map { ($0.cell, $0.felt, $0.weight) })
+    if persona != nil || members.isEmpty { return spoken }
     let own = members.compactMap { cells.personas[touchpoint][$0] }.filter { $0.n != nil }
-    var everyone = cells.everyone[touchpoint]
-    if everyone?.n == nil { everyone = nil }
-    guard !own.isEmpty || everyone != nil else {
-      // Only assumptions: their mean by share.
-      guard !voices.isEmpty else { return nil }
-      return (FeltCell(assumed: voices.reduce(0) { $0 + $1.weight * $1.cell.mean }), false)
-    }
-    if own.isEmpty { return everyone.map { ($0, false) } }
+    let everyone = cells.everyone[touchpoint].flatMap { $0.n == nil ? nil : $0 }
     if own.count == members.count {
-      let personas = FeltCell(mixing: own, by: shares.among(members))
-      guard let everyone else { return (personas, false) }
-      return (FeltCell(mixing: [everyone, personas]), false)
+      return Blend(parts: weighted(own, by: shares.among(members)), outside: everyone?.n)
     }
-    let all = [everyone].compactMap(\.self) + own
-    return (FeltCell(mixing: all), true)
+    let measured = [everyone].compactMap(\.self) + own
+    guard !measured.isEmpty else { return spoken }
+    let counts = measured.map { Double($0.n ?? 0) }
+    let total = counts.reduce(0, +)
+    return Blend(
+      parts: weighted(measured, by: counts.map { $0 / total }), isWeightedByN: !own.isEmpty)
   }
 
-  /// The 90 % interval of the shrunk mean, as scores.
-  private func interval(of voices: [Voice], around v: Double) -> (low: Double, high: Double)? {
-    var variance = 0.0
-    var pull = 0.0
-    for voice in voices {
-      guard let own = voice.felt.ownVariance else { return nil }
-      variance += voice.weight * voice.weight * own
-      pull += voice.weight * voice.felt.pull
-    }
-    variance += pull * pull * (voices.first?.felt.meanVariance ?? 0)
-    let width = ShrunkFeeling.quantile * variance.squareRoot()
-    return scores(v - width, v + width)
+  private func weighted(_ cells: [FeltCell], by weights: [Double])
+    -> [(cell: FeltCell, felt: ShrunkFeeling, weight: Double)]
+  {
+    zip(cells, weights).map { ($0, shrinkage.shrink($0, on: journey.scale), $1) }
   }
 
   /// Two values of v as scores, the lower score first, cut at the ends of the scale.
@@ -231,18 +255,17 @@ struct FeelingSummary {
 }
 
 extension FeltCell {
-  /// Mixes measured cells by weights that sum to 1, or by n.
+  /// Mixes cells by weights that sum to 1; assumptions alone make an assumption.
   ///
   /// The variance is that of the mixture, `Σ W (sd² + (mean − Σ W mean)²)`; unknown when that of one
   /// cell is.
-  init(mixing cells: [FeltCell], by weights: [Double]? = nil) {
-    let counts = cells.map { Double($0.n ?? 0) }
-    let total = counts.reduce(0, +)
-    let weights = weights ?? counts.map { total > 0 ? $0 / total : 1 / Double(cells.count) }
+  init(mixing cells: [FeltCell], by weights: [Double]) {
     let mean = zip(cells, weights).reduce(0) { $0 + $1.1 * $1.0.mean }
     self.init(assumed: mean)
-    n = cells.reduce(0) { sum, cell in
-      let (value, overflow) = sum.addingReportingOverflow(cell.n ?? 0)
+    let counts = cells.compactMap(\.n)
+    guard !counts.isEmpty else { return }
+    n = counts.reduce(0) { sum, count in
+      let (value, overflow) = sum.addingReportingOverflow(count)
       return overflow ? .max : value
     }
     var variance: Double? = 0

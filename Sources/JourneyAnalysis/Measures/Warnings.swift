@@ -10,7 +10,9 @@ import JourneyModel
 /// - skewed-evidence: a persona's share of all customers heard whose persona is known is below half
 ///   its share of customers (empathy for those like us). For the whole journey.
 /// - assumed: a score that nobody was asked for speaks for some customers.
-/// - weighted-by-n: not every persona is measured, so the shown mean is weighted by n.
+/// - weighted-by-n: not every persona is measured, so the mean is weighted by n.
+/// - evidence-without-persona: every persona is measured, so answers that name none stand outside the
+///   mean.
 /// - inferred-left: leaving was inferred.
 /// - model-differs-from-count: the reach that the chain says lies outside the 90 % interval of the
 ///   distinct customers counted here (``Journey/countedKey``).
@@ -77,6 +79,13 @@ struct WarningRules {
       warnings.append(
         FigureWarning(
           .weightedByN, "Not every persona is measured; the mean is weighted by those asked."))
+    }
+    if let outside = feeling.outside {
+      let answers = outside == 1 ? "1 answer names" : "\(outside) answers name"
+      warnings.append(
+        FigureWarning(
+          .evidenceWithoutPersona,
+          "\(answers) no persona and \(outside == 1 ? "stands" : "stand") outside the mean."))
     }
     return warnings
   }

@@ -110,6 +110,8 @@ public struct FigureWarning: Hashable, Sendable {
     case sharesAssumed = "shares-assumed"
     /// Not every persona is measured, so the mean is weighted by customers asked.
     case weightedByN = "weighted-by-n"
+    /// Every persona is measured, so answers that name none stand outside the mean.
+    case evidenceWithoutPersona = "evidence-without-persona"
   }
 
   /// Which warning it is.
