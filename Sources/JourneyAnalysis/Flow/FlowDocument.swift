@@ -51,6 +51,17 @@ struct FlowDocument {
   /// The number of the start among the sources.
   var start: Int { journey.touchpoints.count }
 
+  /// What a part of a way takes where its `time` is missing, in seconds; nil when unknown.
+  ///
+  /// The `wait` of the touchpoint it leaves; without that an exit takes no time, and so does the way
+  /// from the start: customers start where they arrive.
+  func untimedSeconds(from source: Int, to place: Place) -> Double? {
+    guard source != start else { return 0 }
+    let wait = journey.touchpoints[source].wait.flatMap { finite($0.seconds) }
+    if case .end = place { return wait ?? 0 }
+    return wait
+  }
+
   /// The name that `flow` uses for a source.
   func name(_ source: Int) -> String {
     source == start ? "start" : journey.touchpoints[source].id.rawValue

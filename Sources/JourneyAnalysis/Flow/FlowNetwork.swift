@@ -53,8 +53,12 @@ extension FlowNetwork {
       let total = source.ways.reduce(0) { $1.transition == nil ? $0 : $0 + $1.amount }
       started = total > 0 ? total : nil
     }
+    let document = view.document
+    let rows = view.sources.enumerated().map { index, source in
+      Row(source) { document.untimedSeconds(from: index, to: $0) }
+    }
     self.init(
-      start: Row(source), rows: view.sources.dropLast().map { Row($0) }, started: started,
+      start: rows[document.start], rows: Array(rows.dropLast()), started: started,
       underWay: started.flatMap { started in Self.underWay(view).map { $0 / started } })
   }
 
@@ -78,7 +82,11 @@ extension FlowNetwork {
 
 extension FlowNetwork.Row {
   /// Turns the amounts of a source into chances.
-  fileprivate init(_ source: FlowSource?) {
+  ///
+  /// - Parameters:
+  ///   - source: The ways on.
+  ///   - untimed: What a way to a place takes that has no time, beside one to it that has.
+  fileprivate init(_ source: FlowSource?, untimed: (Place) -> Double?) {
     self.init()
     let ways = (source?.ways ?? []).filter { !$0.isUnderWay && $0.amount > 0 }
     let total = ways.reduce(0) { $0 + $1.amount }
@@ -90,7 +98,8 @@ extension FlowNetwork.Row {
       case .touchpoint(let target):
         if let slot = places[way.target] {
           next[slot].seconds = mean(
-            (next[slot].seconds, next[slot].chance), (way.seconds, chance))
+            (next[slot].seconds, next[slot].chance), (way.seconds, chance),
+            untimed: untimed(way.target))
           next[slot].chance += chance
         } else {
           places[way.target] = next.count
@@ -99,7 +108,8 @@ extension FlowNetwork.Row {
       case .end(let end):
         if let slot = places[way.target] {
           ends[slot].seconds = mean(
-            (ends[slot].seconds, ends[slot].chance), (way.seconds, chance))
+            (ends[slot].seconds, ends[slot].chance), (way.seconds, chance),
+            untimed: untimed(way.target))
           ends[slot].chance += chance
         } else {
           places[way.target] = ends.count
@@ -109,11 +119,14 @@ extension FlowNetwork.Row {
     }
   }
 
-  /// The mean of two times, each with its weight; nil when one of them is unknown.
+  /// The mean of two times, each with its weight; nil when both are missing, or one that is missing
+  /// cannot be known.
   private func mean(
-    _ first: (seconds: Double?, weight: Double), _ second: (seconds: Double?, weight: Double)
+    _ first: (seconds: Double?, weight: Double), _ second: (seconds: Double?, weight: Double),
+    untimed: Double?
   ) -> Double? {
-    guard let a = first.seconds, let b = second.seconds else { return nil }
+    guard first.seconds != nil || second.seconds != nil else { return nil }
+    guard let a = first.seconds ?? untimed, let b = second.seconds ?? untimed else { return nil }
     return (a * first.weight + b * second.weight) / (first.weight + second.weight)
   }
 }

@@ -20,7 +20,7 @@ struct FlowSource {
     var amount: Double
     /// The same exactly, 0 for shares.
     var count: Int128 = 0
-    /// The mean time it takes, where the document says so.
+    /// The mean time it takes, where the document times some of those who take it.
     var seconds: Double?
     /// A word on the arrow.
     var label: String?
@@ -79,13 +79,14 @@ extension FlowDocument {
           traffics.contains(where: { $0[persona] != nil })
         else { return .none }
       }
-      return .source(FlowSource(kind: .counts, ways: own.compactMap { counted($0, persona) }))
+      let ways = own.compactMap { counted($0, source, persona) }
+      return .source(FlowSource(kind: .counts, ways: ways))
     }
     return readShares(source, persona: persona, problems: &problems)
   }
 
   /// The way of a transition that is given in counts.
-  private func counted(_ index: Int, _ persona: PersonaID?) -> FlowSource.Way? {
+  private func counted(_ index: Int, _ source: Int, _ persona: PersonaID?) -> FlowSource.Way? {
     guard let target = targets[index] else { return nil }
     let traffic = journey.flow[index].traffic
     let values = persona.map { traffic[$0].map { [$0] } ?? [] } ?? traffic.values
@@ -93,7 +94,9 @@ extension FlowDocument {
     let total = counts.reduce(0, +)
     return FlowSource.Way(
       transition: index, target: target, amount: Double(total), count: total,
-      seconds: meanTime(zip(values, counts).map { ($0, Double($1)) }),
+      seconds: meanTime(
+        zip(values, counts).map { ($0, Double($1)) },
+        untimed: untimedSeconds(from: source, to: target)),
       label: values.lazy.compactMap(\.label).first)
   }
 
@@ -139,24 +142,35 @@ extension FlowDocument {
     }
     guard isUsable else { return .unusable }
     for slot in ways.indices {
-      ways[slot].seconds = meanTime(times[slot])
+      ways[slot].seconds = meanTime(
+        times[slot], untimed: untimedSeconds(from: source, to: ways[slot].target))
       ways[slot].label = times[slot].lazy.compactMap(\.0.label).first
     }
     return .source(FlowSource(kind: .shares, ways: ways))
   }
 
-  /// The mean time, each value weighted; nil when one that somebody takes has no time.
-  private func meanTime(_ values: [(Transition.Traffic, Double)]) -> Double? {
+  /// The mean time of the parts of a way, each weighted by those who take it.
+  ///
+  /// - Parameters:
+  ///   - values: The traffic of everybody, or of each persona.
+  ///   - untimed: What a part without `time` takes.
+  /// - Returns: Seconds; nil when no part is timed, or one that somebody takes cannot be known.
+  private func meanTime(_ values: [(Transition.Traffic, Double)], untimed: Double?) -> Double? {
     let taken = values.filter { $0.1 > 0 }
     guard !taken.isEmpty else { return values.lazy.compactMap(\.0.time?.seconds).first }
+    let parts = taken.map { value, amount in
+      (seconds: value.time.flatMap { $0.seconds >= 0 ? finite($0.seconds) : nil }, amount: amount)
+    }
+    guard parts.contains(where: { $0.seconds != nil }) else { return nil }
+    if parts.count == 1 { return parts[0].seconds }
     var sum = 0.0
     var weight = 0.0
-    for (value, amount) in taken {
-      guard let seconds = value.time?.seconds, seconds.isFinite, seconds >= 0 else { return nil }
-      sum += amount * seconds
-      weight += amount
+    for part in parts {
+      guard let seconds = part.seconds ?? untimed else { return nil }
+      sum += part.amount * seconds
+      weight += part.amount
     }
-    return taken.count == 1 ? taken[0].0.time?.seconds : sum / weight
+    return sum / weight
   }
 }
 

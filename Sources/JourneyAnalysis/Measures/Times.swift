@@ -5,8 +5,10 @@ import JourneyModel
 /// A way's `time` runs from arriving to arriving; where it is given, the touchpoint's `wait` is not
 /// added. A way without `time` takes the `wait` of the touchpoint it leaves; without either it is
 /// unknown, except that an exit then takes no time at all. A start without `time` takes none:
-/// customers start where they arrive. One part that somebody passes and nobody timed makes the sum
-/// unknown. Cost: linear.
+/// customers start where they arrive. What is missing is replaced part by part, one persona's or one
+/// transition's traffic, before parts are averaged. One part that somebody passes and that stays
+/// unknown makes the sum unknown, and so does a journey in which nothing that anybody passes has a
+/// time or a wait. Cost: linear.
 struct Times {
   /// The `wait` of each touchpoint.
   let waits: [Double?]
@@ -29,20 +31,27 @@ struct Times {
   /// The mean time until an end: `Σ visits(i) · p(i→j) · time(i→j)`.
   ///
   /// - Parameter chain: The solved chain.
-  /// - Returns: Seconds; nil when a part that somebody passes is unknown.
+  /// - Returns: Seconds; nil when a part that somebody passes is unknown, or nothing was timed.
   func total(_ chain: Visits) -> Double? {
+    var sum = 0.0
+    var isTimed = false
+    func add(_ seconds: Double?, _ traffic: Double) {
+      guard let seconds, traffic > 0 else { return }
+      sum += traffic * seconds
+      isTimed = true
+    }
     let start = chain.network.start
-    var sum = start.next.reduce(0) { $0 + $1.chance * ($1.seconds ?? 0) }
-    sum = start.ends.reduce(sum) { $0 + $1.chance * ($1.seconds ?? 0) }
+    for step in start.next { add(step.seconds, step.chance) }
+    for exit in start.ends { add(exit.seconds, exit.chance) }
     for (index, row) in chain.network.rows.enumerated() where chain.visits[index] > 0 {
       for step in row.next {
         guard let seconds = seconds(of: step, from: index) else { return nil }
-        sum += chain.visits[index] * step.chance * seconds
+        add(seconds, chain.visits[index] * step.chance)
       }
       for exit in row.ends {
-        sum += chain.visits[index] * exit.chance * seconds(of: exit, from: index)
+        add(exit.seconds ?? waits[index], chain.visits[index] * exit.chance)
       }
     }
-    return finite(sum)
+    return isTimed ? finite(sum) : nil
   }
 }

@@ -26,7 +26,7 @@ public struct Analysis: Hashable, Sendable {
   public var ends: EndShares?
   /// Mean touchpoints visited until an end; nil without flow.
   public var steps: Double?
-  /// Mean time until an end, in seconds; nil when any part of it is unknown.
+  /// Mean time until an end, in seconds; nil when any part of it is unknown or nothing was timed.
   public var time: Double?
 
   /// Mean felt over the touchpoints where felt and believed are both known, weighted by visits.

@@ -95,7 +95,8 @@ public struct TransitionFigures: Hashable, Sendable {
   public var traffic: Double
   /// The counted traversals, where the document gives counts.
   public var count: Double?
-  /// Mean time from arriving to arriving, in seconds, where the document gives one.
+  /// Mean time from arriving to arriving, in seconds, where the document gives one; where it times
+  /// only some personas, the `wait` of the source stands in for the others.
   public var time: Double?
   /// A word on the arrow.
   public var label: String?
