@@ -98,15 +98,15 @@ struct Assembly {
   private func rankedTouchpoints(
     _ felt: [TouchpointFeeling?], _ figures: [TouchpointFigures]
   ) -> [RankedTouchpoint] {
-    let started = chain?.network.started
+    let known = chain?.network.knownEnds
     // Where nobody leaves the interval is the same everywhere.
-    let nobody = started.map { CountedShare(0, of: $0) }
+    let nobody = known.map { CountedShare(0, of: $0) }
     return journey.touchpoints.indices.map { index in
       var heat: Heat?
       if let left = figures[index].left, let reach = figures[index].reach {
         heat = Heat(
           left: left,
-          counted: started.flatMap { left > 0 ? CountedShare(left * $0, of: $0) : nobody },
+          counted: known.flatMap { left > 0 ? CountedShare(left * $0, of: $0) : nobody },
           reach: reach, feeling: felt[index], weight: journey.hotspots.weight)
       }
       return RankedTouchpoint(

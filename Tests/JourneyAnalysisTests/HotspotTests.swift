@@ -84,6 +84,26 @@ struct HotspotTests {
     #expect(spot.kind == .sure)
   }
 
+  @Test("Who is still under way makes no loss more certain")
+  func underWayIsNoData() throws {
+    let journey = Journey.sketch([
+      "start -> a: 1000", "a -> left: 2", "a -> completed: 8", "a -> under-way: 990",
+    ])
+    let spot = try #require(try journey.analyzed(asOf: .epoch).hotspots.hotspots.first)
+    #expect(near(spot.loss, 200))
+    let ten = CountedShare(2, of: 10)
+    #expect(near(spot.heatLow, 1000 * ten.low))
+    #expect(ten.low < 0.1 && spot.kind == .suspected)
+  }
+
+  @Test("Where nobody has come to an end nothing is known of the loss")
+  func allUnderWay() throws {
+    let journey = Journey.sketch(
+      ["start -> a: 1000", "a -> under-way: 1000"], felt: ["a": Score(mean: -1, n: 400, sd: 0.5)])
+    let spot = try #require(try journey.analyzed(asOf: .epoch).hotspots.hotspots.first)
+    #expect(spot.loss == 0 && spot.heatHigh == nil)
+  }
+
   @Test("The threshold divides, and what equals it is a hotspot")
   func threshold() throws {
     var journey = Journey.sketch(["start -> a: 1000", "a -> completed: 875", "a -> left: 125"])

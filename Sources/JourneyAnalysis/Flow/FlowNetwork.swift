@@ -42,6 +42,14 @@ struct FlowNetwork {
   let started: Double?
   /// Those still under way as a share of those who started; nil when that is not counted.
   let underWay: Double?
+
+  /// How many customers' end is known, those started but not still under way; nil when that is not
+  /// counted or nobody's is.
+  var knownEnds: Double? {
+    guard let started, let underWay else { return nil }
+    let known = started * (1 - underWay)
+    return known > 0 ? known : nil
+  }
 }
 
 extension FlowNetwork {

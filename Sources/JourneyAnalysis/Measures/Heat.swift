@@ -1,7 +1,7 @@
 /// How hot a touchpoint is: customers lost plus distress, per 1,000 who start.
 ///
 /// `loss = 1,000 · left`, `burden = 1,000 · reach · pain`, `heat = loss + w · burden`. loss has
-/// Jeffreys' interval when customers are counted (``CountedShare``), burden that of pain with reach
+/// Jeffreys' interval over the customers whose end is counted (``CountedShare``), burden that of pain with reach
 /// taken as known. Shares without counts, and an assumed score, have the lower bound 0 and no upper.
 /// `heatLow = heat − √((loss − lossLow)² + w² (burden − burdenLow)²)`, heatHigh likewise, nil without
 /// an upper bound of a part. Where neither part was measured heatLow is 0: the formula would make
@@ -23,7 +23,7 @@ struct Heat {
   ///
   /// - Parameters:
   ///   - left: The share of all who start that leave here.
-  ///   - counted: Its interval; nil when nobody was counted.
+  ///   - counted: Its interval; nil when nobody's end was counted.
   ///   - reach: The share of those who start that come here.
   ///   - feeling: What is felt; nil when unknown.
   ///   - weight: w.

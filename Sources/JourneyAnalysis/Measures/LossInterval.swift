@@ -3,6 +3,9 @@
 /// The 5 % and 95 % points of Beta(k + ½, N − k + ½), Jeffreys' interval; as usual with it the lower
 /// end is 0 when k = 0 and the upper end 1 when k = N, so that it always holds k / N. Unit: 0…1.
 ///
+/// For the loss at a touchpoint N is the number of customers whose end is known, those started less
+/// those under way, and k = left · N: who is still in the journey says nothing of where people leave.
+///
 /// Source: Brown, Cai & DasGupta, "Interval Estimation for a Binomial Proportion", Statistical
 /// Science 16 (2001). Cost: two inversions of the incomplete beta function.
 struct CountedShare {
