@@ -84,6 +84,7 @@ struct Assembly {
         figures.fill(from: chain, at: index, completed: ends.completed)
         figures.completionIfNobodyLeft = kept[index]
       }
+      hideUnknown(&figures, at: index)
       if let customers = inferred[index] {
         figures.warnings += [WarningRules.inferredLeft(customers, journey.customers)].compactMap(
           \.self)
@@ -92,6 +93,24 @@ struct Assembly {
         touchpoint, reach: figures.reach, started: chain?.network.started)
       figures.warnings += [differs].compactMap(\.self)
       return figures
+    }
+  }
+
+  /// Takes out what nobody can know: how those go on who are all still under way, and how a persona
+  /// would fare where it never comes.
+  private func hideUnknown(_ figures: inout TouchpointFigures, at index: Int) {
+    guard let view, let chain else { return }
+    if view.outcomeUnknown.contains(index) {
+      figures.completionFromHere = nil
+      figures.completionIfNobodyLeft = nil
+      let isLast = view.isOnlyUnderWay(index)
+      if isLast { figures.relief = nil }
+      if chain.visits[index] > 0 {
+        // Where people go round, arrivals count each of them several times.
+        figures.warnings.append(
+          WarningRules.outcomeUnknown(
+            isLast ? view.arrivals[index] : nil, journey.customers, who: "came here"))
+      }
     }
   }
 
@@ -156,6 +175,10 @@ struct Assembly {
             .flowNotByPersona,
             "Everyone's flow stands in where \(journey.personas[persona].name) has none."))
       }
+    }
+    if view.isOnlyUnderWay(view.document.start) {
+      warnings.append(
+        WarningRules.outcomeUnknown(chain.network.started, journey.customers, who: "started"))
     }
     let counted = view.inferences.compactMap(\.customers).reduce(0, +)
     let isUnknown = view.inferences.contains { $0.customers == nil }

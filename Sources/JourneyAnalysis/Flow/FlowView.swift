@@ -28,6 +28,8 @@ struct FlowView {
   private(set) var arrivals: [Double?] = []
   /// Where leaving was inferred.
   private(set) var inferences: [Inference] = []
+  /// The touchpoints from where everybody is still under way, so that nothing is known of an end.
+  private(set) var outcomeUnknown: Set<Int> = []
   /// What is wrong.
   private(set) var problems: FlowProblems
 
@@ -212,6 +214,8 @@ struct FlowView {
         switch way.target {
         case .touchpoint(let target): into[target].append(Int32(index))
         case .end(.underWay): break
+        // Everybody's ways that stand in have been let end already.
+        case .end(.ended) where way.transition == nil: break
         case .end: isFree[index] = true
         }
       }
@@ -227,6 +231,7 @@ struct FlowView {
     openStart()
     let trapped = (0..<count).filter { !isFree[$0] }
     guard !trapped.isEmpty else { return }
+    outcomeUnknown = Set(trapped)
 
     var slots = [Int](repeating: -1, count: count)
     for (slot, index) in trapped.enumerated() { slots[index] = slot }
@@ -263,9 +268,18 @@ struct FlowView {
     guard var source = sources[index] else { return false }
     let amount = source.ways.reduce(0) { $0 + ($1.isUnderWay ? $1.amount : 0) }
     guard amount > 0 else { return false }
+    if source.ways.contains(where: { $0.transition == nil && $0.target == .end(.ended) }) {
+      return true
+    }
     source.ways.append(FlowSource.Way(transition: nil, target: .end(.ended), amount: amount))
     sources[index] = source
     return true
+  }
+
+  /// Whether a source leads to `under-way` and nowhere else that anybody stated.
+  func isOnlyUnderWay(_ index: Int) -> Bool {
+    let ways = sources[index]?.ways.filter { $0.amount > 0 && $0.transition != nil } ?? []
+    return !ways.isEmpty && ways.allSatisfy(\.isUnderWay)
   }
 
   private mutating func findUnreachable() {

@@ -14,6 +14,7 @@ import JourneyModel
 /// - evidence-without-persona: every persona is measured, so answers that name none stand outside the
 ///   mean.
 /// - inferred-left: leaving was inferred.
+/// - outcome-unknown: everybody who came here was still under way when the counting stopped.
 /// - model-differs-from-count: the reach that the chain says lies outside the 90 % interval of the
 ///   distinct customers counted here (``Journey/countedKey``).
 ///
@@ -95,6 +96,20 @@ struct WarningRules {
     if customers == 0 { return nil }
     let count = customers.map { "\(FlowProblems.number($0)) \(word)" } ?? "All who come here"
     return FigureWarning(.inferredLeft, "\(count) counted as having left: the flow does not say.")
+  }
+
+  /// The warning that nothing is known of how those end who came here, or who started.
+  ///
+  /// - Parameters:
+  ///   - customers: How many; nil when they are not counted one by one.
+  ///   - word: What customers are called.
+  ///   - verb: What they did, `came here` or `started`.
+  /// - Returns: The warning.
+  static func outcomeUnknown(_ customers: Double?, _ word: String, who verb: String)
+    -> FigureWarning
+  {
+    let count = customers.map { "\(FlowProblems.number($0)) " } ?? ""
+    return FigureWarning(.outcomeUnknown, "All \(count)\(word) who \(verb) were still under way.")
   }
 
   /// The warning that the chain and the counted customers disagree.

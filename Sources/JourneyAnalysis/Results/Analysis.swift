@@ -112,6 +112,8 @@ public struct FigureWarning: Hashable, Sendable {
     case weightedByN = "weighted-by-n"
     /// Every persona is measured, so answers that name none stand outside the mean.
     case evidenceWithoutPersona = "evidence-without-persona"
+    /// All who came here were still under way, so nothing is known of how they end.
+    case outcomeUnknown = "outcome-unknown"
   }
 
   /// Which warning it is.
