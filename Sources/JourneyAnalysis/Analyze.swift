@@ -26,7 +26,7 @@ extension Journey {
     throws(InvalidJourney) -> Analysis
   {
     let chosen = try position(of: persona)
-    let check = flow.isEmpty ? nil : FlowCheck(self)
+    let check = flow.isEmpty ? nil : FlowCheck(self, persona: chosen)
     let found = problems() + (check?.problems.diagnostics ?? [])
     guard !found.containsErrors else { throw InvalidJourney(diagnostics: found) }
 

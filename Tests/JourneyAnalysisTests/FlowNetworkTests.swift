@@ -254,4 +254,25 @@ struct FlowNetworkTests {
     }
     #expect(error?.diagnostics.first?.id == "no-way-out")
   }
+
+  @Test("Of very many personas the first are checked, the others when they are asked for")
+  func manyPersonas() throws {
+    let names = (1...40).map { "p\($0)" }
+    func journey(_ wrong: String) -> Journey {
+      let counts = names.map { "\($0): 5" }.joined(separator: ", ")
+      let more = names.map { "\($0): \($0 == wrong ? 6 : 4)" }.joined(separator: ", ")
+      return Journey.sketch(
+        ["start -> a: {\(counts)}", "a -> completed: {\(more)}"], personas: names)
+    }
+    let early = journey("p3").flowProblems()
+    #expect(early.filter { $0.severity == .error }.map(\.id) == ["outflow-above-inflow"])
+    let late = journey("p39")
+    #expect(!late.flowProblems().containsErrors)
+    #expect(
+      late.flowProblems().filter { $0.severity == .note }.map(\.summary) == [
+        "the own flow of 8 more personas is not checked here"
+      ])
+    #expect(throws: InvalidJourney.self) { try late.analyzed(asOf: .epoch, persona: "p39") }
+    #expect(throws: Never.self) { try late.analyzed(asOf: .epoch, persona: "p38") }
+  }
 }

@@ -75,7 +75,7 @@ struct WarningTests {
     }
     #expect(try skewed(60, 40).isEmpty)
     #expect(try skewed(80, 20).isEmpty, "exactly half is not below half")
-    #expect(try skewed(81, 19) == ["george customers are 40% of all, but 19% of those heard."])
+    #expect(try skewed(81, 19) == ["george: 40% of customers, but 19% of those heard."])
     journey.evidence = []
     #expect(try journey.analyzed(asOf: .epoch).warnings.isEmpty, "nobody heard is another matter")
   }

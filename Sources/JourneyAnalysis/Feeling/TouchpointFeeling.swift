@@ -104,14 +104,26 @@ struct FeelingSummary {
   let shares: PersonaShares
   /// The persona whose figures are wanted; nil for all customers.
   let persona: Int?
+  /// The personas whose figures are wanted, in the document's order.
+  private let wanted: [Int]
+
+  /// Prepares the summary.
+  init(
+    journey: Journey, cells: FeltCells, shrinkage: Shrinkage, shares: PersonaShares, persona: Int?
+  ) {
+    self.journey = journey
+    self.cells = cells
+    self.shrinkage = shrinkage
+    self.shares = shares
+    self.persona = persona
+    wanted = persona.map { [$0] } ?? Array(journey.personas.indices)
+  }
 
   /// The personas that meet a touchpoint, in the document's order.
   func members(of touchpoint: Int) -> [Int] {
     let chosen = Set(journey.touchpoints[touchpoint].personas)
-    return journey.personas.indices.filter { index in
-      (persona == nil || persona == index)
-        && (chosen.isEmpty || chosen.contains(journey.personas[index].id))
-    }
+    if chosen.isEmpty { return wanted }
+    return wanted.filter { chosen.contains(journey.personas[$0].id) }
   }
 
   /// What is felt at a touchpoint; nil when nothing is known.
@@ -149,12 +161,12 @@ struct FeelingSummary {
   /// The cells that speak for the personas, with the share of customers each speaks for.
   private func voices(at touchpoint: Int, _ members: [Int]) -> [Voice] {
     let everyone = cells.everyone[touchpoint]
-    if members.isEmpty {
+    let own = cells.personas[touchpoint]
+    if own.isEmpty {
       return everyone.map {
         [Voice(cell: $0, felt: shrinkage.shrink($0, on: journey.scale), weight: 1, persona: nil)]
       } ?? []
     }
-    let own = cells.personas[touchpoint]
     var chosen: [(persona: Int, cell: FeltCell, isOwn: Bool)] = []
     for member in members {
       if let cell = own[member], cell.n != nil {
@@ -188,7 +200,9 @@ struct FeelingSummary {
   private func blend(at touchpoint: Int, _ members: [Int], _ voices: [Voice]) -> Blend {
     let spoken = Blend(parts: voices.map { ($0.cell, $0.felt, $0.weight) })
     if persona != nil || members.isEmpty { return spoken }
-    let own = members.compactMap { cells.personas[touchpoint][$0] }.filter { $0.n != nil }
+    let own =
+      cells.personas[touchpoint].isEmpty
+      ? [] : members.compactMap { cells.personas[touchpoint][$0] }.filter { $0.n != nil }
     let everyone = cells.everyone[touchpoint].flatMap { $0.n == nil ? nil : $0 }
     if own.count == members.count {
       return Blend(parts: weighted(own, by: shares.among(members)), outside: everyone?.n)

@@ -174,6 +174,15 @@ struct FlowProblems {
       fix: "leave out transitions that few customers take", transition: nil, in: document)
   }
 
+  /// Some personas' own flow is only checked when their figures are asked for.
+  mutating func notChecked(_ count: Int, in document: FlowDocument) {
+    guard count > 0 else { return }
+    add(
+      "personas-not-checked", .note,
+      "the own flow of \(count) more persona\(count == 1 ? "" : "s") is not checked here",
+      fix: "analyse each of them to check it", transition: nil, in: document)
+  }
+
   // MARK: - Words
 
   private var suffix: String { persona.map { " for '\($0)'" } ?? "" }

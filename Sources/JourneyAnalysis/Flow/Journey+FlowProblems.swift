@@ -6,7 +6,8 @@ extension Journey {
   /// Errors: nobody starts; counts and shares mixed in one source; shares off 100 % by more than
   /// half a point; more go on than arrive; no way out. Warnings: leaving that was inferred, nobody
   /// gets further than `under-way`, a touchpoint that nobody reaches. Note: shares rescaled.
-  /// Everybody's flow is checked, and that of each persona which has its own.
+  /// Everybody's flow is checked, and that of the first 32 personas which have their own; a note
+  /// says when there are more, which are checked when their figures are asked for.
   ///
   /// Cost: linear in the flow for each persona with its own, and one factorisation of the sources
   /// that are given in shares.
@@ -20,6 +21,10 @@ extension Journey {
 
 /// A flow with everything that does not add up, for everybody and for the personas with their own.
 struct FlowCheck {
+  /// The most personas whose own flow is checked before anybody asks for it; a document with
+  /// thousands would be read thousands of times.
+  static let mostPersonas = 32
+
   /// The flow.
   let document: FlowDocument
   /// As everybody goes.
@@ -30,7 +35,11 @@ struct FlowCheck {
   private(set) var problems: FlowProblems
 
   /// Checks the flow of a journey that has one.
-  init(_ journey: Journey) {
+  ///
+  /// - Parameters:
+  ///   - journey: The journey.
+  ///   - persona: A persona that is checked in any case.
+  init(_ journey: Journey, persona: Int? = nil) {
     document = FlowDocument(journey)
     everyone = FlowView(document)
     problems = everyone.problems
@@ -38,10 +47,12 @@ struct FlowCheck {
     for transition in journey.flow {
       for entry in transition.traffic.entries { named.insert(entry.persona) }
     }
-    for (index, persona) in journey.personas.enumerated() where named.contains(persona.id) {
+    let chosen = journey.personas.indices.filter { named.contains(journey.personas[$0].id) }
+    for (place, index) in chosen.enumerated() where place < Self.mostPersonas || index == persona {
       let view = FlowView(document, persona: index, everyone: everyone)
       problems.addErrors(of: view.problems)
       if view.hasOwnWays { own[index] = view }
     }
+    problems.notChecked(max(0, chosen.count - Self.mostPersonas), in: document)
   }
 }

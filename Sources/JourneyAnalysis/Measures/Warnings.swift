@@ -150,7 +150,7 @@ struct WarningRules {
       warnings.append(
         FigureWarning(
           .skewedEvidence,
-          "\(persona.name) \(journey.customers) are \(Self.percent(shares.values[index])) of all, "
+          "\(persona.name): \(Self.percent(shares.values[index])) of \(journey.customers), "
             + "but \(Self.percent(heard[index] / total)) of those heard."))
     }
     return warnings

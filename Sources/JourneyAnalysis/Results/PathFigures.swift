@@ -26,9 +26,11 @@ public struct Maze: Hashable, Sendable {
   public var touchpoints: [TouchpointID]
   /// The largest chance to come back to one of them without leaving the set.
   public var chance: Double
-  /// Expected rounds of a customer who is caught.
+  /// Expected rounds of a customer who is caught: who comes back, at the touchpoint to which most do.
   public var rounds: Double
   /// Customers who go round at least once, per 1,000 who start.
+  ///
+  /// Counted at the touchpoint to which most come back, so a lower bound.
   public var customers: Double
 }
 

@@ -101,6 +101,7 @@ public struct TransitionFigures: Hashable, Sendable {
   public var time: Double?
   /// A word on the arrow.
   public var label: String?
-  /// Whether it was inferred from inflow beyond the stated outflow.
+  /// Whether it was inferred: from inflow beyond the stated outflow, or an unknown end where
+  /// `under-way` is the only way out.
   public var isInferred: Bool
 }
