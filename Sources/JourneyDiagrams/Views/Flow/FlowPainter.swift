@@ -53,29 +53,39 @@ struct FlowPainter {
   private func titles() -> Group {
     var layer = Group(id: "titles", name: "titles", isLayer: true)
     for (index, stage) in graph.stages.enumerated() {
-      guard let rect = places.stageParts[index].first else { continue }
+      let parts = places.stageParts[index]
       let text = text.stages[index]
+      let isLeft = text.name.direction == .leftToRight
+      let name = setter.width(text.name)
+      let both = name + (text.note.map { setter.width($0) + 24 } ?? 0)
+      // In the first row where everything fits; the name again in the others.
+      let home =
+        parts.firstIndex { $0.width >= both + 36 }
+        ?? parts.indices.max { parts[$0].width < parts[$1].width }
       var group = Group(id: "title." + XMLName.escaped(stage.id.rawValue))
-      let baseline = rect.y + 17 + setter.ascent(.stage)
-      let isReversed = text.name.direction == .rightToLeft
-      let width = setter.width(text.name)
-      let left = isReversed ? rect.maxX - 18 - width : rect.x + 18
-      addGround(left, width, baseline, to: &group)
-      group.elements.append(
-        setter.placed(
-          text.name, at: Point(isReversed ? rect.maxX - 18 : rect.x + 18, baseline),
-          anchor: isReversed ? .right : .left, fill: .role(.ink)))
-      if let note = text.note {
-        let width = setter.width(note)
-        addGround(isReversed ? rect.x + 18 : rect.maxX - 18 - width, width, baseline, to: &group)
-        group.elements.append(
-          setter.placed(
-            note, at: Point(isReversed ? rect.x + 18 : rect.maxX - 18, baseline),
-            anchor: isReversed ? .left : .right, fill: .role(.inkSoft)))
+      for (place, rect) in parts.enumerated() where rect.width >= name + 36 || place == home {
+        let hasNote = place == home && rect.width >= both + 36
+        add(text.name, in: rect, isLeft: isLeft, fill: place == home ? .ink : .inkSoft, to: &group)
+        if hasNote, let note = text.note {
+          add(note, in: rect, isLeft: !isLeft, fill: .inkSoft, to: &group)
+        }
       }
       layer.add(group)
     }
     return layer
+  }
+
+  /// Words in an upper corner of a stage.
+  private func add(
+    _ label: Typesetter.Label, in rect: Rect, isLeft: Bool, fill: ColorRole, to group: inout Group
+  ) {
+    let baseline = rect.y + 17 + setter.ascent(.stage)
+    let width = setter.width(label)
+    addGround(isLeft ? rect.x + 18 : rect.maxX - 18 - width, width, baseline, to: &group)
+    group.elements.append(
+      setter.placed(
+        label, at: Point(isLeft ? rect.x + 18 : rect.maxX - 18, baseline),
+        anchor: isLeft ? .left : .right, fill: .role(fill)))
   }
 
   /// Words that a ribbon passes stand on the stage's ground.

@@ -72,8 +72,9 @@ struct FlowPlaces {
     }
     taken += [start, completed].compactMap { $0 }
     for (parts, size) in zip(stageParts, sizes.titles) {
-      guard let stage = parts.first else { continue }
-      taken.append(Rect(x: stage.x, y: stage.y, width: stage.width, height: size.height))
+      for part in parts {
+        taken.append(Rect(x: part.x, y: part.y, width: part.width, height: size.height))
+      }
     }
     return taken
   }
