@@ -206,6 +206,29 @@ struct HotspotTests {
     #expect(try good.analyzed(asOf: .epoch).mazes.isEmpty)
   }
 
+  @Test("A maze's figures are all of the touchpoint to which most come back")
+  func mazePivot() throws {
+    let journey = Journey.sketch(
+      [
+        "start -> a: 100", "a -> a: 25", "a -> b: 10", "a -> left: 100", "b -> a: 10", "b -> b: 90",
+        "b -> left: 0",
+      ],
+      felt: ["a": Score(mean: -1, n: 50), "b": Score(mean: -1.5, n: 50)])
+    let maze = try #require(try journey.analyzed(asOf: .epoch).mazes.first)
+    // To a come back 35 of 135 each time; to b nearly all of the few who come.
+    #expect(near(maze.chance, 35 / 135))
+    #expect(near(maze.rounds, 1.35))
+    #expect(near(maze.customers, 1000 * 35 / 135))
+  }
+
+  @Test("Where nobody comes there is no maze")
+  func unreachedMaze() throws {
+    let journey = Journey.sketch(
+      ["start -> a: 100%", "a -> completed: 100%", "b -> b: 40%", "b -> completed: 60%"],
+      felt: ["a": Score(mean: -1), "b": Score(mean: -1, n: 10, sd: 1)])
+    #expect(try journey.analyzed(asOf: .epoch).mazes.isEmpty)
+  }
+
   @Test(
     "Rounds that fewer than one in a hundred take are no maze",
     arguments: [(99, false), (100, true)])

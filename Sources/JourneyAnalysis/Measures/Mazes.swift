@@ -5,10 +5,10 @@ import JourneyModel
 /// A set is strongly connected through bad touchpoints alone, or one bad touchpoint that leads to
 /// itself. With N′ the expected visits of the chain cut down to the set, the chance to come back to
 /// x without leaving the set is `ρ(x) = 1 − 1 / N′(x,x)`. The set is a maze when the largest of them
-/// is at least ``leastChance``. `customers = 1,000 · reach(x) · ρ(x)` at the touchpoint x to which
+/// is at least ``leastChance`` and somebody comes there. `customers = 1,000 · reach(x) · ρ(x)` at the touchpoint x to which
 /// the most come back; it leaves out those who come back only to others, so it is a lower bound of
 /// all who go round. `rounds = 1 / (1 − ρ(x)) = N′(x,x)`: how often who is caught at x comes back.
-/// One finding for a set.
+/// `chance = ρ(x)` at the same x. One finding for a set.
 ///
 /// Unit: chance 0…1, rounds, customers per 1,000 who start. Source: components by Tarjan (1972),
 /// returns by Kemeny & Snell (1960). Cost: linear, and one factorisation with selected inversion of
@@ -65,12 +65,15 @@ private func maze(of members: [Int], in chain: Visits, ids: [TouchpointID]) thro
   let chances = returns.map { max(0, 1 - 1 / $0) }
   guard let largest = chances.max(), largest >= leastChance else { return nil }
   var pivot = 0
-  var most = -1.0
+  var most = 0.0
   for (slot, index) in members.enumerated() where chain.reach[index] * chances[slot] > most {
     most = chain.reach[index] * chances[slot]
     pivot = slot
   }
-  guard let rounds = finite(returns[pivot]), let customers = finite(1000 * most) else { return nil }
+  guard most > 0, let rounds = finite(returns[pivot]), let customers = finite(1000 * most) else {
+    return nil
+  }
   return Maze(
-    touchpoints: members.map { ids[$0] }, chance: largest, rounds: rounds, customers: customers)
+    touchpoints: members.map { ids[$0] }, chance: chances[pivot], rounds: rounds,
+    customers: customers)
 }

@@ -24,7 +24,7 @@ public struct StageFigures: Hashable, Sendable {
 public struct Maze: Hashable, Sendable {
   /// The touchpoints, in the document's order.
   public var touchpoints: [TouchpointID]
-  /// The largest chance to come back to one of them without leaving the set.
+  /// The chance to come back, without leaving the set, to the one to which most customers come back.
   public var chance: Double
   /// Expected rounds of a customer who is caught: who comes back, at the touchpoint to which most do.
   public var rounds: Double
