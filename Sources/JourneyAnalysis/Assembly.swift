@@ -100,6 +100,11 @@ struct Assembly {
   /// would fare where it never comes.
   private func hideUnknown(_ figures: inout TouchpointFigures, at index: Int) {
     guard let view, let chain else { return }
+    if persona != nil, chain.visits[index] == 0 {
+      figures.completionFromHere = nil
+      figures.completionIfNobodyLeft = nil
+      figures.relief = nil
+    }
     if view.outcomeUnknown.contains(index) {
       figures.completionFromHere = nil
       figures.completionIfNobodyLeft = nil

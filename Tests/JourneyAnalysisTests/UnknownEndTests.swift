@@ -61,4 +61,45 @@ struct UnknownEndTests {
     #expect(
       analysis.warnings.map(\.text) == ["All 40 customers who started were still under way."])
   }
+
+  @Test("Where a persona never comes nothing is known of how it would fare")
+  func personaElsewhere() throws {
+    let bad = Score(mean: -1)
+    let journey = Journey.sketch(
+      [
+        "start -> a: {p: 10, q: 10}", "a -> b: {q: 10}", "a -> c: {p: 10}", "b -> b: {q: 5}",
+        "b -> left: {q: 9}", "b -> completed: {q: 1}", "c -> completed: {p: 10}",
+      ], personas: ["p: 70%", "q: 30%"], felt: ["a": bad, "b": bad, "c": bad])
+    let p = try journey.analyzed(asOf: .epoch, persona: "p")
+    let b = try #require(p[touchpoint: "b"])
+    #expect(b.reach == 0)
+    #expect(b.completionFromHere == nil && b.completionIfNobodyLeft == nil && b.relief == nil)
+    #expect(p[touchpoint: "c"]?.completionFromHere == 1)
+    #expect(p.mazes.isEmpty)
+    #expect(p.warnings.isEmpty, "everybody's ways stand in only where it never comes")
+    let q = try journey.analyzed(asOf: .epoch, persona: "q")
+    #expect(near(q[touchpoint: "b"]?.completionFromHere, 0.1))
+    #expect(q.mazes.map(\.touchpoints) == [["b"]])
+  }
+
+  @Test(
+    "Everybody's flow that stands in is told wherever the persona can come",
+    arguments: [
+      (["start -> a: 20", "a -> left: 20"], true),
+      (["start -> a: 20", "a -> left: {p: 10, q: 10}"], true),
+      (["start -> a: {p: 10, q: 10}", "a -> left: 20"], true),
+      (["start -> a: {p: 10, q: 10}", "a -> left: {q: 10}"], true),
+      (["start -> a: {p: 10, q: 10}", "a -> left: {p: 10, q: 10}"], false),
+      (
+        [
+          "start -> a: {p: 10, q: 10}", "a -> b: {q: 10}", "a -> left: {p: 10}",
+          "b -> left: {q: 10}",
+        ], false
+      ),
+    ])
+  func standIn(flow: [String], warns: Bool) throws {
+    let journey = Journey.sketch(flow, personas: ["p: 50%", "q: 50%"])
+    let warnings = try journey.analyzed(asOf: .epoch, persona: "p").warnings
+    #expect(warnings.contains { $0.id == .flowNotByPersona } == warns)
+  }
 }

@@ -14,10 +14,11 @@ public struct TouchpointFigures: Hashable, Sendable {
   public var left: Double?
   /// The share of those who come here that leave here; nil without flow or when nobody comes.
   public var dropOff: Double?
-  /// The chance to complete from here; nil without flow, or when all who came here are under way.
+  /// The chance to complete from here; nil without flow, when all who came here are under way, or
+  /// where the persona asked for never comes.
   public var completionFromHere: Double?
   /// The journey's completion if those who left here went on as the others do; nil without flow, or
-  /// when it cannot be known how the others do.
+  /// when it cannot be known how the others do or the persona asked for never comes here.
   public var completionIfNobodyLeft: Double?
   /// The share of completers who passed here; nil without flow or when nobody completes.
   public var removalEffect: Double?
