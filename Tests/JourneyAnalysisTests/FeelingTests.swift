@@ -105,14 +105,48 @@ struct FeelingTests {
       Shrinkage(cells + [assumed], on: .standard).shrink(assumed, on: .standard).halfWidth == nil)
   }
 
-  @Test("Without any spread among customers there is no doubt, and no division by zero")
+  @Test("A spread of nothing says as little as none: customers are taken to differ")
   func noSpread() {
-    let cells = [cell(-1, 5, 0), cell(1, 5, 0), cell(0, 9, nil)]
+    let cells = [cell(-1, 5, 0), cell(1, 5, 0)]
     let shrinkage = Shrinkage(cells, on: .standard)
-    #expect(shrinkage.pooledVariance == 0)
-    #expect(shrinkage.prior == nil)
-    #expect(shrinkage.shrink(cells[0], on: .standard).halfWidth == 0)
-    #expect(shrinkage.shrink(cells[0], on: .standard).v == -0.5)
+    #expect(shrinkage.pooledVariance == 0.25)
+    // s² = (4 · 0.25 + 4 · 0) / 8.
+    let width = 1.6448536269514722 * (0.125 / 5).squareRoot()
+    #expect(near(shrinkage.shrink(cells[0], on: .standard).halfWidth, width))
+    let three = Shrinkage(cells + [cell(0, 9, nil)], on: .standard)
+    #expect(three.prior != nil)
+    // Two samples of the same mean leave only what rounding leaves.
+    let rounded = FeltCell(pooling: [
+      FeltSample(mean: 0.1, n: 3, sd: 0), FeltSample(mean: 0.1, n: 7, sd: 0),
+    ])
+    #expect(Shrinkage([rounded ?? cells[0]], on: .standard).pooledVariance == 0.25)
+  }
+
+  @Test("The spread of one answer is no spread")
+  func spreadOfOne() {
+    #expect(cell(-1, 1, 0).sd == nil && cell(-1, 1, 0).freedom == 0)
+    #expect(Shrinkage([cell(-1, 1, 0.8)], on: .standard).pooledVariance == 0.25)
+    let pooled = FeltCell(pooling: [
+      FeltSample(mean: -1, n: 1, sd: 2), FeltSample(mean: -1, n: 11, sd: 0.5),
+    ])
+    #expect(near(pooled?.sd, (10 * 0.25 / 11).squareRoot()))
+  }
+
+  @Test("A spread weighs as much as the answers that gave one")
+  func partlyGivenSpread() throws {
+    let pooled = try #require(
+      FeltCell(pooling: [
+        FeltSample(mean: -1, n: 5, sd: 0.5), FeltSample(mean: -1, n: 1001, sd: nil),
+      ]))
+    #expect(pooled.n == 1006 && pooled.freedom == 5)
+    let other = cell(1, 21, 1)
+    #expect(cell(1, 21, 1).freedom == 20)
+    let shrinkage = Shrinkage([pooled, other], on: .standard)
+    let square = try #require(pooled.sd) * (pooled.sd ?? 0) / 4
+    #expect(near(shrinkage.pooledVariance, (5 * square + 20 * 0.25) / 25))
+    let s2 = (4 * shrinkage.pooledVariance + 5 * square) / 9
+    let width = 1.6448536269514722 * (s2 / 1006).squareRoot()
+    #expect(near(shrinkage.shrink(pooled, on: .standard).halfWidth, width))
   }
 
   @Test("Only samples of customers inside the period enter a mean")

@@ -6,7 +6,7 @@ struct FeltSample {
   var mean: Double
   /// How many customers, at least 1.
   var n: Int
-  /// The standard deviation between them; nil when unknown.
+  /// The standard deviation between them, nil when unknown; that of one alone is no spread.
   var sd: Double?
 }
 
@@ -16,7 +16,8 @@ struct FeltSample {
 /// samples plus that between their means,
 /// `sd² = ((N − k) · s²within + Σ nⱼ (meanⱼ − mean)²) / (N − 1)` with k samples, N customers and
 /// `s²within = Σ (nⱼ − 1) sdⱼ² / Σ (nⱼ − 1)` over the samples that give an sd; unknown when no
-/// sample of two customers or more gives one. Unit: the document's scale. Cost: linear.
+/// sample of two customers or more gives one. The sd then weighs as much as the answers behind it:
+/// `f = Σ (nⱼ − 1)` over the samples that give one, and k − 1 more for the means; N − 1 when all do. Unit: the document's scale. Cost: linear.
 struct FeltCell {
   /// The pooled mean, or the assumption.
   var mean: Double
@@ -24,6 +25,8 @@ struct FeltCell {
   var n: Int?
   /// The pooled standard deviation; nil when unknown.
   var sd: Double?
+  /// f, the degrees of freedom behind ``sd``; 0 when that is unknown.
+  var freedom = 0.0
 
   /// An assumption: a score that nobody was asked for.
   init(assumed mean: Double) {
@@ -39,12 +42,15 @@ struct FeltCell {
     let mean = samples.reduce(0) { $0 + Double($1.n) * $1.mean } / total
     self.mean = samples.count == 1 ? samples[0].mean : mean
     n = samples.reduce(0) { $0.addingReportingOverflow($1.n).overflow ? .max : $0 + $1.n }
-    sd = Self.deviation(samples, mean: self.mean, total: total)
+    guard let spread = Self.spread(samples, mean: self.mean, total: total) else { return }
+    (sd, freedom) = spread
   }
 
-  private static func deviation(_ samples: [FeltSample], mean: Double, total: Double) -> Double? {
+  private static func spread(_ samples: [FeltSample], mean: Double, total: Double)
+    -> (sd: Double, freedom: Double)?
+  {
     guard total > 1 else { return nil }
-    if samples.count == 1 { return samples[0].sd }
+    if samples.count == 1 { return samples[0].sd.map { ($0, total - 1) } }
     var square = 0.0
     var freedom = 0.0
     for sample in samples {
@@ -56,6 +62,8 @@ struct FeltCell {
     guard within == 0 || freedom > 0 else { return nil }
     let between = samples.reduce(0) { $0 + Double($1.n) * ($1.mean - mean) * ($1.mean - mean) }
     let inside = within == 0 ? 0 : within * square / freedom
-    return ((inside + between) / (total - 1)).squareRoot()
+    return (
+      ((inside + between) / (total - 1)).squareRoot(), freedom + Double(samples.count - 1)
+    )
   }
 }

@@ -2,7 +2,9 @@ import JourneyModel
 
 /// What all measured cells together say about any one of them, in units of v.
 ///
-/// `s²ᵢ = (4 s₀² + (nᵢ − 1) sdᵢ²) / (nᵢ + 3)`, with s₀² where sdᵢ is unknown; `vᵢ = s²ᵢ / nᵢ`. With
+/// `s²ᵢ = (4 s₀² + fᵢ sdᵢ²) / (fᵢ + 4)`, with s₀² where sdᵢ is unknown; `vᵢ = s²ᵢ / nᵢ`. fᵢ are the
+/// answers behind sdᵢ as degrees of freedom, `nᵢ − 1` unless some sources of the cell give no sd.
+/// `s₀² = Σ fᵢ sdᵢ² / Σ fᵢ`; 0 counts as unknown, since nobody measured that customers never differ. With
 /// `wᵢ = 1/vᵢ`, `Q = Σ wᵢ (xᵢ − x̄)²` about the weighted mean of k cells:
 /// `τ² = max(0, (Q − (k − 1)) / (Σ wᵢ − Σ wᵢ² / Σ wᵢ))`, `μ = Σ w*ᵢ xᵢ / Σ w*ᵢ` and
 /// `Var(μ) = 1 / Σ w*ᵢ` with `w*ᵢ = 1 / (vᵢ + τ²)`.
@@ -11,7 +13,7 @@ import JourneyModel
 /// (1986); empirical Bayes after Morris, Journal of the American Statistical Association 78 (1983).
 /// Cost: linear in the cells.
 struct Shrinkage {
-  /// The pooled variance between customers; 0.25 when no cell gives one.
+  /// The pooled variance between customers; 0.25 when no cell gives one above 0.
   var pooledVariance: Double
   /// μ, τ² and Var(μ); nil when fewer than three cells are measured, or none leaves a doubt.
   var prior: Prior?
@@ -31,10 +33,13 @@ struct Shrinkage {
   /// The fewest measured cells that are shrunk.
   static let fewestCells = 3
 
+  /// The least pooled variance that is not what rounding leaves beside 0.
+  static let leastVariance = 1e-24
+
   /// The variance vᵢ of a cell's mean.
-  static func variance(n: Double, sd: Double?, pooled: Double) -> Double {
-    guard let sd else { return pooled / n }
-    return (4 * pooled + (n - 1) * sd * sd) / (n + 3) / n
+  static func variance(n: Double, sd: Double?, freedom: Double, pooled: Double) -> Double {
+    guard let sd, freedom > 0 else { return pooled / n }
+    return (4 * pooled + freedom * sd * sd) / (freedom + 4) / n
   }
 
   /// A cell's mean, drawn towards μ as far as its own data is thin.
@@ -51,7 +56,7 @@ struct Shrinkage {
     guard let n = cell.n else {
       return ShrunkFeeling(v: x, ownVariance: nil, pull: 0, meanVariance: 0)
     }
-    let v = Self.variance(n: Double(n), sd: cell.sd.map { $0 / scale.unit }, pooled: pooledVariance)
+    let v = variance(of: cell, n, on: scale)
     guard let prior else {
       return ShrunkFeeling(v: x, ownVariance: v, pull: 0, meanVariance: 0)
     }
@@ -64,23 +69,29 @@ struct Shrinkage {
 }
 
 extension Shrinkage {
+  private func variance(of cell: FeltCell, _ n: Int, on scale: Scale) -> Double {
+    Self.variance(
+      n: Double(n), sd: cell.sd.map { $0 / scale.unit }, freedom: cell.freedom,
+      pooled: pooledVariance)
+  }
+
   /// Learns from the measured cells of a journey.
   init(_ cells: [FeltCell], on scale: Scale) {
-    let known = cells.compactMap { cell -> (n: Double, x: Double, sd: Double?)? in
-      cell.n.map { (Double($0), normalized(cell.mean, on: scale), cell.sd.map { $0 / scale.unit }) }
-    }
+    let known = cells.compactMap { cell in cell.n.map { (cell: cell, n: $0) } }
     var square = 0.0
     var freedom = 0.0
-    for cell in known {
-      guard let sd = cell.sd, cell.n > 1 else { continue }
-      square += (cell.n - 1) * sd * sd
-      freedom += cell.n - 1
+    for (cell, _) in known {
+      guard let sd = cell.sd.map({ $0 / scale.unit }) else { continue }
+      square += cell.freedom * sd * sd
+      freedom += cell.freedom
     }
-    self.init(pooledVariance: freedom > 0 ? square / freedom : Self.unknownVariance, prior: nil)
+    let pooled = freedom > 0 ? square / freedom : 0
+    self.init(
+      pooledVariance: pooled > Self.leastVariance ? pooled : Self.unknownVariance, prior: nil)
     guard known.count >= Self.fewestCells else { return }
-    let variances = known.map { Self.variance(n: $0.n, sd: $0.sd, pooled: pooledVariance) }
+    let variances = known.map { variance(of: $0.cell, $0.n, on: scale) }
     guard variances.allSatisfy({ $0 > 0 }) else { return }
-    prior = Prior(zip(known.map(\.x), variances).map { ($0, $1) })
+    prior = Prior(zip(known, variances).map { (normalized($0.cell.mean, on: scale), $1) })
   }
 }
 
