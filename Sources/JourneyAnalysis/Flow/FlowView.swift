@@ -4,7 +4,8 @@ import JourneyModel
 ///
 /// 1. Each source is read; a persona's own ways where it has some, else everybody's.
 /// 2. Arrivals are counted through counts and solved through shares.
-/// 3. Arrivals beyond the stated outflow are taken as `left` and marked inferred.
+/// 3. Arrivals beyond the stated outflow are taken as `left` and marked inferred. Where shares bring
+///    them, a difference of less than half a customer either way is rounding and ignored.
 /// 4. Sets whose only way out is `under-way` end there with unknown outcome; sets without any way
 ///    out are errors.
 ///
