@@ -62,6 +62,44 @@ static int renderData(GVC_t *context, graph_t *graph, const char *format, char *
   return failed;
 }
 
+// The library names subgraphs by the addresses of their names and goes through them in that order
+// (up to 9, upstream #2242), so the same text was laid out a little differently from call to call.
+// Where names are refused it counts instead, which is the order of the text, and keeps the names in
+// a table of its own.
+static long mapInOrder(void *state, int type, char *name, IDTYPE *id, int create) {
+  if (type == AGRAPH && name != NULL) return 0;
+  return AgIdDisc.map(state, type, name, id, create);
+}
+
+typedef struct {
+  const char *rest;
+  size_t count;
+} Text;
+
+static int readText(void *channel, char *buffer, int size) {
+  Text *text = channel;
+  size_t count = text->count < (size_t)size ? text->count : (size_t)size;
+  memcpy(buffer, text->rest, count);
+  text->rest += count;
+  text->count -= count;
+  return (int)count;
+}
+
+// agmemread with the order above; the parser keeps a pointer to the discipline, so it is static.
+static graph_t *readGraph(const char *dot) {
+  static Agiddisc_t ids;
+  static Agiodisc_t io;
+  static Agdisc_t discipline;
+  ids = AgIdDisc;
+  ids.map = (__typeof__(ids.map))mapInOrder;  // The flag is a bool in later versions.
+  io = AgIoDisc;
+  io.afread = readText;
+  discipline.id = &ids;
+  discipline.io = &io;
+  Text text = {dot, strlen(dot)};
+  return agread(&text, &discipline);
+}
+
 // Reads one more graph and throws it away. Whether there was one is the answer.
 static bool skipGraph(const char *dot) {
   graph_t *graph = agmemread(dot);
@@ -119,7 +157,7 @@ CGraphvizOutcome CGraphviz_render(CGraphvizContext *context, const char *dot, co
   currentUser = user;
 
   CGraphvizOutcome outcome = CGraphvizNoGraph;
-  graph_t *graph = agmemread(dot);
+  graph_t *graph = readGraph(dot);
   bool alone = isAlone();
   resetLexer(strlen(dot));
   if (graph != NULL) {
