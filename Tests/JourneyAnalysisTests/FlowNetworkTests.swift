@@ -88,6 +88,16 @@ struct FlowNetworkTests {
     for exit in network.rows[0].ends { #expect(relativeError(exit.chance, 1 / 3) < 1e-15) }
   }
 
+  @Test("A persona's shares are rescaled before they are averaged with another's")
+  func rescaledPersona() throws {
+    let journey = Journey.sketch(
+      [
+        "start -> a: 100", "a -> completed: {amina: 49.8%, george: 100%}",
+        "a -> left: {amina: 49.8%}",
+      ], personas: ["amina: 50%", "george: 50%"])
+    #expect(near(try journey.analyzed(asOf: .epoch).ends?.completed, 0.75))
+  }
+
   @Test("Exits of 10⁻¹² keep ten digits from the document to the figures")
   func tinyExit() throws {
     let journey = Journey.sketch([

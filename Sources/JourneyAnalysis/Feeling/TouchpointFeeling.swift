@@ -17,9 +17,9 @@ import JourneyModel
 /// The shrunk mean's variance is `Σ W² B v + (Σ W (1 − B))² Var(μ)` over the cells with their weights
 /// W: cells err independently, except in the μ they share.
 ///
-/// **Pain:** Σ share · max(0, −v shrunk) over the cells that speak, so that one persona's delight never cancels another's
-/// distress. Bounds combine the cells' bounds as independent errors; an assumption has the lower
-/// bound 0 and no upper one. Bounds are cut at the ends of the scale.
+/// **Pain:** Σ share · max(0, −v shrunk) over the cells that speak, so that one persona's delight never
+/// cancels another's distress. Bounds combine the cells' bounds as independent errors; an assumption
+/// has the lower bound 0 and no upper one. Bounds are cut at the ends of the scale.
 ///
 /// Unit: v for feelings, 0…1 for pain. Cost: linear in the personas.
 struct TouchpointFeeling {
