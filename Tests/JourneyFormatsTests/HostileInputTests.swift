@@ -132,3 +132,38 @@ import Testing
     #expect(range.map { LineTable(reading.source).text(in: $0) } == "bad")
   }
 }
+
+/// Nesting that is none: text with brackets and indents of its own.
+@Suite struct HarmlessNestingTests {
+  private func reads(_ text: String) -> Bool {
+    let reading = JourneyReader.read(text, name: "harmless.yaml")
+    return reading.journey != nil
+  }
+
+  @Test func bracketsInTextDoNotNest() {
+    var text = "journey: T\ntouchpoints:\n"
+    for index in 0..<200 {
+      text +=
+        "  t\(index):\n    name: see [\(index) - [and {\n    pains: [\"[{\", '[[[', a # [[[\n      ]\n"
+      text += "    does: >\n      [[ {\n      - [\n    says: \"a [ \\\" [\"\n"
+    }
+    #expect(reads(text))
+  }
+
+  @Test func aStaircaseInABlock() {
+    let stairs = (0..<60).map { String(repeating: " ", count: 6 + $0) + "x" }.joined(
+      separator: "\n")
+    #expect(reads("journey: T\ntouchpoints:\n  a:\n    does: |\n\(stairs)\n"))
+  }
+
+  @Test func deepButAllowed() {
+    var text = "journey: T\ntouchpoints: {a: }\nx-a:\n"
+    for depth in 1..<25 {
+      text +=
+        String(repeating: "  ", count: depth) + "k:\n" + String(repeating: "  ", count: depth)
+        + "-\n"
+    }
+    // The same column for a key and its list: two levels for each indent.
+    #expect(reads(text + String(repeating: "  ", count: 25) + "end\n"))
+  }
+}

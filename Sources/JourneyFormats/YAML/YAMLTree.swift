@@ -29,7 +29,7 @@ struct YAMLTree {
     self.masks = masks
     self.map = map
     hasAnchors = scan.hasAmpersand
-    mayHaveTags = scan.mayHaveTags
+    mayHaveTags = scan.hasExclamation
     mostNodes = 10_000 + 4 * scan.parts
   }
 
