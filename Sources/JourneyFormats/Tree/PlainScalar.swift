@@ -33,8 +33,9 @@ enum PlainScalar {
     case ".nan", ".NaN", ".NAN": return .nan
     default: break
     }
-    if text.hasPrefix("0x") { return UInt64(text.dropFirst(2), radix: 16).map(Double.init) }
-    if text.hasPrefix("0o") { return UInt64(text.dropFirst(2), radix: 8).map(Double.init) }
+    // Closures, since `map(Double.init)` would take the integer for a bit pattern.
+    if text.hasPrefix("0x") { return UInt64(text.dropFirst(2), radix: 16).map { Double($0) } }
+    if text.hasPrefix("0o") { return UInt64(text.dropFirst(2), radix: 8).map { Double($0) } }
     return nil
   }
 

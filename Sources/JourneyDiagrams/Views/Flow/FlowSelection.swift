@@ -9,6 +9,8 @@ struct FlowSelection {
   static let drawsAll = 40
   /// The share of all traffic that is drawn at least.
   static let share = 0.9
+  /// So many transitions are drawn at most for their traffic, whatever share they carry.
+  static let mostLinks = 300
   /// Up to so many touchpoints, none is left out.
   static let mostCards = 200
 
@@ -21,10 +23,9 @@ struct FlowSelection {
 
   /// Chooses what to draw.
   ///
-  /// The most travelled transitions, until they carry ``share`` of the traffic; for every card its ways
-  /// out of the journey; and for every card
-  /// its most travelled way in and way on, so that no card floats. Equal traffic is decided by the
-  /// order of the document.
+  /// The most travelled transitions, until they carry ``share`` of the traffic or are ``mostLinks``;
+  /// for every card its ways out of the journey; and for every card its most travelled way in and way
+  /// on, so that no card floats. Equal traffic is decided by the order of the document.
   ///
   /// - Parameters:
   ///   - journey: The journey.
@@ -78,6 +79,7 @@ struct FlowSelection {
     let total = candidates.reduce(0) { $0 + transitions[$1].traffic }
     for place in candidates { isDrawn[place] = false }
     var drawn = 0.0
+    var links = 0
     var hasWayIn = [Bool](repeating: false, count: hasCard.count)
     var hasWayOn = hasWayIn
     for place in order {
@@ -87,8 +89,9 @@ struct FlowSelection {
       let opens =
         !isRound
         && (target.map { !hasWayIn[$0] } ?? false || source.map { !hasWayOn[$0] } ?? false)
-      guard drawn < Self.share * total || opens else { continue }
+      guard (drawn < Self.share * total && links < Self.mostLinks) || opens else { continue }
       isDrawn[place] = true
+      links += 1
       drawn += transition.traffic
       if isRound { continue }
       if let target { hasWayIn[target] = true }

@@ -7,6 +7,9 @@ struct MapOrder {
   private let transitions: [TransitionFigures]
   private let stageIndex: [StageID: Int]
 
+  /// Up to so many touchpoints Graphviz is asked; beyond, the document's order stands.
+  private static let mostPlaced = 200
+
   init(_ subject: Subject) {
     journey = subject.journey
     transitions = subject.analysis.transitions
@@ -19,7 +22,9 @@ struct MapOrder {
   func columns(by layout: any GraphLayout) throws -> [Int] {
     let count = journey.touchpoints.count
     // Without traffic between touchpoints there is nothing to lay out.
-    guard count > 1, !transitions.isEmpty else { return inStages(Array(0..<count)) }
+    guard count > 1, count <= Self.mostPlaced, !transitions.isEmpty else {
+      return inStages(Array(0..<count))
+    }
     let placed = try layout.place(dot: dot(labels: false))
     var place: [String: Point] = [:]
     for node in placed.nodes { place[node.id] = node.center }
@@ -37,6 +42,9 @@ struct MapOrder {
   func dot(labels: Bool) -> String {
     var dot = "digraph " + DotText.quoted(journey.id.rawValue) + " {\n"
     dot += "  rankdir=LR splines=\(labels ? "true" : "none") ranksep=0.3 nodesep=0.3\n"
+    let drawn = labels ? Array(transitions.indices) : strongest()
+    // A few rounds of dot's own search are enough for an order, and bound its time.
+    if !labels, drawn.count > 60 { dot += "  nslimit=0.2 nslimit1=0.2 mclimit=0.2\n" }
     dot += "  node [shape=box\(labels ? "" : " label=\"\" width=0.4 height=0.4 fixedsize=true")]\n"
     dot += "  \":start\" [shape=point]\n"
     for touchpoint in journey.touchpoints {
@@ -50,7 +58,7 @@ struct MapOrder {
     for touchpoint in journey.touchpoints {
       stages.updateValue(touchpoint.stage.flatMap { stageIndex[$0] }, forKey: touchpoint.id)
     }
-    for transition in transitions {
+    for transition in drawn.lazy.map({ transitions[$0] }) {
       guard case .touchpoint(let target) = transition.target, let stage = stages[target] else {
         continue
       }
@@ -72,6 +80,16 @@ struct MapOrder {
       dot += "]\n"
     }
     return dot + "}\n"
+  }
+
+  /// The transitions that decide the order: all of a small journey; of a large one the most
+  /// travelled, three for each touchpoint, in the document's order.
+  private func strongest() -> [Int] {
+    let most = max(60, 3 * journey.touchpoints.count)
+    guard transitions.count > most else { return Array(transitions.indices) }
+    return transitions.indices
+      .sorted { (transitions[$1].traffic, $0) < (transitions[$0].traffic, $1) }
+      .prefix(most).sorted()
   }
 
   private func addStages(to dot: inout String) {
