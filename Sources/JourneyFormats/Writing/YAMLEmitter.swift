@@ -66,7 +66,7 @@ struct YAMLEmitter {
 
   /// Writes `key: value` on as many lines as it needs.
   private mutating func entry(_ entry: DocumentValue.Entry, indent: Int, isFirst: Bool = false) {
-    let key = YAMLScalar.text(entry.key, inFlow: false)
+    let key = YAMLScalar.key(entry.key, inFlow: false)
     let blank = String(repeating: " ", count: indent)
     if !isFirst { lines += blank }
     if key.utf8.count > Self.longestKey {
@@ -157,7 +157,7 @@ struct YAMLEmitter {
       return "[\(text)]"
     case .mapping(let entries):
       for entry in entries {
-        let key = YAMLScalar.text(entry.key, inFlow: true)
+        let key = YAMLScalar.key(entry.key, inFlow: true)
         guard key.utf8.count <= Self.longestKey,
           let part = flow(entry.value, room: room - text.count - key.count - 4),
           append("\(key): \(part)")

@@ -9,7 +9,15 @@ enum YAMLScalar {
   ///   - inFlow: Whether it stands inside brackets, where more characters mean something.
   /// - Returns: One line.
   static func text(_ text: String, inFlow: Bool) -> String {
-    if isPlain(text, inFlow: inFlow) { return text }
+    isPlain(text, inFlow: inFlow) && !isTypedElsewhere(text) ? text : quoted(text)
+  }
+
+  /// The same for a key; `n` and `on` are keys of documents and stand as they are.
+  static func key(_ text: String, inFlow: Bool) -> String {
+    isPlain(text, inFlow: inFlow) ? text : quoted(text)
+  }
+
+  private static func quoted(_ text: String) -> String {
     if canBeSingleQuoted(text) {
       return text.contains("\"") || text.contains("\\") ? "'\(text)'" : "\"\(text)\""
     }
@@ -46,8 +54,7 @@ enum YAMLScalar {
       before = byte
     }
     if last == UInt8(ascii: ":") { return false }
-    return !PlainScalar.isTyped(text) && !isTypedElsewhere(text)
-      && !text.unicodeScalars.contains(where: isUnprintable)
+    return !PlainScalar.isTyped(text) && !text.unicodeScalars.contains(where: isUnprintable)
   }
 
   /// What older YAML takes for a truth value; quoted for the sake of other programs.
