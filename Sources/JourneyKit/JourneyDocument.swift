@@ -65,13 +65,14 @@ public struct JourneyDocument: Sendable {
   }
 
   private static func sharedParts(beside path: String) throws(FileProblem) -> SharedParts? {
+    guard let file = sharedPaths(beside: path).first(where: Files.exists) else { return nil }
+    return JourneyReader.readShared(try Files.read(file), name: file)
+  }
+
+  /// Where the shared document of a document may stand, the first that is there being the one.
+  package static func sharedPaths(beside path: String) -> [String] {
     let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
-    for name in ["shared.yaml", "shared.yml", "shared.json"] {
-      let file = folder + name
-      guard Files.exists(file), file != path else { continue }
-      return JourneyReader.readShared(try Files.read(file), name: file)
-    }
-    return nil
+    return ["shared.yaml", "shared.yml", "shared.json"].map { folder + $0 }.filter { $0 != path }
   }
 
   /// The journey.

@@ -139,9 +139,9 @@ public struct AnalysisReport: Sendable {
     analysis.mazes.map { maze in
       let names = maze.touchpoints.map(name).joined(separator: ", ")
       return TextTable.printable(
-        "\(names): \(NumberText.percent(maze.chance)) go round, "
+        "\(names): \(NumberText.percent(maze.chance)) of those here come back, "
           + "\(NumberText.fixed(maze.rounds, 1)) rounds when caught, "
-          + "\(NumberText.fixed(maze.customers, 0)) of 1,000 customers")
+          + "\(NumberText.fixed(maze.customers, 0)) of 1,000 \(analysis.customers) who start")
     }
   }
 

@@ -10,6 +10,11 @@ enum WarmMap {
     }
     print("map of 24 touchpoints, read + analyse + lay out + draw")
     print("  text widths cached: \(cached.text)   goal: 3 ms")
+    let json = JourneyWriter.text(
+      of: try JourneyDocument(text: text, name: "benchmark.journey.yaml").validJourney(),
+      format: .json)
+    let fromJSON = try Timing.of(runs: runs, warmup: 3) { _ = try draw(json, asOf: asOf, "json") }
+    print("  the same from JSON: \(fromJSON.text)")
     var number = 0
     let fresh = try Timing.of(runs: max(3, runs / 4), warmup: 1) {
       number += 1
@@ -19,8 +24,11 @@ enum WarmMap {
     try printParts(text, asOf: asOf, runs: runs)
   }
 
-  private static func draw(_ text: String, asOf: CalendarDate) throws -> [UInt8] {
-    let journey = try JourneyDocument(text: text, name: "benchmark.journey.yaml").validJourney()
+  private static func draw(
+    _ text: String, asOf: CalendarDate, _ format: String = "yaml"
+  ) throws -> [UInt8] {
+    let journey = try JourneyDocument(text: text, name: "benchmark.journey.\(format)")
+      .validJourney()
     let analysis = try journey.analyzed(asOf: asOf)
     return try Renderer.graphviz.svg(
       of: Subject(journey: journey, analysis: analysis), view: MapView())

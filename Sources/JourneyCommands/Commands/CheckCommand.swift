@@ -30,20 +30,27 @@ public struct CheckCommand: JourneyCommand {
   @Flag(help: "Let warnings fail the check too.")
   var strict = false
 
+  private static let unreadable = "unreadable"
+
   /// Creates the command.
   public init() {}
 
   /// Checks every document.
   public func run(on console: Console) throws -> ExitStatus {
     var status = ExitStatus.fine
-    var checked: [JourneyDocument] = []
+    var checked: [CheckReport.Document] = []
     for path in try DocumentPaths.expand(paths) {
       do {
         let document = try CheckedDocument.read(path, on: console)
-        checked.append(document)
+        checked.append(.init(source: document.source, diagnostics: document.diagnostics))
         status = max(status, Self.status(of: document.diagnostics, strict: strict))
       } catch let problem as FileProblem {
         console.error("journey: \(problem)\n")
+        // Part of the report too, so that no machine takes a document that is missing for a good one.
+        checked.append(
+          .init(
+            source: SourceText(name: path, text: ""),
+            diagnostics: [Diagnostic(Self.unreadable, .error, "\(problem)")]))
         status = .badInput
       }
     }
@@ -59,14 +66,12 @@ public struct CheckCommand: JourneyCommand {
     }
   }
 
-  private func print(_ documents: [JourneyDocument], on console: Console) throws {
-    let report = CheckReport(
-      documents.map { .init(source: $0.source, diagnostics: $0.diagnostics) },
-      version: JourneyTool.version)
+  private func print(_ documents: [CheckReport.Document], on console: Console) throws {
+    let report = CheckReport(documents, version: JourneyTool.version)
     switch format {
     case .text:
       let formatter = DiagnosticFormatter(usesColor: console.isOutputColored)
-      for document in documents where !document.diagnostics.isEmpty {
+      for document in documents where !document.diagnostics.contains(where: Self.isUnreadable) {
         try console.print(formatter.text(for: document.diagnostics, in: document.source))
       }
       console.error(Self.summary(documents))
@@ -77,7 +82,11 @@ public struct CheckCommand: JourneyCommand {
     }
   }
 
-  private static func summary(_ documents: [JourneyDocument]) -> String {
+  private static func isUnreadable(_ diagnostic: Diagnostic) -> Bool {
+    diagnostic.id == unreadable
+  }
+
+  private static func summary(_ documents: [CheckReport.Document]) -> String {
     func count(_ severity: Diagnostic.Severity, _ word: String) -> String {
       let count = documents.reduce(0) {
         $0 + $1.diagnostics.count { $0.severity == severity }

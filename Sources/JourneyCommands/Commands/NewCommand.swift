@@ -34,12 +34,13 @@ public struct NewCommand: JourneyCommand {
       throw UsageProblem(
         "a new document has comments, which JSON cannot hold; name it \(file.dropLast(5)).yaml")
     }
+    guard !Files.isFolder(file) else {
+      throw FileProblem(.write, file, reason: "it is a folder, not a file")
+    }
     guard force || !Files.exists(file) else {
       throw FileProblem(.write, file, reason: "there is a file already; --force replaces it")
     }
-    if let slash = file.lastIndex(of: "/"), slash > file.startIndex {
-      try Files.makeFolder(String(file[..<slash]))
-    }
+    try Files.makeFolder(Files.folder(of: file))
     try Files.write(Array(template.text.utf8), to: file)
     console.error("\(file) is written. Next: journey check \(file)\n")
     return .fine

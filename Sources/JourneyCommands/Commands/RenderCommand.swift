@@ -59,24 +59,35 @@ public struct RenderCommand: JourneyCommand {
 
   /// Draws every picture that was asked for.
   public func run(on console: Console) throws -> ExitStatus {
-    let documents = try DocumentPaths.expand(paths)
-    let plan = try RenderPlan(
-      documents: documents, views: view.isEmpty ? [.map] : view,
-      themes: theme.isEmpty ? [.light] : theme, format: format, output: output)
-    guard watch else { return try draw(plan, on: console) }
-    let what = documents.count == 1 ? documents[0] : "\(documents.count) documents"
-    Watcher(files: documents).run(on: console) {
-      _ = try draw(plan, on: console)
-      console.error("watching \(what); ctrl-c ends it\n")
+    guard watch else { return try draw(try plan(), on: console) }
+    Watcher(paths: paths).run(on: console) {
+      let plan = try plan()
+      guard try draw(plan, on: console) == .fine else { return }
+      let count = plan.documents.count * plan.pictures.count
+      console.error("drew \(count) picture\(count == 1 ? "" : "s"); watching, ctrl-c ends it\n")
     }
+  }
+
+  private func plan() throws -> RenderPlan {
+    try RenderPlan(
+      documents: try DocumentPaths.expand(paths), views: view.isEmpty ? [.map] : view,
+      themes: theme.isEmpty ? [.light] : theme, format: format, output: output)
   }
 
   /// Draws all documents, telling about each that cannot be drawn; the worst status wins.
   private func draw(_ plan: RenderPlan, on console: Console) throws -> ExitStatus {
     var status = ExitStatus.fine
+    var drawn: [JourneyID: String] = [:]
     for path in plan.documents {
       do {
         let document = try CheckedDocument.load(path, on: console)
+        if let other = drawn.updateValue(path, forKey: document.journey.id) {
+          throw FileProblem(
+            .read, path,
+            reason:
+              "its id '\(document.journey.id)' is that of \(other) too, and pictures are named "
+              + "by id; give one of them another 'id'")
+        }
         let analysis = try figures.analyze(document, on: console)
         for picture in plan.pictures {
           try write(picture, of: document, analysis, plan: plan, on: console)
@@ -110,6 +121,7 @@ public struct RenderCommand: JourneyCommand {
     case .standardOutput:
       try console.output(bytes)
     case .file(let path):
+      try Files.makeFolder(Files.folder(of: path))
       try Files.write(bytes, to: path)
     case .folder(let folder):
       try Files.makeFolder(folder)

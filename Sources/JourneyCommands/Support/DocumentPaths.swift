@@ -6,37 +6,42 @@ enum DocumentPaths {
   static let endings = [".journey.yaml", ".journey.yml", ".journey.json"]
 
   /// The documents: files as they are named, folders with every journey document in and below
-  /// them, in the order of their names.
+  /// them, in the order of their names; each once.
   static func expand(_ paths: [String]) throws -> [String] {
     var documents: [String] = []
+    var seen: Set<String> = []
     for path in paths {
       guard path != "-", Files.isFolder(path) else {
-        documents.append(path)
+        if seen.insert(path).inserted { documents.append(path) }
         continue
       }
-      let found = try documentsBelow(path)
-      if found.isEmpty {
+      var walk = Walk()
+      try walk.enter(path)
+      if walk.documents.isEmpty {
         throw FileProblem(
           .read, path, reason: "there is no NAME.journey.yaml or NAME.journey.json in this folder")
       }
-      documents += found
-    }
-    var seen: Set<String> = []
-    return documents.filter { seen.insert($0).inserted }
-  }
-
-  private static func documentsBelow(_ folder: String, depth: Int = 0) throws -> [String] {
-    // Deep enough for any repository, and an end to links that go round.
-    guard depth < 32 else { return [] }
-    let base = folder.hasSuffix("/") ? folder : folder + "/"
-    var documents: [String] = []
-    for name in try Files.list(folder) {
-      if Files.isFolder(base + name) {
-        documents += try documentsBelow(base + name, depth: depth + 1)
-      } else if endings.contains(where: { name.hasSuffix($0) }) {
-        documents.append(base + name)
-      }
+      documents += walk.documents.filter { seen.insert($0).inserted }
     }
     return documents
+  }
+
+  /// A walk through folders that enters none twice, so that links that go round end.
+  private struct Walk {
+    var documents: [String] = []
+    var entered: Set<[UInt64]> = []
+
+    mutating func enter(_ folder: String) throws {
+      guard let identity = Files.identity(folder), entered.insert(identity).inserted else { return }
+      let base = folder.hasSuffix("/") ? folder : folder + "/"
+      for name in try Files.list(folder) {
+        let path = base + name
+        if Files.isFolder(path) {
+          try enter(path)
+        } else if endings.contains(where: { name.hasSuffix($0) }), Files.isPlainFile(path) {
+          documents.append(path)
+        }
+      }
+    }
   }
 }

@@ -18,6 +18,8 @@ public struct ViewName: ExpressibleByArgument, Sendable {
 
   /// The names that completions and messages offer.
   public static var allValueStrings: [String] { ViewList.all.map(\.name) }
+  /// What a shell offers.
+  public static var defaultCompletionKind: CompletionKind { .list(allValueStrings) }
 }
 
 /// A theme by its name.
@@ -37,6 +39,8 @@ public struct ThemeName: ExpressibleByArgument, Sendable {
 
   /// The names that completions and messages offer.
   public static var allValueStrings: [String] { Theme.all.map(\.name) }
+  /// What a shell offers.
+  public static var defaultCompletionKind: CompletionKind { .list(allValueStrings) }
 }
 
 /// What a picture is written as.
@@ -100,10 +104,24 @@ struct RenderPlan {
       destination = .standardOutput
       return
     }
-    let isFile = PictureFormat(ending: output) != nil && !Files.isFolder(output)
-    if isFile, count > 1 {
+    destination = try Self.destination(output)
+    if case .file = destination, count > 1 {
       throw UsageProblem("\(count) pictures do not fit into \(output); \(folderWanted)")
     }
-    destination = isFile ? .file(output) : .folder(output)
+  }
+
+  /// A folder when it is one or has no ending, else a file.
+  private static func destination(_ output: String) throws(UsageProblem) -> Destination {
+    guard !output.isEmpty else { throw UsageProblem("-o names nothing") }
+    if output.hasSuffix("/") || Files.isFolder(output) { return .folder(output) }
+    if PictureFormat(ending: output) != nil || Files.exists(output) { return .file(output) }
+    let name = output.split(separator: "/").last ?? ""
+    if let dot = name.lastIndex(of: "."), dot > name.startIndex {
+      let known = PictureFormat.allCases.map(\.rawValue).joined(separator: " or ")
+      throw UsageProblem(
+        "a picture is written as \(known), not as \(name[name.index(after: dot)...]); "
+          + "end the name of a folder with /")
+    }
+    return .folder(output)
   }
 }

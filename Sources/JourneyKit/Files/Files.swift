@@ -113,6 +113,25 @@ package enum Files {
     }
   }
 
+  /// The folder that a path's file stands in; empty for the folder at hand.
+  package static func folder(of path: String) -> String {
+    guard let slash = path.lastIndex(of: "/") else { return "" }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+
+  /// Whether the path leads to a plain file.
+  package static func isPlainFile(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && (status.st_mode & S_IFMT) == S_IFREG
+  }
+
+  /// What tells a file or folder from all others, whatever paths lead to it.
+  package static func identity(_ path: String) -> [UInt64]? {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return nil }
+    return [UInt64(truncatingIfNeeded: status.st_dev), UInt64(truncatingIfNeeded: status.st_ino)]
+  }
+
   /// Makes a folder and those above it.
   package static func makeFolder(_ path: String) throws(FileProblem) {
     guard !path.isEmpty, !isFolder(path) else { return }

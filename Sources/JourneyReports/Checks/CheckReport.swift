@@ -43,12 +43,13 @@ public struct CheckReport: Sendable {
   }
 
   func findings(in document: Document) -> [Finding] {
-    document.diagnostics.map { diagnostic in
+    let lines = LineTable(document.source)
+    return document.diagnostics.map { diagnostic in
       let range = diagnostic.range ?? SourceRange(0, 0)
       return Finding(
         diagnostic: diagnostic, file: document.source.name,
-        start: document.source.location(of: range.lowerBound),
-        end: document.source.location(of: range.upperBound))
+        start: lines.location(of: range.lowerBound),
+        end: lines.location(of: range.upperBound))
     }
   }
 
