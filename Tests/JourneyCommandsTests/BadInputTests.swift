@@ -105,6 +105,59 @@ import Testing
         + "-o FOLDER\n")
   }
 
+  @Test func anEmptyOutputIsNoFolder() throws {
+    let recorder = Recorder()
+    #expect(try recorder.run("render", "x.journey.yaml", "-o", "") == 64)
+    #expect(recorder.errors == "journey: -o names nothing\n")
+  }
+
+  @Test func anEndingThatIsNoFormat() throws {
+    let folder = try TemporaryFolder()
+    let recorder = Recorder()
+    #expect(try recorder.run("render", "x.journey.yaml", "-o", "\(folder.path)/x.png") == 64)
+    #expect(
+      recorder.errors
+        == "journey: a picture is written as svg or dot, not as png; end the name of a folder with "
+        + "/\n")
+    #expect(try folder.contents() == [])
+  }
+
+  @Test func twoDocumentsWithOneIdDoNotOverwriteEachOther() throws {
+    let folder = try TemporaryFolder()
+    _ = try folder.file("a.journey.yaml", smallJourney)
+    _ = try folder.file("b.journey.yaml", smallJourney)
+    let recorder = Recorder()
+    #expect(try recorder.run("render", folder.path, "-o", "\(folder.path)/out") == 2)
+    #expect(recorder.errors.contains("b.journey.yaml: its id 'returning-shoes' is that of"))
+  }
+
+  @Test(arguments: ["github", "sarif", "junit", "json"])
+  func aDocumentThatIsNotThereIsInTheReport(format: String) throws {
+    let recorder = Recorder()
+    #expect(try recorder.run("check", "no/such.journey.yaml", "--format", format) == 2)
+    #expect(recorder.output.contains("there is no such file or folder"))
+  }
+
+  @Test func linksThatGoRoundEnd() throws {
+    let folder = try TemporaryFolder()
+    _ = try folder.file("a.journey.yaml", smallJourney)
+    #expect(symlink(".", "\(folder.path)/again") == 0)
+    #expect(mkfifo("\(folder.path)/pipe.journey.yaml", 0o600) == 0)
+    let recorder = Recorder()
+    #expect(try recorder.run("check", folder.path) == 0)
+    #expect(recorder.errors == "1 document checked: no errors, no warnings\n")
+  }
+
+  @Test func hexadecimalNumbersAreNumbers() throws {
+    let folder = try TemporaryFolder()
+    let file = try folder.file(
+      "a.journey.yaml", "journey: A\ntouchpoints: {a: {felt: {mean: 0x1, n: 0x10}}}\n")
+    let recorder = Recorder()
+    #expect(try recorder.run("analyze", file, "--format", "json") == 0)
+    #expect(recorder.output.contains("\"mean\": 1,"))
+    #expect(recorder.output.contains("\"n\": 16,"))
+  }
+
   @Test func aDocumentWithErrorsIsNeverDrawn() throws {
     let folder = try TemporaryFolder()
     let file = try folder.file("a.journey.yaml", "journey: x\ntouchpoint: {}\n")

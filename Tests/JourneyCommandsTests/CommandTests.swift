@@ -83,6 +83,14 @@ import Testing
       ])
   }
 
+  @Test func foldersOfAPictureAreMade() throws {
+    let folder = try TemporaryFolder()
+    let file = try folder.file("a.journey.yaml", smallJourney)
+    let recorder = Recorder()
+    #expect(try recorder.run("render", file, "-o", "\(folder.path)/deep/er/a.svg") == 0)
+    #expect(FileManager.default.fileExists(atPath: "\(folder.path)/deep/er/a.svg"))
+  }
+
   @Test func theEndingOfTheOutputSetsTheFormat() throws {
     let folder = try TemporaryFolder()
     let file = try folder.file("a.journey.yaml", smallJourney)

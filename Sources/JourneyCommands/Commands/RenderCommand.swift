@@ -121,7 +121,8 @@ public struct RenderCommand: JourneyCommand {
     case .standardOutput:
       try console.output(bytes)
     case .file(let path):
-      try Files.makeFolder(Files.folder(of: path))
+      let folder = Files.folder(of: path)
+      if !Files.exists(folder) { try Files.makeFolder(folder) }
       try Files.write(bytes, to: path)
     case .folder(let folder):
       try Files.makeFolder(folder)
