@@ -47,7 +47,7 @@ struct FlowFold {
     let band = outline.rows(cutAt: [])
     let most = min(Self.mostRows, places.columns.count)
     var folds: [[Row]] = []
-    if Self.use(band) * Self.worth < Self.readable, most > 1 {
+    if Self.use(band) < Self.readable, most > 1 {
       folds = (2...most).map { outline.rows(cutAt: outline.cuts(rows: $0)) }
     }
     var best = band
