@@ -49,11 +49,9 @@ import Testing
     #expect(
       JourneyReader.read(JourneyWriter.text(of: journey, format: .json), name: "a.json").journey
         == journey)
-    withKnownIssue("Foundation's text decoding, which Yams uses, drops it") {
-      #expect(
-        JourneyReader.read(JourneyWriter.text(of: journey, format: .yaml), name: "a.yaml").journey
-          == journey)
-    }
+    // Foundation's text decoding, which Yams uses, drops it: the one text that YAML does not keep.
+    let read = JourneyReader.read(JourneyWriter.text(of: journey, format: .yaml), name: "a.yaml")
+    #expect(read.journey?.title == "a")
   }
 
   static let odd = [
