@@ -5,7 +5,7 @@ import JourneyModel
 /// One object for one reading. It goes down the tree once, remembers the way it came, and goes on
 /// after every mistake, so that all of them are found together. What a mistake makes unknowable is
 /// left out of the draft. References, ranges and other questions about the whole are not asked
-/// here but by ``Journey/problems()``, which journeys made in code go through too.
+/// here but by `Journey.problems()`, which journeys made in code go through too.
 ///
 /// The parts of the document are in extensions, one file each.
 final class DocumentReader {

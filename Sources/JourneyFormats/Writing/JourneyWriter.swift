@@ -2,7 +2,7 @@ public import JourneyModel
 
 /// Writes journeys as documents.
 ///
-/// What is written reads back as an equal journey, for every journey without ``Journey/problems()``
+/// What is written reads back as an equal journey, for every journey without `Journey.problems()`
 /// that are errors. Keys stand in the order in which the documentation explains them; what is not
 /// known is left out. Comments of a document that was read are not part of a journey and are lost.
 public enum JourneyWriter {
