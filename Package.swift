@@ -30,7 +30,11 @@ let package = Package(
   ],
   targets: [
     // Values only: no dependency, not even Foundation.
-    .target(name: "JourneyModel", swiftSettings: strict),
+    .target(
+      name: "JourneyModel",
+      swiftSettings: strict,
+      // Square roots live in libm, which nothing links for a program that imports nothing else.
+      linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]),
     .target(
       name: "JourneyFormats",
       dependencies: [
