@@ -46,17 +46,16 @@ public struct JourneyDocument: Sendable {
   }
 
   private init(_ reading: Reading, shared: SharedParts?) {
-    // What a mistake left out of the flow would only be told a second time.
-    let found = reading.draft?.flowProblems() ?? []
     let isFlowWhole = !reading.diagnostics.contains {
       $0.severity == .error && $0.path.steps.first.map(Self.bearsOnFlow) ?? true
     }
+    // What a mistake left out of the flow would only be told a second time.
+    let found = isFlowWhole ? reading.draft?.flowProblems() ?? [] : []
     self.reading = reading
     self.source = reading.source
     self.shared = shared
     self.diagnostics =
-      isFlowWhole && !found.isEmpty
-      ? reading.locating(reading.diagnostics + found) : reading.diagnostics
+      found.isEmpty ? reading.diagnostics : reading.locating(reading.diagnostics + found)
     self.journey = diagnostics.containsErrors ? nil : reading.draft
   }
 
