@@ -47,7 +47,7 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "JourneyDiagrams",
-      dependencies: ["JourneyModel", "JourneyAnalysis"],
+      dependencies: ["JourneyModel", "JourneyAnalysis", "TextSupport"],
       swiftSettings: strict),
 
     // Graphviz: knows no journeys, usable alone.

@@ -11,10 +11,11 @@ package enum NumberText {
   ///   - plus: Whether a positive number gets a plus sign.
   ///   - minus: The minus sign to use.
   ///   - separator: What stands between groups of three digits.
+  ///   - decimalMark: What stands between whole and decimal digits.
   /// - Returns: The text, such as `−1.60` or `12,400`.
   package static func fixed(
     _ value: Double, _ decimals: Int, plus: Bool = false, minus: Character = minus,
-    separator: String = ","
+    separator: String = ",", decimalMark: String = "."
   ) -> String {
     var power = 1.0
     for _ in 0..<decimals { power *= 10 }
@@ -25,7 +26,7 @@ package enum NumberText {
     var text = grouped(digits / unit, separator: separator)
     if decimals > 0 {
       let fraction = String(digits % unit)
-      text += "." + String(repeating: "0", count: decimals - fraction.utf8.count) + fraction
+      text += decimalMark + String(repeating: "0", count: decimals - fraction.utf8.count) + fraction
     }
     if digits == 0 { return text }
     if value < 0 { return String(minus) + text }
