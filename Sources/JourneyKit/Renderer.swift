@@ -26,13 +26,14 @@ public struct Renderer: Sendable {
   /// - Parameters:
   ///   - subject: The journey with its figures.
   ///   - view: The view.
-  ///   - theme: Colours, fonts and sizes.
+  ///   - options: Theme, board, lanes.
   /// - Returns: The picture.
   /// - Throws: What the view and the engines throw, such as `GraphvizError`.
-  public func picture(of subject: Subject, view: any JourneyView, theme: Theme = .light) throws
-    -> Picture
-  {
-    try view.picture(of: subject, theme: theme, engines: engines)
+  public func picture(
+    of subject: Subject, view: any JourneyView,
+    options: DrawingOptions = DrawingOptions()
+  ) throws -> Picture {
+    try view.picture(of: subject, options: options, engines: engines).finished(for: options)
   }
 
   /// The picture as an SVG file, UTF-8.
@@ -40,13 +41,13 @@ public struct Renderer: Sendable {
   /// - Parameters:
   ///   - subject: The journey with its figures.
   ///   - view: The view.
-  ///   - theme: Colours, fonts and sizes.
+  ///   - options: Theme, board, lanes.
   /// - Returns: The bytes, the same for the same arguments and fonts.
   /// - Throws: What the view and the engines throw, such as `GraphvizError`.
-  public func svg(of subject: Subject, view: any JourneyView, theme: Theme = .light) throws
-    -> [UInt8]
-  {
-    SVGWriter().bytes(of: try picture(of: subject, view: view, theme: theme))
+  public func svg(
+    of subject: Subject, view: any JourneyView, options: DrawingOptions = DrawingOptions()
+  ) throws -> [UInt8] {
+    SVGWriter().bytes(of: try picture(of: subject, view: view, options: options))
   }
 
   /// The graph underneath the picture as DOT text, UTF-8.
@@ -54,12 +55,12 @@ public struct Renderer: Sendable {
   /// - Parameters:
   ///   - subject: The journey with its figures.
   ///   - view: The view.
-  ///   - theme: Colours and fonts.
+  ///   - options: Theme and lanes.
   /// - Returns: The bytes; nil when the view has no graph underneath.
   /// - Throws: What the view throws.
-  public func dot(of subject: Subject, view: any JourneyView, theme: Theme = .light) throws
-    -> [UInt8]?
-  {
-    try view.dot(of: subject, theme: theme).map { Array($0.utf8) }
+  public func dot(
+    of subject: Subject, view: any JourneyView, options: DrawingOptions = DrawingOptions()
+  ) throws -> [UInt8]? {
+    try view.dot(of: subject, options: options).map { Array($0.utf8) }
   }
 }

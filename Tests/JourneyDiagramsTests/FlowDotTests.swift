@@ -13,7 +13,7 @@ struct FlowDotTests {
   }
 
   private func dot(_ journey: Journey, theme: Theme = .light) throws -> String {
-    try #require(try FlowView().dot(of: subject(journey), theme: theme))
+    try #require(try FlowView().dot(of: subject(journey), options: DrawingOptions(theme: theme)))
   }
 
   @Test("writes the clinic as its golden says")
@@ -71,7 +71,7 @@ struct FlowDotTests {
       #expect(readable.contains(wanted))
     }
     _ = try FlowView().picture(
-      of: subject(journey), theme: .light,
+      of: subject(journey), options: DrawingOptions(),
       engines: Engines(measurer: TableMeasurer(), layout: GraphvizLayout()))
   }
 

@@ -20,7 +20,8 @@ struct FlowViewTests {
   private func picture(
     _ journey: Journey, theme: Theme = .light, engines: Engines = placed
   ) throws -> Picture {
-    try FlowView().picture(of: subject(journey), theme: theme, engines: engines)
+    try FlowView().picture(
+      of: subject(journey), options: DrawingOptions(theme: theme), engines: engines)
   }
 
   private func groups(_ elements: [Element]) -> [Group] {
@@ -182,7 +183,8 @@ struct FlowViewTests {
     #expect(leftOut.share <= 0.1 + 1e-9)
     let words = try #require(FlowText.leftOut(graph, subject))
     #expect(words.hasPrefix("\(leftOut.transitions) rarer transition"))
-    let picture = try FlowView().picture(of: subject, theme: .light, engines: Self.placed)
+    let picture = try FlowView().picture(
+      of: subject, options: DrawingOptions(), engines: Self.placed)
     #expect(picture.description.contains("\"" + words))
   }
 
@@ -225,7 +227,7 @@ struct FlowViewTests {
     let clock = ContinuousClock()
     var picture: Picture?
     let time = try clock.measure {
-      picture = try FlowView().picture(of: subject, theme: .light, engines: Self.placed)
+      picture = try FlowView().picture(of: subject, options: DrawingOptions(), engines: Self.placed)
     }
     #expect(time < .seconds(20))
     #expect(picture?.width ?? 0 > 0)

@@ -11,7 +11,8 @@ struct MapViewTests {
   ) throws -> Picture {
     let subject = Subject(
       journey: journey, analysis: Sketch.analysis(of: journey, persona: persona))
-    return try MapView().picture(of: subject, theme: theme, engines: .table)
+    return try MapView().picture(
+      of: subject, options: DrawingOptions(theme: theme), engines: .table)
   }
 
   @Test("draws the clinic as its golden says")
@@ -24,7 +25,7 @@ struct MapViewTests {
   func dotGolden() throws {
     let journey = ClinicJourney.make()
     let subject = Subject(journey: journey, analysis: Sketch.analysis(of: journey))
-    let dot = try #require(try MapView().dot(of: subject, theme: .light))
+    let dot = try #require(try MapView().dot(of: subject, options: DrawingOptions()))
     #expect(Golden.difference(dot, from: "clinic.map.dot") == nil)
   }
 
@@ -126,7 +127,8 @@ struct MapViewTests {
     let journey = ClinicJourney.make()
     let subject = Subject(journey: journey, analysis: Sketch.analysis(of: journey))
     let picture = try MapView().picture(
-      of: subject, theme: .light, engines: Engines(measurer: TableMeasurer(), layout: Backwards()))
+      of: subject, options: DrawingOptions(),
+      engines: Engines(measurer: TableMeasurer(), layout: Backwards()))
     var names: [String] = []
     for case .group(let layer) in picture.elements where layer.id == "stages" {
       for case .group(let stage) in layer.elements { names.append(stage.name ?? "") }

@@ -13,7 +13,8 @@ struct SVGWriterTests {
   private func svg(_ journey: Journey, theme: Theme = .light) throws -> String {
     let subject = Subject(journey: journey, analysis: Sketch.analysis(of: journey))
     return SVGWriter().text(
-      of: try MapView().picture(of: subject, theme: theme, engines: .table))
+      of: try MapView().picture(of: subject, options: DrawingOptions(theme: theme), engines: .table)
+    )
   }
 
   @Test("writes well-formed XML for any text", arguments: 0..<10)

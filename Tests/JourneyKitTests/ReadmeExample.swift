@@ -8,5 +8,6 @@ func hotspots(of path: String, asOf: CalendarDate) throws -> [UInt8] {
     print(hotspot.rank, hotspot.name, hotspot.heat ?? .nan, hotspot.owner ?? "nobody")
   }
   let subject = Subject(journey: journey, analysis: analysis)
-  return try Renderer.graphviz.svg(of: subject, view: MapView(), theme: .light)
+  return try Renderer.graphviz.svg(
+    of: subject, view: MapView(), options: DrawingOptions(theme: .light))
 }

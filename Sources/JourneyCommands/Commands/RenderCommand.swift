@@ -109,11 +109,11 @@ public struct RenderCommand: JourneyCommand {
     switch plan.format {
     case .svg:
       bytes = try Renderer.graphviz.svg(
-        of: subject, view: picture.view.view, theme: picture.theme.theme)
+        of: subject, view: picture.view.view, options: DrawingOptions(theme: picture.theme.theme))
     case .dot:
       guard
         let dot = try Renderer.graphviz.dot(
-          of: subject, view: picture.view.view, theme: picture.theme.theme)
+          of: subject, view: picture.view.view, options: DrawingOptions(theme: picture.theme.theme))
       else { throw UsageProblem("the view \(picture.view.view.name) has no graph underneath") }
       bytes = dot
     }

@@ -6,6 +6,8 @@ public enum Element: Hashable, Sendable {
   case shape(Shape)
   /// One line of text.
   case text(TextLine)
+  /// A small picture inside the picture.
+  case image(Image)
 }
 
 /// Several things of a picture that belong together, such as a touchpoint or a layer.
@@ -21,19 +23,22 @@ public struct Group: Hashable, Sendable {
   public var title: String?
   /// The same with its figures.
   public var summary: String?
+  /// Whether it looks the same in pictures that are read from right to left, as icons do.
+  public var keepsShape: Bool
   /// What is in it, the lowest first.
   public var elements: [Element]
 
   /// Creates a group.
   public init(
     id: String? = nil, name: String? = nil, isLayer: Bool = false, title: String? = nil,
-    summary: String? = nil, elements: [Element] = []
+    summary: String? = nil, keepsShape: Bool = false, elements: [Element] = []
   ) {
     self.id = id
     self.name = name
     self.isLayer = isLayer
     self.title = title
     self.summary = summary
+    self.keepsShape = keepsShape
     self.elements = elements
   }
 

@@ -6,6 +6,11 @@ extension Picture: CustomStringConvertible {
     dump.line(
       "picture \(id) \(dump.number(width))×\(dump.number(height)) theme \(theme.name) on"
         + " \(background) \(direction.rawValue)" + (language.map { " lang \($0)" } ?? ""))
+    if let box = viewBox {
+      dump.line(
+        "view box \(dump.point(Point(box.x, box.y))) \(dump.number(box.width))×\(dump.number(box.height))"
+      )
+    }
     dump.line("title \(title)")
     for part in summary.split(separator: "\n") { dump.line("summary \(part)") }
     dump.elements(elements)
@@ -45,6 +50,7 @@ private struct PictureDump {
       case .group(let group): self.group(group)
       case .shape(let shape): line(self.shape(shape))
       case .text(let text): line(self.textLine(text))
+      case .image(let image): line(self.image(image))
       }
     }
     depth -= 1
@@ -94,6 +100,12 @@ private struct PictureDump {
       }
     }
     return line
+  }
+
+  func image(_ image: Image) -> String {
+    let frame = image.frame
+    return "image \(point(Point(frame.x, frame.y))) \(number(frame.width))×\(number(frame.height))"
+      + " \(image.format.rawValue) \(image.bytes.count) bytes \"\(image.title)\""
   }
 
   func textLine(_ text: TextLine) -> String {

@@ -10,6 +10,8 @@ public struct Picture: Hashable, Sendable {
   public var width: Double
   /// The height in px.
   public var height: Double
+  /// The part of the drawing that is shown in that width and height; nil for 0, 0, width, height.
+  public var viewBox: Rect?
   /// What the picture is called.
   public var title: String
   /// The whole picture in words, for readers who hear it.

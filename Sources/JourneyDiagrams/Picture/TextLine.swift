@@ -65,4 +65,19 @@ public enum TextDirection: String, Hashable, Sendable {
   case leftToRight = "ltr"
   /// As in Arabic.
   case rightToLeft = "rtl"
+
+  /// The direction in which a language is written.
+  ///
+  /// - Parameter language: A BCP 47 tag such as `ar` or `az-Arab`; nil for left to right.
+  public init(language: String?) {
+    let parts = (language ?? "").lowercased().split(separator: "-")
+    let scripts: Set<Substring> = ["arab", "hebr", "syrc", "thaa", "nkoo", "adlm", "rohg"]
+    let languages: Set<Substring> = [
+      "ar", "arc", "ckb", "dv", "fa", "he", "iw", "ks", "nqo", "ps", "sd", "syr", "ug", "ur", "yi",
+    ]
+    let script = parts.dropFirst().first { $0.utf8.count == 4 && $0.first?.isLetter == true }
+    let isReversed =
+      script.map(scripts.contains) ?? parts.first.map(languages.contains) ?? false
+    self = isReversed ? .rightToLeft : .leftToRight
+  }
 }

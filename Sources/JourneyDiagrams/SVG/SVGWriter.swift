@@ -1,3 +1,5 @@
+import TextSupport
+
 /// Writes a picture as SVG 1.1: no script, no foreign object, nothing from outside.
 ///
 /// Every paint is a plain attribute, so that Inkscape, Figma, Illustrator and librsvg read it;
@@ -46,8 +48,12 @@ private struct SVGPass {
     }
     if let background = picture.background {
       buffer.raw("<rect")
-      buffer.attribute("width", picture.width)
-      buffer.attribute("height", picture.height)
+      if let box = picture.viewBox {
+        buffer.attribute("x", box.x)
+        buffer.attribute("y", box.y)
+      }
+      buffer.attribute("width", picture.viewBox?.width ?? picture.width)
+      buffer.attribute("height", picture.viewBox?.height ?? picture.height)
       fill(.role(background))
       classes(fill: .role(background), stroke: nil)
       buffer.raw("/>\n")
@@ -64,10 +70,12 @@ private struct SVGPass {
     buffer.attribute("id", picture.id)
     buffer.attribute("width", picture.width)
     buffer.attribute("height", picture.height)
-    buffer.raw(" viewBox=\"0 0 ")
-    buffer.number(picture.width)
-    buffer.raw(" ")
-    buffer.number(picture.height)
+    let box = picture.viewBox ?? Rect(x: 0, y: 0, width: picture.width, height: picture.height)
+    buffer.raw(" viewBox=\"")
+    for (index, value) in [box.x, box.y, box.width, box.height].enumerated() {
+      if index > 0 { buffer.raw(" ") }
+      buffer.number(value)
+    }
     buffer.raw("\" role=\"img\" aria-labelledby=\"")
     buffer.escaped(picture.id)
     buffer.raw(".title\" aria-describedby=\"")
@@ -150,6 +158,7 @@ private struct SVGPass {
         if let fill = shape.fill { collect(fill, isStroke: false) }
         if let stroke = shape.stroke { collect(stroke.paint, isStroke: true) }
       case .text(let text): collect(text.fill, isStroke: false)
+      case .image: break
       }
     }
   }
@@ -171,6 +180,7 @@ private struct SVGPass {
       case .group(let group): write(group)
       case .shape(let shape): write(shape)
       case .text(let text): write(text)
+      case .image(let image): write(image)
       }
     }
   }
@@ -262,6 +272,21 @@ private struct SVGPass {
     buffer.raw("\">")
     buffer.escaped(text.text)
     buffer.raw("</text>\n")
+  }
+
+  mutating func write(_ image: Image) {
+    buffer.raw("<image")
+    buffer.attribute("x", image.frame.x)
+    buffer.attribute("y", image.frame.y)
+    buffer.attribute("width", image.frame.width)
+    buffer.attribute("height", image.frame.height)
+    buffer.raw(" href=\"data:")
+    buffer.plain(image.format.rawValue)
+    buffer.raw(";base64,")
+    buffer.plain(Base64.text(of: image.bytes))
+    buffer.raw("\"><title>")
+    buffer.escaped(image.title)
+    buffer.raw("</title></image>\n")
   }
 
   mutating func write(_ path: Path) {

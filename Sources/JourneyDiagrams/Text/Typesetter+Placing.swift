@@ -30,7 +30,7 @@ extension Typesetter {
     let height = theme.lineHeight(label.role)
     var anchor = anchor
     var x = origin.x
-    if anchor == .left, label.direction == .rightToLeft, let column {
+    if anchor == .left, standsAtRight(label), let column {
       anchor = .right
       x += column
     }
@@ -40,6 +40,12 @@ extension Typesetter {
           line.text, at: Point(x, origin.y + Double(row) * height), anchor: anchor,
           role: label.role, fill: fill, width: line.width, direction: label.direction))
     }
+  }
+
+  /// Whether a text begins at the right edge of its column: one that runs from right to left in a
+  /// picture that does not. A picture that does is mirrored as a whole.
+  func standsAtRight(_ label: Label) -> Bool {
+    direction == .leftToRight && label.direction == .rightToLeft
   }
 
   /// How far below the top of a line's box its baseline stands.

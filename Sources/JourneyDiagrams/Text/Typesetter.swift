@@ -37,6 +37,8 @@ final class Typesetter {
 
   /// The theme whose fonts are set.
   let theme: Theme
+  /// Which way the picture is read; it is drawn from left to right all the same.
+  let direction: TextDirection
   private let measurer: any TextMeasuring
   private var pieces: [Piece] = []
   private var ranges: [Range<Int>] = []
@@ -48,8 +50,11 @@ final class Typesetter {
   private static let slack = 1.015
 
   /// Creates a typesetter.
-  init(theme: Theme, measurer: any TextMeasuring) {
+  init(
+    theme: Theme, measurer: any TextMeasuring, direction: TextDirection = .leftToRight
+  ) {
     self.theme = theme
+    self.direction = direction
     self.measurer = measurer
     pieces.reserveCapacity(1024)
   }

@@ -10,6 +10,10 @@ public struct Theme: Hashable, Sendable {
   public var ribbonOpacity: Double
   /// How opaque streams of people who leave are, 0…1.
   public var streamOpacity: Double
+  /// The factor on every size, of text as of the space around it; 1 for the light theme.
+  public var scale: Double
+  /// Whether pictures say only what can be read from far away.
+  public var isBrief: Bool
   private var colors: [Color]
   private var styles: [TextStyle]
 
@@ -22,22 +26,25 @@ public struct Theme: Hashable, Sendable {
   ///   - ribbonOpacity: How opaque ribbons of traffic are.
   ///   - streamOpacity: How opaque streams of people who leave are.
   ///   - colors: The colours by role; a role that is missing has the light theme's colour.
-  ///   - size: A factor on every size of text.
+  ///   - scale: A factor on every size, of text as of the space around it.
+  ///   - isBrief: Whether pictures say only what can be read from far away.
   public init(
     name: String, families: [String] = Theme.standardFamilies, ramp: EmotionRamp,
     ribbonOpacity: Double = 0.42, streamOpacity: Double = 0.62, colors: [ColorRole: Color],
-    size: Double = 1
+    scale: Double = 1, isBrief: Bool = false
   ) {
     self.name = name
     self.families = families
     self.ramp = ramp
     self.ribbonOpacity = ribbonOpacity
     self.streamOpacity = streamOpacity
+    self.scale = scale
+    self.isBrief = isBrief
     self.colors = ColorRole.allCases.map { colors[$0] ?? Theme.lightColors[$0] ?? 0x000000 }
     self.styles = TextRole.allCases.map { role in
       let (points, weight) = Theme.form(of: role)
       return TextStyle(
-        families: families, size: points * size, weight: weight, isItalic: role == .quote)
+        families: families, size: points * scale, weight: weight, isItalic: role == .quote)
     }
   }
 

@@ -13,20 +13,20 @@ public protocol JourneyView: Sendable {
   ///
   /// - Parameters:
   ///   - subject: What is drawn.
-  ///   - theme: How it is to look.
+  ///   - options: How it is to look.
   /// - Returns: The DOT text; nil when there is no graph underneath.
   /// - Throws: What keeps the graph from being written.
-  func dot(of subject: Subject, theme: Theme) throws -> String?
+  func dot(of subject: Subject, options: DrawingOptions) throws -> String?
 
   /// The picture.
   ///
   /// - Parameters:
   ///   - subject: What is drawn.
-  ///   - theme: How it is to look.
+  ///   - options: How it is to look.
   ///   - engines: Who measures text and places graphs.
-  /// - Returns: The finished picture.
+  /// - Returns: The picture, always drawn from left to right; ``Picture/finished(for:)`` mirrors it.
   /// - Throws: What the engines throw.
-  func picture(of subject: Subject, theme: Theme, engines: Engines) throws -> Picture
+  func picture(of subject: Subject, options: DrawingOptions, engines: Engines) throws -> Picture
 }
 
 /// What a view draws: a journey, its figures and the words to say it with.
@@ -39,16 +39,24 @@ public struct Subject: Sendable {
   public var words: Words
 
   /// Creates a subject.
-  public init(journey: Journey, analysis: Analysis, words: Words = .english) {
+  ///
+  /// - Parameters:
+  ///   - journey: The journey.
+  ///   - analysis: Its figures.
+  ///   - words: The words of the picture; those of the journey's language unless given.
+  public init(journey: Journey, analysis: Analysis, words: Words? = nil) {
     self.journey = journey
     self.analysis = analysis
-    self.words = words
+    self.words = words ?? .inLanguage(journey.language)
   }
 
   /// The persona that the figures are for; nil for everybody.
   public var persona: Persona? {
     analysis.persona.flatMap { journey[persona: $0] }
   }
+
+  /// Which way the document's language is read.
+  public var direction: TextDirection { TextDirection(language: journey.language) }
 
   /// Whether those whom the figures are for meet a touchpoint at all.
   ///

@@ -127,6 +127,15 @@ public struct Words: Hashable, Sendable {
   package var sayTruth = "moment of truth"
   package var sayOwner = "owner {}"
 
+  // What one view says beside these.
+  package var flow = FlowWords()
+
+  /// The words for a language; English where nobody has translated them yet.
+  ///
+  /// - Parameter language: A BCP 47 tag such as `de-AT`; nil for English.
+  /// - Returns: The words of the closest language there is.
+  public static func inLanguage(_ language: String?) -> Words { .english }
+
   /// English.
   public static let english = Words(language: "en")
 

@@ -31,7 +31,7 @@ enum Inspection {
     let theme = picture.theme
     picture.forEachLeaf { element in
       switch element {
-      case .group: break
+      case .group, .image: break
       case .shape(let shape): under.append(shape)
       case .text(let line):
         let box = line.box(in: theme)

@@ -45,7 +45,8 @@ struct FlowFrame {
       id: subject.pictureID(view: "flow", theme: setter.theme), width: width,
       height: foot.bottom + margin - 8, title: Scalars.cleaned(subject.journey.title),
       summary: FlowSummary(subject).text(of: graph),
-      language: subject.journey.language ?? subject.words.language, theme: setter.theme)
+      language: subject.journey.language ?? subject.words.language,
+      direction: subject.direction, theme: setter.theme)
     picture.elements.append(.group(header.draw(head, left: margin, y: margin)))
     let left = ((width - body.width) / 2).rounded()
     for layer in draw(Point(left, top)) where !layer.elements.isEmpty {

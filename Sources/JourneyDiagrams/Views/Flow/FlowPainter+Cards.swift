@@ -81,7 +81,7 @@ extension FlowPainter {
     y += Double(size.name.count) * theme.lineHeight(.cardTitle)
     let baseline = y + 3 + setter.ascent(.cardNote)
     if let channel = text.channel {
-      let isReversed = channel.direction == .rightToLeft
+      let isReversed = setter.standsAtRight(channel)
       let room = column - (text.reach.map { setter.width($0) + 10 } ?? 0)
       group.elements += setter.placed(
         size.channel, of: channel, at: Point(left, baseline), column: isReversed ? room : nil,

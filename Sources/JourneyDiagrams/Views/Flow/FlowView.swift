@@ -10,14 +10,17 @@ public struct FlowView: JourneyView {
   public init() {}
 
   /// The graph as DOT text that Graphviz and other tools draw on their own.
-  public func dot(of subject: Subject, theme: Theme) throws -> String? {
-    FlowDot(FlowGraph(subject), subject, theme: theme).text
+  public func dot(of subject: Subject, options: DrawingOptions) throws -> String? {
+    FlowDot(FlowGraph(subject), subject, theme: options.theme).text
   }
 
   /// The flow.
-  public func picture(of subject: Subject, theme: Theme, engines: Engines) throws -> Picture {
+  public func picture(of subject: Subject, options: DrawingOptions, engines: Engines) throws
+    -> Picture
+  {
     let graph = FlowGraph(subject)
-    let setter = Typesetter(theme: theme, measurer: engines.measurer)
+    let setter = Typesetter(
+      theme: options.theme, measurer: engines.measurer, direction: subject.direction)
     let text = FlowText(graph, subject, setter: setter)
     let frame = FlowFrame(graph, text, subject, setter: setter)
     try setter.measure()

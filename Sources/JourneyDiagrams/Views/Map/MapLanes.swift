@@ -249,7 +249,7 @@ struct MapLanes {
       var left = x + Self.padding
       var column = width - 2 * Self.padding
       if let mark = paragraph.mark {
-        let isReversed = paragraph.label.direction == .rightToLeft
+        let isReversed = setter.standsAtRight(paragraph.label)
         let center = Point(isReversed ? left + column - 5 : left + 5, baseline - 4.5)
         group.elements += mark.draw(center: center, ground: ground ?? .paper)
         if !isReversed { left += DecisionMark.room }

@@ -15,16 +15,19 @@ public struct MapView: JourneyView {
   public init() {}
 
   /// The graph whose left-to-right order is the order of the map's columns.
-  public func dot(of subject: Subject, theme: Theme) throws -> String? {
+  public func dot(of subject: Subject, options: DrawingOptions) throws -> String? {
     MapOrder(subject).dot(labels: true)
   }
 
   /// The map.
-  public func picture(of subject: Subject, theme: Theme, engines: Engines) throws -> Picture {
+  public func picture(of subject: Subject, options: DrawingOptions, engines: Engines) throws
+    -> Picture
+  {
     // 1. What is said: the order of columns, every word and number.
     let order = try MapOrder(subject).columns(by: engines.layout)
       .filter { subject.meets(subject.journey.touchpoints[$0]) }
-    let setter = Typesetter(theme: theme, measurer: engines.measurer)
+    let setter = Typesetter(
+      theme: options.theme, measurer: engines.measurer, direction: subject.direction)
     let header = Header(subject, setter: setter)
     let content = MapContent(subject, order: order, setter: setter)
     let titles = MapLanes.Titles(subject.words, setter: setter)
@@ -53,9 +56,10 @@ public struct MapView: JourneyView {
 
     // 4. The picture.
     var picture = Picture(
-      id: subject.pictureID(view: name, theme: theme), width: frame.width,
+      id: subject.pictureID(view: name, theme: options.theme), width: frame.width,
       height: footerY + bottom.height, title: subject.journey.title,
-      summary: MapSummary.text(of: content), language: subject.journey.language, theme: theme)
+      summary: MapSummary.text(of: content), language: subject.journey.language,
+      direction: subject.direction, theme: options.theme)
     let layers = [
       header.draw(top, left: frame.left, y: headerY), band.draw(y: bandY),
       plot.drawGap(neutral: neutral), plot.drawAxis(neutral: neutral),

@@ -1,0 +1,45 @@
+/// How a picture is to look: what a person may choose without touching the journey.
+///
+/// Every view takes what it understands and leaves the rest; ``JourneyView/picture(of:options:engines:)``
+/// draws, and ``Picture/finished(for:)`` does what is the same for all views.
+public struct DrawingOptions: Hashable, Sendable {
+  /// Colours, fonts and sizes.
+  public var theme: Theme
+  /// The board that the picture is fitted on; nil for as large as its content.
+  public var artboard: Artboard?
+  /// Whether nothing is painted behind the picture.
+  public var isTransparent: Bool
+  /// The lanes under a map, from top to bottom; nil for the usual ones.
+  public var lanes: [Lane]?
+  /// Whether the map leaves its lanes out and stands small enough for a slide.
+  public var isCompact: Bool
+  /// Whether every persona has a line of its own in the map.
+  public var overlaysPersonas: Bool
+  /// What the columns of a heatmap stand for; nil for what the journey knows most about.
+  public var heatmapColumns: HeatmapColumns?
+
+  /// What the columns of a heatmap stand for.
+  public enum HeatmapColumns: String, Hashable, Sendable, CaseIterable {
+    /// One column for each persona.
+    case personas
+    /// One column for each channel.
+    case channels
+    /// One column for each stage.
+    case stages
+  }
+
+  /// Creates options; what is not said is as it usually is.
+  public init(
+    theme: Theme = .light, artboard: Artboard? = nil, isTransparent: Bool = false,
+    lanes: [Lane]? = nil, isCompact: Bool = false, overlaysPersonas: Bool = false,
+    heatmapColumns: HeatmapColumns? = nil
+  ) {
+    self.theme = theme
+    self.artboard = artboard
+    self.isTransparent = isTransparent
+    self.lanes = lanes
+    self.isCompact = isCompact
+    self.overlaysPersonas = overlaysPersonas
+    self.heatmapColumns = heatmapColumns
+  }
+}
