@@ -1,5 +1,4 @@
 import JourneyAnalysis
-import JourneyDiagrams
 import JourneyModel
 import JourneyTestSupport
 import Testing
@@ -8,7 +7,7 @@ import Testing
 
 @Suite("Finishing a picture") struct FinishingTests {
   private func map(_ journey: Journey) throws -> Picture {
-    let analysis = try journey.analyzed(asOf: .epoch)
+    let analysis = Sketch.analysis(of: journey)
     return try MapView().picture(
       of: Subject(journey: journey, analysis: analysis), options: DrawingOptions(),
       engines: .table)

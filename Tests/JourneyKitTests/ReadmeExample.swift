@@ -8,6 +8,5 @@ func hotspots(of path: String, asOf: CalendarDate) throws -> [UInt8] {
     print(hotspot.rank, hotspot.name, hotspot.heat ?? .nan, hotspot.owner ?? "nobody")
   }
   let subject = Subject(journey: journey, analysis: analysis)
-  return try Renderer.graphviz.svg(
-    of: subject, view: MapView(), options: DrawingOptions(theme: .light))
+  return try Renderer.graphviz.svg(of: subject, view: MapView(), options: DrawingOptions())
 }

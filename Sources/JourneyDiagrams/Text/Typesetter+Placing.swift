@@ -42,8 +42,10 @@ extension Typesetter {
     }
   }
 
-  /// Whether a text begins at the right edge of its column: one that runs from right to left in a
-  /// picture that does not. A picture that does is mirrored as a whole.
+  /// Whether a text begins at the right edge of its column.
+  ///
+  /// One that runs from right to left does in a picture that does not; a picture that does is
+  /// mirrored as a whole.
   func standsAtRight(_ label: Label) -> Bool {
     direction == .leftToRight && label.direction == .rightToLeft
   }
