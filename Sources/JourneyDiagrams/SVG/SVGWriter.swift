@@ -6,12 +6,20 @@ import TextSupport
 /// classes and custom properties over them let a page change the colours, inside `@supports`,
 /// which readers without custom properties skip. The bytes depend on the picture alone.
 public struct SVGWriter: Sendable {
+  /// Whether the picture carries its own style sheet and the names that editors show; without, it
+  /// can stand in a page whose policy forbids styles that it does not know.
+  public var standsAlone: Bool
+
   /// Creates a writer.
-  public init() {}
+  ///
+  /// - Parameter standsAlone: False for a picture inside an HTML page.
+  public init(standsAlone: Bool = true) {
+    self.standsAlone = standsAlone
+  }
 
   /// The picture as UTF-8 bytes.
   public func bytes(of picture: Picture) -> [UInt8] {
-    var pass = SVGPass(picture)
+    var pass = SVGPass(picture, standsAlone: standsAlone)
     pass.write()
     return pass.buffer.bytes
   }
@@ -26,13 +34,15 @@ public struct SVGWriter: Sendable {
 private struct SVGPass {
   let picture: Picture
   let theme: Theme
+  let standsAlone: Bool
   var buffer = SVGBuffer(capacity: 96 * 1024)
   var fills = [Bool](repeating: false, count: ColorRole.allCases.count)
   var strokes = [Bool](repeating: false, count: ColorRole.allCases.count)
   var gradients: [Paint.Gradient] = []
 
-  init(_ picture: Picture) {
+  init(_ picture: Picture, standsAlone: Bool) {
     self.picture = picture
+    self.standsAlone = standsAlone
     self.theme = picture.theme
   }
 
@@ -40,7 +50,7 @@ private struct SVGPass {
     collect(picture.elements)
     if let background = picture.background { fills[background.rawValue] = true }
     open()
-    style()
+    if standsAlone { style() }
     if !gradients.isEmpty {
       buffer.raw("<defs>\n")
       for gradient in gradients { write(gradient) }
@@ -66,7 +76,9 @@ private struct SVGPass {
 
   mutating func open() {
     buffer.raw("<svg xmlns=\"http://www.w3.org/2000/svg\"")
-    buffer.raw(" xmlns:inkscape=\"http://www.inkscape.org/namespaces/inkscape\"")
+    if standsAlone {
+      buffer.raw(" xmlns:inkscape=\"http://www.inkscape.org/namespaces/inkscape\"")
+    }
     buffer.attribute("id", picture.id)
     buffer.attribute("width", picture.width)
     buffer.attribute("height", picture.height)
@@ -190,7 +202,7 @@ private struct SVGPass {
     if let id = group.id { identity(id) }
     if let name = group.name {
       buffer.attribute("data-name", name)
-      if group.isLayer {
+      if group.isLayer, standsAlone {
         buffer.attribute("inkscape:label", name)
         buffer.raw(" inkscape:groupmode=\"layer\"")
       }
