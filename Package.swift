@@ -17,6 +17,7 @@ let package = Package(
     .library(name: "JourneyFormats", targets: ["JourneyFormats"]),
     .library(name: "JourneyAnalysis", targets: ["JourneyAnalysis"]),
     .library(name: "JourneyDiagrams", targets: ["JourneyDiagrams"]),
+    .library(name: "JourneyPages", targets: ["JourneyPages"]),
     .library(name: "JourneyReports", targets: ["JourneyReports"]),
     .library(name: "GraphvizKit", targets: ["GraphvizKit"]),
     .library(name: "JourneyKit", targets: ["JourneyKit"]),
@@ -62,6 +63,12 @@ let package = Package(
     .target(
       name: "JourneyReports",
       dependencies: ["JourneyModel", "JourneyAnalysis", "TextSupport"],
+      swiftSettings: strict),
+
+    // The page that presents a journey, in one file.
+    .target(
+      name: "JourneyPages",
+      dependencies: ["JourneyModel", "JourneyAnalysis", "JourneyDiagrams", "TextSupport"],
       swiftSettings: strict),
 
     // Shared inside the package only: number, JSON, CSV and table text.
@@ -117,6 +124,10 @@ let package = Package(
     .testTarget(
       name: "TextSupportTests",
       dependencies: ["TextSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "JourneyPagesTests",
+      dependencies: ["JourneyPages", "JourneyKit", "JourneyTestSupport", "TextSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "JourneyReportsTests",

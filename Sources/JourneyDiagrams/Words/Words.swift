@@ -106,6 +106,9 @@ public struct Words: Hashable, Sendable {
     .complaint: Plural("complaint", "complaints"),
   ]
 
+  // The page that presents.
+  package var page = PageWords()
+
   // The picture in words.
   package var summaryCounts = "{} in {}."
   package var countTouchpoints = Plural("{} touchpoint", "{} touchpoints")
