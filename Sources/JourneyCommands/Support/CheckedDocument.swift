@@ -14,7 +14,17 @@ struct CheckedDocument {
   ///
   /// Warnings are counted and left to `journey check`, so that they do not bury the result.
   static func load(_ path: String, on console: Console) throws -> CheckedDocument {
-    let document = try read(path, on: console)
+    try load(try read(path, on: console), name: path, on: console)
+  }
+
+  /// Takes a document that was read; tells its errors and throws when it has any.
+  static func load(_ input: DocumentInput, on console: Console) throws -> CheckedDocument {
+    try load(input.document, name: input.name, on: console)
+  }
+
+  private static func load(_ document: JourneyDocument, name: String, on console: Console) throws
+    -> CheckedDocument
+  {
     let formatter = DiagnosticFormatter(usesColor: console.isErrorColored)
     guard let journey = document.journey else {
       let errors = document.diagnostics.filter { $0.severity == .error }
@@ -24,7 +34,7 @@ struct CheckedDocument {
       }
       throw DocumentFailure(status: .badInput)
     }
-    return CheckedDocument(name: path, journey: journey)
+    return CheckedDocument(name: name, journey: journey)
   }
 
   /// Reads a document, mistakes or not.

@@ -1,0 +1,20 @@
+public import ArgumentParser
+
+/// What a picture is written as; ``PictureMaker`` knows how.
+public enum PictureFormat: String, ExpressibleByArgument, CaseIterable, Sendable {
+  /// Scalable Vector Graphics.
+  case svg
+  /// Graphviz's language.
+  case dot
+
+  /// The format that a file's ending asks for.
+  init?(ending path: String) {
+    guard let format = Self.allCases.first(where: { path.hasSuffix(".\($0.rawValue)") }) else {
+      return nil
+    }
+    self = format
+  }
+
+  /// The names, for help and messages.
+  static var list: String { allCases.map(\.rawValue).joined(separator: " or ") }
+}

@@ -1,0 +1,34 @@
+import JourneyKit
+
+/// How the bytes of a picture are made: the one place that knows every format.
+///
+/// A new format is a case of ``PictureFormat`` and a case here; naming, writing, remembering what is
+/// up to date and spreading the work over processes come by themselves.
+enum PictureMaker {
+  /// One file of a picture.
+  struct File: Sendable, Hashable {
+    /// Which of several files this is, for its name; nil when the picture is one file.
+    var part: String?
+    var bytes: [UInt8]
+  }
+
+  /// Draws a picture of a subject and writes it in the format that is asked for.
+  ///
+  /// - Returns: The files: one, unless the format writes several.
+  /// - Throws: `UsageProblem` when the view cannot be written like this, else what views and
+  ///   engines throw.
+  static func files(of subject: Subject, _ request: PictureRequest) throws -> [File] {
+    let renderer = Renderer.graphviz
+    let view = request.view.view
+    let options = request.options
+    switch request.format {
+    case .svg:
+      return [File(bytes: try renderer.svg(of: subject, view: view, options: options))]
+    case .dot:
+      guard let dot = try renderer.dot(of: subject, view: view, options: options) else {
+        throw UsageProblem("the view \(view.name) has no graph underneath")
+      }
+      return [File(bytes: dot)]
+    }
+  }
+}

@@ -1,0 +1,24 @@
+import JourneyKit
+
+/// One picture of every document: which view, how it looks, what it is written as.
+struct PictureRequest: Sendable {
+  var view: ViewName
+  var options: DrawingOptions
+  var format: PictureFormat
+
+  /// `ID.VIEW[.PERSONA][.THEME][.PART].FORMAT`, defaults left out.
+  ///
+  /// - Parameters:
+  ///   - journey: The journey's id.
+  ///   - persona: The persona that the figures are for.
+  ///   - part: Which of several files this is; nil when the picture is one file.
+  /// - Returns: The name, without a folder.
+  func fileName(journey: JourneyID, persona: PersonaID?, part: String? = nil) -> String {
+    var parts = [journey.rawValue, view.view.name]
+    if let persona { parts.append(persona.rawValue) }
+    if options.theme.name != Theme.light.name { parts.append(options.theme.name) }
+    if let part { parts.append(part) }
+    parts.append(format.rawValue)
+    return parts.joined(separator: ".")
+  }
+}

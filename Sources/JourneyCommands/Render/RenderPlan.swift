@@ -1,0 +1,55 @@
+import JourneyKit
+
+/// Which pictures are drawn and where they go, settled before anything is read.
+struct RenderPlan {
+  /// Where pictures go.
+  enum Destination {
+    case standardOutput
+    case file(String)
+    case folder(String)
+  }
+
+  var documents: [String]
+  var pictures: [PictureRequest]
+  var destination: Destination
+
+  init(
+    documents: [String], views: [ViewName], themes: [ThemeName], format: PictureFormat?,
+    output: String?
+  ) throws(UsageProblem) {
+    self.documents = documents
+    let format = format ?? output.flatMap(PictureFormat.init(ending:)) ?? .svg
+    self.pictures = views.flatMap { view in
+      themes.map { theme in
+        PictureRequest(view: view, options: DrawingOptions(theme: theme.theme), format: format)
+      }
+    }
+    let count = documents.count * pictures.count
+    let folderWanted = "several pictures need a folder: -o FOLDER"
+    guard let output, output != "-" else {
+      guard count == 1 else {
+        throw UsageProblem("\(count) pictures do not fit into standard output; \(folderWanted)")
+      }
+      destination = .standardOutput
+      return
+    }
+    destination = try Self.destination(output)
+    if case .file = destination, count > 1 {
+      throw UsageProblem("\(count) pictures do not fit into \(output); \(folderWanted)")
+    }
+  }
+
+  /// A folder when it is one or has no ending, else a file.
+  private static func destination(_ output: String) throws(UsageProblem) -> Destination {
+    guard !output.isEmpty else { throw UsageProblem("-o names nothing") }
+    if output.hasSuffix("/") || Files.isFolder(output) { return .folder(output) }
+    if PictureFormat(ending: output) != nil || Files.exists(output) { return .file(output) }
+    let name = output.split(separator: "/").last ?? ""
+    if let dot = name.lastIndex(of: "."), dot > name.startIndex {
+      throw UsageProblem(
+        "a picture is written as \(PictureFormat.list), not as \(name[name.index(after: dot)...]); "
+          + "end the name of a folder with /")
+    }
+    return .folder(output)
+  }
+}

@@ -1,0 +1,23 @@
+public import ArgumentParser
+import JourneyKit
+
+/// A view by its name.
+public struct ViewName: ExpressibleByArgument, Sendable {
+  let view: any JourneyView
+
+  static let map = ViewName(view: MapView())
+  static var list: String { ViewList.all.map(\.name).joined(separator: " or ") }
+
+  private init(view: any JourneyView) { self.view = view }
+
+  /// Finds the view that the command line names.
+  public init?(argument: String) {
+    guard let view = ViewList.all.first(where: { $0.name == argument }) else { return nil }
+    self.view = view
+  }
+
+  /// The names that completions and messages offer.
+  public static var allValueStrings: [String] { ViewList.all.map(\.name) }
+  /// What a shell offers.
+  public static var defaultCompletionKind: CompletionKind { .list(allValueStrings) }
+}
