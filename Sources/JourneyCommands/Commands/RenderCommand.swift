@@ -26,14 +26,13 @@ public struct RenderCommand: JourneyCommand {
     completion: .file())
   var output: String?
 
-  @Option(help: "\(ViewName.list); several make several pictures.")
+  @Option(help: "What to draw, map unless given; several make several pictures.")
   var view: [ViewName] = []
 
-  @Option(help: "\(PictureFormat.list); svg unless -o says else.")
+  @Option(help: "What to write; svg unless the ending of -o says else.")
   var format: PictureFormat?
 
-  @Option(help: "\(ThemeName.list); several make several pictures.")
-  var theme: [ThemeName] = []
+  @OptionGroup var drawing: DrawingArguments
 
   @OptionGroup var figures: FigureOptions
 
@@ -55,6 +54,7 @@ public struct RenderCommand: JourneyCommand {
       throw ValidationError(
         "--format \(format.rawValue) contradicts the ending of \(output ?? ""); leave one out")
     }
+    try drawing.validate(views: views, format: chosenFormat, persona: figures.persona)
   }
 
   /// Draws every picture that was asked for.
@@ -68,10 +68,16 @@ public struct RenderCommand: JourneyCommand {
     }
   }
 
+  private var views: [ViewName] { view.isEmpty ? [.map] : view }
+
+  private var chosenFormat: PictureFormat {
+    format ?? output.flatMap(PictureFormat.init(ending:)) ?? .svg
+  }
+
   private func plan() throws -> RenderPlan {
     try RenderPlan(
-      documents: try DocumentPaths.expand(paths), views: view.isEmpty ? [.map] : view,
-      themes: theme.isEmpty ? [.light] : theme, format: format, output: output)
+      documents: try DocumentPaths.expand(paths),
+      pictures: drawing.requests(views: views, format: chosenFormat), output: output)
   }
 
   private func draw(_ plan: RenderPlan, on console: Console) -> ExitStatus {

@@ -13,17 +13,9 @@ struct RenderPlan {
   var pictures: [PictureRequest]
   var destination: Destination
 
-  init(
-    documents: [String], views: [ViewName], themes: [ThemeName], format: PictureFormat?,
-    output: String?
-  ) throws(UsageProblem) {
+  init(documents: [String], pictures: [PictureRequest], output: String?) throws(UsageProblem) {
     self.documents = documents
-    let format = format ?? output.flatMap(PictureFormat.init(ending:)) ?? .svg
-    self.pictures = views.flatMap { view in
-      themes.map { theme in
-        PictureRequest(view: view, options: DrawingOptions(theme: theme.theme), format: format)
-      }
-    }
+    self.pictures = pictures
     let count = documents.count * pictures.count
     let folderWanted = "several pictures need a folder: -o FOLDER"
     guard let output, output != "-" else {

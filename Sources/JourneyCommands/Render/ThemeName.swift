@@ -6,7 +6,6 @@ public struct ThemeName: ExpressibleByArgument, Sendable {
   let theme: Theme
 
   static let light = ThemeName(theme: .light)
-  static var list: String { Theme.all.map(\.name).joined(separator: " or ") }
 
   private init(theme: Theme) { self.theme = theme }
 

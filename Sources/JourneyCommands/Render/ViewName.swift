@@ -6,7 +6,6 @@ public struct ViewName: ExpressibleByArgument, Sendable {
   let view: any JourneyView
 
   static let map = ViewName(view: MapView())
-  static var list: String { ViewList.all.map(\.name).joined(separator: " or ") }
 
   private init(view: any JourneyView) { self.view = view }
 

@@ -1,0 +1,114 @@
+import ArgumentParser
+import JourneyKit
+
+/// How pictures are to look, as the command line says it.
+struct DrawingArguments: ParsableArguments {
+  @Option(help: "How to look, light unless given; several make several pictures.")
+  var theme: [ThemeName] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "The lanes under a map, top to bottom, with commas between, or none; "
+        + "quotes,pains,decisions,backstage unless given.", valueName: "lanes"),
+    completion: .list(Lane.allCases.map(\.rawValue) + ["none"]), transform: Self.lanes)
+  var lanes: [Lane]?
+
+  @Flag(help: "Draw the map without lanes, small enough for a slide.")
+  var compact = false
+
+  @Flag(help: "Draw a line for every persona into one map.")
+  var overlay = false
+
+  @Option(
+    help: ArgumentHelp(
+      "What to fit pictures on: 1920x1080, 16:9, 4:3, A4 to A0, A4-portrait to A0-portrait.",
+      valueName: "board"),
+    completion: .list(Artboard.names), transform: Self.artboard)
+  var artboard: Artboard?
+
+  @Flag(help: "Paint nothing behind pictures.")
+  var transparent = false
+
+  @Option(help: "The columns of a heatmap.")
+  var by: HeatmapBy?
+
+  /// A request for every view in every look.
+  func requests(views: [ViewName], format: PictureFormat) -> [PictureRequest] {
+    views.flatMap { view in
+      (theme.isEmpty ? [.light] : theme).map { theme in
+        PictureRequest(
+          view: view,
+          options: DrawingOptions(
+            theme: theme.theme, artboard: artboard, isTransparent: transparent, lanes: lanes,
+            isCompact: compact, overlaysPersonas: overlay, heatmapColumns: by?.columns),
+          format: format)
+      }
+    }
+  }
+
+  /// Refuses what contradicts itself or would be left out without a word.
+  func validate(views: [ViewName], format: PictureFormat, persona: String?) throws {
+    if compact, lanes != nil {
+      throw ValidationError("--compact draws no lanes; leave out --compact or --lanes")
+    }
+    if overlay, persona != nil {
+      throw ValidationError("--overlay draws every persona; leave out --overlay or --persona")
+    }
+    let names = views.map(\.view.name)
+    for (isGiven, option, view) in [
+      (lanes != nil, "--lanes", "map"), (compact, "--compact", "map"),
+      (overlay, "--overlay", "map"), (by != nil, "--by", "heatmap"),
+    ] where isGiven && !names.contains(view) {
+      throw ValidationError("\(option) is about the \(view); add --view \(view)")
+    }
+    guard format == .dot else { return }
+    for (isGiven, option) in [
+      (lanes != nil, "--lanes"), (compact, "--compact"), (overlay, "--overlay"),
+      (artboard != nil, "--artboard"), (transparent, "--transparent"), (by != nil, "--by"),
+    ] where isGiven {
+      throw ValidationError("\(option) changes nothing in dot, which is the graph alone")
+    }
+  }
+
+  @Sendable private static func lanes(_ text: String) throws -> [Lane] {
+    guard text != "none" else { return [] }
+    var lanes: [Lane] = []
+    for name in text.split(separator: ",", omittingEmptySubsequences: false).map(String.init) {
+      guard let lane = Lane(rawValue: name) else { throw ValidationError(unknownLane(name)) }
+      guard !lanes.contains(lane) else { throw ValidationError("\(name) is there twice") }
+      lanes.append(lane)
+    }
+    return lanes
+  }
+
+  private static func unknownLane(_ name: String) -> String {
+    let names = Lane.allCases.map(\.rawValue)
+    var nearest = NearestName()
+    let mend =
+      nearest.nearest(to: name, among: names).map { "did you mean \($0)?" }
+      ?? "there are \(names.joined(separator: ", ")), and none for no lanes"
+    return "there is no lane '\(name)'; \(mend)"
+  }
+
+  @Sendable private static func artboard(_ text: String) throws -> Artboard {
+    guard let board = Artboard(named: text) else {
+      throw ValidationError(
+        "it is neither one of \(Artboard.names.joined(separator: ", ")) nor a size in px such as "
+          + "1920x1080")
+    }
+    return board
+  }
+}
+
+/// What the columns of a heatmap stand for, by its name.
+enum HeatmapBy: String, ExpressibleByArgument, CaseIterable {
+  case personas, channels, stages
+
+  var columns: DrawingOptions.HeatmapColumns {
+    switch self {
+    case .personas: .personas
+    case .channels: .channels
+    case .stages: .stages
+    }
+  }
+}

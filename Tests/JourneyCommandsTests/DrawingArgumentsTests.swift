@@ -1,0 +1,54 @@
+import Foundation
+import JourneyKit
+import Testing
+
+/// How pictures are to look, and what is said to who asks for what cannot be meant.
+@Suite struct DrawingArgumentsTests {
+  private static let refused: [([String], String)] = [
+    (["--lanes", "quots"], "there is no lane 'quots'; did you mean quotes?"),
+    (["--lanes", "pains,quotes,pains"], "pains is there twice"),
+    (["--lanes", ""], "there is no lane ''; there are does, thinks"),
+    (["--artboard", "A9"], "it is neither one of 16:9, 4:3, A4"),
+    (["--artboard", "0x900"], "nor a size in px such as 1920x1080"),
+    (["--compact", "--lanes", "none"], "--compact draws no lanes; leave out --compact or --lanes"),
+    (["--overlay", "--persona", "amina"], "leave out --overlay or --persona"),
+    (["--by", "stages"], "--by is about the heatmap; add --view heatmap"),
+    (["--view", "flow", "--lanes", "none"], "--lanes is about the map; add --view map"),
+    (["--view", "flow", "--compact"], "--compact is about the map; add --view map"),
+    (["--format", "dot", "--transparent"], "--transparent changes nothing in dot"),
+    (["-o", "x.dot", "--artboard", "A4"], "--artboard changes nothing in dot"),
+  ]
+
+  @Test(arguments: refused)
+  func whatCannotBeMeantIsRefused(arguments: [String], sentence: String) throws {
+    let recorder = Recorder()
+    #expect(recorder.run(["render", "x.journey.yaml"] + arguments) == 64)
+    #expect(recorder.errors.contains(sentence))
+    #expect(recorder.output.isEmpty)
+  }
+
+  private static let mm = 96 / 25.4
+  private static let boards: [(String, Double, Double)] = [
+    ("1280x720", 1280, 720), ("16:9", 1920, 1080), ("4:3", 1600, 1200),
+    ("A4", 297 * mm, 210 * mm), ("a0-portrait", 841 * mm, 1189 * mm),
+  ]
+
+  @Test(arguments: boards)
+  func aPictureIsAsLargeAsItsBoard(name: String, width: Double, height: Double) throws {
+    let recorder = Recorder()
+    #expect(recorder.run(["render", "-", "--artboard", name], input: smallJourney) == 0)
+    let tag = try #require(recorder.output.firstMatch(of: /<svg[^>]* width="(.+?)" height="(.+?)"/))
+    #expect(abs(try #require(Double(tag.1)) - width) < 0.01)
+    #expect(abs(try #require(Double(tag.2)) - height) < 0.01)
+  }
+
+  @Test func aTransparentPictureIsTheSameWithoutItsGround() throws {
+    let opaque = Recorder()
+    let transparent = Recorder()
+    #expect(opaque.run(["render", "-"], input: smallJourney) == 0)
+    #expect(transparent.run(["render", "-", "--transparent"], input: smallJourney) == 0)
+    let lines = Set(transparent.output.split(separator: "\n"))
+    let gone = opaque.output.split(separator: "\n").filter { !lines.contains($0) }
+    #expect(gone.count == 1 && gone[0].contains("<rect"))
+  }
+}
