@@ -15,7 +15,7 @@ extension Journey {
     channels = [Channel.Kind.digital, .physical, .human, .none].prefix(random.pick([0, 1, 4])).map {
       Channel(
         id: ChannelID("channel-\($0.rawValue)"), name: random.chance(0.7) ? random.text() : nil,
-        kind: random.chance(0.8) ? $0 : nil, extensions: random.extensions())
+        kind: random.chance(0.8) ? $0 : nil, icon: random.icon(), extensions: random.extensions())
     }
     for index in personas.indices { personas[index].fill(&random) }
     for index in touchpoints.indices { touchpoints[index].fill(in: self, &random) }
@@ -23,6 +23,17 @@ extension Journey {
     decisions = (0..<random.pick([0, 0, 1, 3])).map { _ in
       Decision.random(about: touchpoints, on: scale, &random)
     }
+  }
+}
+
+extension SeededGenerator {
+  fileprivate mutating func icon() -> Channel.Icon? {
+    let data = pick([
+      "M4 4h16v16H4z", " m2,3 a1 1 0 01.5.5 t 8-1", "M12 2.5Q20 8 12 21.5S4 16 12 2.5",
+    ])
+    return pick([
+      nil, .symbol(pick(Channel.Symbol.allCases)), (try? PathData(data)).map { .path($0) },
+    ])
   }
 }
 

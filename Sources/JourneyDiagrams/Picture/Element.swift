@@ -103,7 +103,7 @@ public struct Stroke: Hashable, Sendable {
   public var opacity: Double
   /// Lengths of dashes and the gaps between them, in px; empty for a solid line.
   public var dashes: [Double]
-  /// Whether the ends are round.
+  /// Whether ends and corners are round.
   public var isRound: Bool
 
   /// Creates a stroke.

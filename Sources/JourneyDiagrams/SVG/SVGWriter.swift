@@ -365,7 +365,7 @@ private struct SVGPass {
       }
       buffer.raw("\"")
     }
-    if stroke.isRound { buffer.raw(" stroke-linecap=\"round\"") }
+    if stroke.isRound { buffer.raw(" stroke-linecap=\"round\" stroke-linejoin=\"round\"") }
   }
 
   // MARK: Paints

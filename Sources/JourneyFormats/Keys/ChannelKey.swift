@@ -4,6 +4,7 @@
 enum ChannelKey: String, DocumentKey {
   case name
   case kind
+  case icon
 
   static let level = "a channel"
   static let table = keyTable()

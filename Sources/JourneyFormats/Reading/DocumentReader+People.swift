@@ -71,8 +71,22 @@ extension DocumentReader {
       switch key {
       case .name: channel.name = text(node) ?? channel.name
       case .kind: channel.kind = choice(node, Channel.Kind.self)
+      case .icon: channel.icon = icon(node)
       }
     }
     return channel
+  }
+
+  /// Reads the name of an icon, or path data.
+  private func icon(_ node: DocumentNode) -> Channel.Icon? {
+    guard case .scalar(let text, _) = node.content, PathData.isMeant(by: text) else {
+      return choice(node, Channel.Symbol.self).map(Channel.Icon.symbol)
+    }
+    do throws(PathDataError) {
+      return .path(try PathData(text))
+    } catch {
+      report("bad-path", error.description, fix: error.fix, at: node)
+      return nil
+    }
   }
 }

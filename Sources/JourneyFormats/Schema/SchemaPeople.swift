@@ -44,6 +44,17 @@ enum SchemaPeople {
         SchemaValues.words(
           Channel.Kind.allCases.map(\.rawValue),
           "A screen, a thing or a place, a person, or no contact at all.")
+      case .icon:
+        [
+          "description": "Its drawing: a name, or SVG path data on a grid of 24 × 24.",
+          "anyOf": [
+            ["enum": .array(Channel.Symbol.allCases.map { .string($0.rawValue) })],
+            [
+              "type": "string", "pattern": "^\\s*[Mm][\\s,]*[-+.0-9][-+.,0-9A-Za-z\\s]*$",
+              "maxLength": .number(Double(PathData.longest)),
+            ],
+          ],
+        ]
       }
     }
   }

@@ -80,6 +80,7 @@ enum DocumentEncoder {
     var mapping = MappingBuilder<ChannelKey>()
     if channel.name != channel.id.rawValue { mapping.add(.name, channel.name) }
     mapping.add(.kind, channel.kind)
+    mapping.add(.icon, channel.icon?.description)
     mapping.add(channel.extensions)
     return mapping.value
   }

@@ -18,14 +18,20 @@ public struct Channel: Hashable, Sendable, Identifiable {
   public var name: String
   /// What sort of channel it is, nil when unknown.
   public var kind: Kind?
+  /// The drawing that stands for it; nil for the one that its id, name or kind suggests.
+  public var icon: Icon?
   /// Keys that begin with `x-`.
   public var extensions: Extensions
 
   /// Creates a channel.
-  public init(id: ChannelID, name: String? = nil, kind: Kind? = nil, extensions: Extensions = []) {
+  public init(
+    id: ChannelID, name: String? = nil, kind: Kind? = nil, icon: Icon? = nil,
+    extensions: Extensions = []
+  ) {
     self.id = id
     self.name = name ?? id.rawValue
     self.kind = kind
+    self.icon = icon
     self.extensions = extensions
   }
 }

@@ -45,7 +45,23 @@ extension ProblemFinder {
     checkIDs(journey.channels.map(\.id.rawValue), of: "channel", in: "channels")
     for channel in journey.channels {
       checkExtensions(channel.extensions, at: ["channels", .key(channel.id.rawValue)])
+      checkIcon(channel.icon, at: ["channels", .key(channel.id.rawValue), "icon"])
     }
+  }
+
+  /// Checks that an icon's own outline stays on its grid; beyond it, it would cover other things.
+  private mutating func checkIcon(_ icon: Channel.Icon?, at path: @autoclosure () -> DocumentPath) {
+    guard case .path(let data)? = icon else { return }
+    let (low, high) = data.bounds
+    let grid = Channel.Icon.grid
+    let slack = 0.5
+    guard min(low.x, low.y) < -slack || max(high.x, high.y) > grid + slack else { return }
+    func shown(_ value: Double) -> String { ((value * 10).rounded() / 10).plainText }
+    error(
+      "off-grid",
+      "an icon from \(shown(low.x)), \(shown(low.y)) to \(shown(high.x)), \(shown(high.y))"
+        + " leaves its grid of 24 × 24",
+      fix: "scale the path data so that all of it lies between 0 and 24", at: path())
   }
 
   /// Checks stages: names that are given, once each.
