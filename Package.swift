@@ -21,6 +21,7 @@ let package = Package(
     .library(name: "JourneyReports", targets: ["JourneyReports"]),
     .library(name: "GraphvizKit", targets: ["GraphvizKit"]),
     .library(name: "JourneyKit", targets: ["JourneyKit"]),
+    .library(name: "JourneyPresenter", targets: ["JourneyPresenter"]),
     .library(name: "JourneyCommands", targets: ["JourneyCommands"]),
     .executable(name: "journey", targets: ["journey"]),
   ],
@@ -28,6 +29,7 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
     .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.4.0"),
+    .package(url: "https://github.com/swhitty/FlyingFox", .upToNextMinor(from: "0.27.1")),
   ],
   targets: [
     // Values only: no dependency, not even Foundation.
@@ -83,6 +85,12 @@ let package = Package(
       ],
       swiftSettings: strict),
 
+    // One live page on loopback; knows no journeys. Docs/decisions/0001-http-server.md says why so.
+    .target(
+      name: "JourneyPresenter",
+      dependencies: ["TextSupport", .product(name: "FlyingSocks", package: "FlyingFox")],
+      swiftSettings: strict),
+
     // The program: commands as a library, so that tests call them; the executable is a few lines.
     .target(
       name: "JourneyCommands",
@@ -136,6 +144,10 @@ let package = Package(
     .testTarget(
       name: "JourneyKitTests",
       dependencies: ["JourneyKit", "JourneyTestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "JourneyPresenterTests",
+      dependencies: ["JourneyPresenter", "JourneyTestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "JourneyCommandsTests",

@@ -1,0 +1,109 @@
+import FlyingSocks
+
+/// Serves one live page to browsers on this machine.
+///
+/// `GET /` is the page, `GET /events` tells of its changes (Server-Sent Events), and there is
+/// nothing else. Only 127.0.0.1 and ::1 are answered on, and only requests that name this server
+/// by a name of this machine, so that no other site can read the page through a browser.
+///
+/// ```swift
+/// let page = LivePage()
+/// page.show(html)
+/// try await PageServer(page: page).run(port: 0) { port in print("http://127.0.0.1:\(port)/") }
+/// ```
+public struct PageServer: Sendable {
+  /// What is served.
+  public var page: LivePage
+  /// How much a client may take.
+  public var limits: ServerLimits
+
+  /// Creates a server; it answers once it runs.
+  ///
+  /// - Parameters:
+  ///   - page: What is served.
+  ///   - limits: How much a client may take.
+  public init(page: LivePage, limits: ServerLimits = ServerLimits()) {
+    self.page = page
+    self.limits = limits
+  }
+
+  /// Serves until the task is cancelled; every connection and the port are then free again.
+  ///
+  /// - Parameters:
+  ///   - port: The port, 0…65535; 0 for any that is free.
+  ///   - ready: Called once clients are answered, with the port.
+  /// - Throws: ``PageServerProblem`` when the port cannot be had, and what the system reports when
+  ///   it can no longer tell which connections are ready.
+  public func run(port: Int, ready: @Sendable (Int) -> Void = { _ in }) async throws {
+    try await withTaskExecutorPreference(QueueExecutor(label: "journey.page-server")) {
+      try await serve(port: port, ready: ready)
+    }
+  }
+
+  private func serve(port: Int, ready: @Sendable (Int) -> Void) async throws {
+    let listeners = try Listeners(port: port)
+    defer { listeners.close() }
+    let pool = SocketPool.make(maxEvents: 64)
+    try await pool.prepare()
+    ready(listeners.port)
+    do {
+      try await withThrowingTaskGroup(of: Void.self) { group in
+        group.addTask { try await pool.run() }
+        group.addTask { try await beat() }
+        for socket in listeners.sockets {
+          group.addTask {
+            try await accept(on: AsyncSocket(socket: socket, pool: pool), port: listeners.port)
+          }
+        }
+        defer { group.cancelAll() }
+        try await group.next()
+      }
+    } catch  where Task.isCancelled {
+      // This is how it ends.
+    }
+  }
+
+  private func beat() async throws {
+    while true {
+      try await Task.sleep(for: limits.beat)
+      page.beat()
+    }
+  }
+
+  private func accept(on listener: AsyncSocket, port: Int) async throws {
+    let rules = RequestRules(port: port)
+    let nonce =
+      String(UInt64.random(in: 0 ... .max), radix: 36)
+      + String(UInt64.random(in: 0 ... .max), radix: 36)
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      defer { group.cancelAll() }
+      var open = 0
+      while true {
+        // Whoever comes while all places are taken waits in the system's queue.
+        if open == limits.connections {
+          try await group.next()
+          open -= 1
+        }
+        guard let client = try await accept(from: listener) else { continue }
+        client.socket.closesInChildren()
+        open += 1
+        group.addTask {
+          await Connection(
+            socket: client, page: page, rules: rules, limits: limits, nonce: nonce
+          ).serve()
+        }
+      }
+    }
+  }
+
+  /// The next client; nil when there was none after all.
+  private func accept(from listener: AsyncSocket) async throws -> AsyncSocket? {
+    do {
+      return try await listener.accept()
+    } catch SocketError.failed {
+      // The client has gone already, or too many files are open: that passes.
+      try await Task.sleep(for: .milliseconds(50))
+      return nil
+    }
+  }
+}
