@@ -18,7 +18,8 @@ struct SVGBuffer {
 
   /// Appends any text, escaped for content and attributes; what XML cannot hold is replaced.
   mutating func escaped(_ text: String) {
-    for byte in text.utf8 where byte < 0x20 || byte == 0x7F || byte == 0xC2 || byte == 0xEF {
+    for byte in text.utf8
+    where byte < 0x20 || byte == 0x7F || byte == 0xC2 || byte == 0xEF || byte >= 0xF0 {
       // Something that may be forbidden: look at each character.
       for scalar in text.unicodeScalars { escaped(scalar) }
       return

@@ -24,16 +24,19 @@ enum Scalars {
     switch scalar.value {
     case 0...0x1F: Unicode.Scalar(0x2400 + scalar.value) ?? "\u{FFFD}"
     case 0x7F: "\u{2421}"
-    case 0x80...0x9F, 0xFFFE...0xFFFF: "\u{FFFD}"
-    default: scalar
+    case 0x80...0x9F, 0xFDD0...0xFDEF: "\u{FFFD}"
+    default: scalar.value & 0xFFFE == 0xFFFE ? "\u{FFFD}" : scalar
     }
   }
 
   private static func isClean(_ text: String) -> Bool {
     var last: UInt8 = 32
     for byte in text.utf8 {
-      // Bytes from 0x80 on may begin a C1 control (C2 80…9F), NEL or a noncharacter (EF BF BE).
-      if byte < 0x20 || byte == 0x7F || byte == 0xC2 || byte == 0xEF { return false }
+      // Bytes from 0x80 on may begin a C1 control (C2 80…9F), NEL or a noncharacter (EF B7 90,
+      // EF BF BE, F0 9F BF BE).
+      if byte < 0x20 || byte == 0x7F || byte == 0xC2 || byte == 0xEF || byte >= 0xF0 {
+        return false
+      }
       if byte == 32, last == 32 { return false }
       last = byte
     }
