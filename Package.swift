@@ -20,6 +20,7 @@ let package = Package(
     .library(name: "JourneyPages", targets: ["JourneyPages"]),
     .library(name: "JourneyReports", targets: ["JourneyReports"]),
     .library(name: "GraphvizKit", targets: ["GraphvizKit"]),
+    .library(name: "JourneyExport", targets: ["JourneyExport"]),
     .library(name: "JourneyKit", targets: ["JourneyKit"]),
     .library(name: "JourneyPresenter", targets: ["JourneyPresenter"]),
     .library(name: "JourneyCommands", targets: ["JourneyCommands"]),
@@ -61,6 +62,15 @@ let package = Package(
     .target(name: "CGraphvizShim", dependencies: ["CGraphviz"]),
     .target(name: "GraphvizKit", dependencies: ["CGraphvizShim"], swiftSettings: strict),
 
+    // PNG, PDF and outlined text through librsvg, cairo and Pango, which are loaded when first used.
+    .target(
+      name: "CExportShim",
+      linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
+    .target(
+      name: "JourneyExport",
+      dependencies: ["CExportShim", "JourneyDiagrams"],
+      swiftSettings: strict),
+
     // Findings as text for people and programs.
     .target(
       name: "JourneyReports",
@@ -95,7 +105,7 @@ let package = Package(
     .target(
       name: "JourneyCommands",
       dependencies: [
-        "JourneyKit", "TextSupport",
+        "JourneyKit", "JourneyExport", "TextSupport",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -128,6 +138,10 @@ let package = Package(
     .testTarget(
       name: "GraphvizKitTests",
       dependencies: ["GraphvizKit", "JourneyTestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "JourneyExportTests",
+      dependencies: ["JourneyExport", "JourneyKit", "JourneyTestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "TextSupportTests",
