@@ -114,11 +114,11 @@ import Testing
   @Test func anEndingThatIsNoFormat() throws {
     let folder = try TemporaryFolder()
     let recorder = Recorder()
-    #expect(try recorder.run("render", "x.journey.yaml", "-o", "\(folder.path)/x.png") == 64)
+    #expect(try recorder.run("render", "x.journey.yaml", "-o", "\(folder.path)/x.gif") == 64)
     #expect(
       recorder.errors
-        == "journey: a picture is written as svg or dot, not as png; end the name of a folder with "
-        + "/\n")
+        == "journey: a picture is written as svg or png or pdf or dot, not as gif; end the name of "
+        + "a folder with /\n")
     #expect(try folder.contents() == [])
   }
 

@@ -34,6 +34,8 @@ public struct RenderCommand: JourneyCommand {
 
   @OptionGroup var drawing: DrawingArguments
 
+  @OptionGroup(title: "PNG, PDF and outlined text") var export: ExportArguments
+
   @OptionGroup var figures: FigureOptions
 
   @Flag(help: "Stay and draw again whenever a document changes.")
@@ -55,6 +57,7 @@ public struct RenderCommand: JourneyCommand {
         "--format \(format.rawValue) contradicts the ending of \(output ?? ""); leave one out")
     }
     try drawing.validate(views: views, format: chosenFormat, persona: figures.persona)
+    try export.validate(for: chosenFormat)
   }
 
   /// Draws every picture that was asked for.
@@ -77,7 +80,11 @@ public struct RenderCommand: JourneyCommand {
   private func plan() throws -> RenderPlan {
     try RenderPlan(
       documents: try DocumentPaths.expand(paths),
-      pictures: drawing.requests(views: views, format: chosenFormat), output: output)
+      pictures: drawing.requests(views: views, format: chosenFormat).map { request in
+        var request = request
+        request.export = export.export
+        return request
+      }, output: output)
   }
 
   private func draw(_ plan: RenderPlan, on console: Console) -> ExitStatus {

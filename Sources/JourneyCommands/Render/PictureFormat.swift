@@ -4,6 +4,10 @@ public import ArgumentParser
 public enum PictureFormat: String, ExpressibleByArgument, CaseIterable, Sendable {
   /// Scalable Vector Graphics.
   case svg
+  /// Portable Network Graphics.
+  case png
+  /// Portable Document Format.
+  case pdf
   /// Graphviz's language.
   case dot
 

@@ -22,8 +22,9 @@ enum PictureMaker {
     let view = request.view.view
     let options = request.options
     switch request.format {
-    case .svg:
-      return [File(bytes: try renderer.svg(of: subject, view: view, options: options))]
+    case .svg, .png, .pdf:
+      let picture = try renderer.picture(of: subject, view: view, options: options)
+      return [File(bytes: try request.export.bytes(of: picture, as: request.format))]
     case .dot:
       guard let dot = try renderer.dot(of: subject, view: view, options: options) else {
         throw UsageProblem("the view \(view.name) has no graph underneath")

@@ -5,6 +5,7 @@ struct PictureRequest: Sendable {
   var view: ViewName
   var options: DrawingOptions
   var format: PictureFormat
+  var export = PictureExport()
 
   /// `ID.VIEW[.PERSONA][.THEME][.PART].FORMAT`, defaults left out.
   ///
