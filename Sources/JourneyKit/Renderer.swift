@@ -1,3 +1,4 @@
+import GraphvizKit
 public import JourneyDiagrams
 
 /// Draws subjects: a view, a theme, and who measures text and places graphs.
@@ -18,6 +19,9 @@ public struct Renderer: Sendable {
   public static let graphviz = Renderer(
     engines: Engines(
       measurer: CachingMeasurer(GraphvizMeasurer()), layout: GraphvizLayout()))
+
+  /// The version of the Graphviz that runs; nil when it cannot be opened.
+  package static var graphvizVersion: String? { try? Graphviz.shared.version }
 
   /// The finished picture, from which files are written.
   ///

@@ -22,8 +22,10 @@ final class TemporaryFolder {
     return file
   }
 
-  func contents() throws -> [String] {
-    try FileManager.default.contentsOfDirectory(atPath: path).sorted()
+  /// The names in the folder, without hidden ones.
+  func contents(of folder: String? = nil) throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: folder ?? path)
+      .filter { !$0.hasPrefix(".") }.sorted()
   }
 }
 

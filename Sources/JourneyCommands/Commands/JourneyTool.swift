@@ -15,7 +15,7 @@ public struct JourneyTool: ParsableCommand {
     version: JourneyTool.version,
     subcommands: [
       NewCommand.self, CheckCommand.self, HotspotsCommand.self, AnalyzeCommand.self,
-      RenderCommand.self, SchemaCommand.self,
+      RenderCommand.self, SchemaCommand.self, RenderWorkerCommand.self,
     ])
 
   /// The program's version.
@@ -26,10 +26,14 @@ public struct JourneyTool: ParsableCommand {
 }
 
 extension JourneyTool {
-  /// Runs the process's own command line and ends the process when it did not go well.
-  public static func runProcess() {
-    main()
+  /// Runs the process's own command line and ends the process.
+  public static func runProcess() -> Never {
+    var console = Console.process
+    console.program = .running
+    exit(withCode: run(Array(CommandLine.arguments.dropFirst()), on: console))
   }
+
+  private static func exit(withCode code: Int32) -> Never { exit(withError: ExitCode(code)) }
 
   /// Parses and runs a command line, for tests and for programs that embed the commands.
   ///

@@ -41,6 +41,15 @@ public struct RenderCommand: JourneyCommand {
   @Flag(help: "Stay and draw again whenever a document changes.")
   var watch = false
 
+  @Option(
+    name: [.short, .long],
+    help: "How many processes draw several documents; as many as there are processors unless given."
+  )
+  var jobs: Int?
+
+  @Flag(help: "Draw pictures that are up to date too.")
+  var force = false
+
   /// Creates the command.
   public init() {}
 
@@ -52,6 +61,7 @@ public struct RenderCommand: JourneyCommand {
     if watch, output == nil || output == "-" {
       throw ValidationError("--watch needs -o, a file or folder to draw into again")
     }
+    if let jobs, jobs < 1 { throw ValidationError("--jobs needs 1 process at least") }
     if let format, let implied = output.flatMap(PictureFormat.init(ending:)), implied != format {
       throw ValidationError(
         "--format \(format.rawValue) contradicts the ending of \(output ?? ""); leave one out")
@@ -62,12 +72,34 @@ public struct RenderCommand: JourneyCommand {
 
   /// Draws every picture that was asked for.
   public func run(on console: Console) throws -> ExitStatus {
-    guard watch else { return draw(try plan(), on: console) }
-    Watcher(paths: paths).run(on: console) {
-      let plan = try plan()
-      guard draw(plan, on: console) == .fine else { return }
-      let count = plan.documents.count * plan.pictures.count
-      console.error("drew \(count) picture\(count == 1 ? "" : "s"); watching, ctrl-c ends it\n")
+    guard watch else {
+      var run = try start(try DocumentPaths.expand(paths), on: console)
+      return run.draw()
+    }
+    var run: RenderRun?
+    Watcher(paths: paths).run(on: console) { documents, changed in
+      if run == nil {
+        run = try start(documents, on: console)
+        run?.settings.isOneOfMany = true
+      } else {
+        run?.plan = try plan(documents)
+      }
+      let isFine = run?.draw(changed) == .fine
+      let count = run?.pictures ?? 0
+      guard isFine, count > 0 else { return }
+      console.error(
+        "drew \(count) picture\(count == 1 ? "" : "s"); watching, ctrl-c ends it\n")
+    }
+  }
+
+  /// What is drawn of every document.
+  var requests: [PictureRequest] {
+    get throws {
+      drawing.requests(views: views, format: chosenFormat).map { request in
+        var request = request
+        request.export = export.export
+        return request
+      }
     }
   }
 
@@ -77,18 +109,13 @@ public struct RenderCommand: JourneyCommand {
     format ?? output.flatMap(PictureFormat.init(ending:)) ?? .svg
   }
 
-  private func plan() throws -> RenderPlan {
-    try RenderPlan(
-      documents: try DocumentPaths.expand(paths),
-      pictures: drawing.requests(views: views, format: chosenFormat).map { request in
-        var request = request
-        request.export = export.export
-        return request
-      }, output: output)
+  private func plan(_ documents: [String]) throws -> RenderPlan {
+    try RenderPlan(documents: documents, pictures: try requests, output: output)
   }
 
-  private func draw(_ plan: RenderPlan, on console: Console) -> ExitStatus {
-    var run = RenderRun(plan, figures: figures, console: console)
-    return run.draw()
+  private func start(_ documents: [String], on console: Console) throws -> RenderRun {
+    RenderRun(
+      try plan(documents), figures: figures, settings: .init(jobs: jobs, isForced: force),
+      console: console)
   }
 }

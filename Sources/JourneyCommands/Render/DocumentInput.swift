@@ -10,13 +10,22 @@ struct DocumentInput: Sendable {
 
   /// Reads a document and the shared document beside it; `-` is standard input.
   init(_ path: String, on console: Console) throws {
-    guard path != "-" else {
-      self.name = "standard input"
-      self.bytes = try console.input()
+    guard path == "-" else {
+      self = try Self(path: path)
       return
     }
-    self.name = path
-    self.bytes = try Files.read(path)
+    self.init(name: "standard input", bytes: try console.input())
+  }
+
+  private init(name: String, bytes: [UInt8]) {
+    self.name = name
+    self.bytes = bytes
+  }
+
+  /// Reads a file and the shared document beside it.
+  init(path: String) throws(FileProblem) {
+    name = path
+    bytes = try Files.read(path)
     if let file = JourneyDocument.sharedPaths(beside: path).first(where: Files.exists) {
       shared = (file, try Files.read(file))
     }
@@ -27,5 +36,19 @@ struct DocumentInput: Sendable {
     JourneyDocument(
       bytes: bytes, name: name,
       shared: shared.map { JourneyReader.readShared($0.bytes, name: $0.name) })
+  }
+}
+
+extension DocumentInput {
+  /// What the bytes and the document's own name, which may give the journey's id, are.
+  var fingerprint: Fingerprint {
+    var print = Fingerprint()
+    print.add(String(name.split(separator: "/").last ?? ""))
+    print.add(bytes)
+    if let shared {
+      print.add(String(shared.name.split(separator: "/").last ?? ""))
+      print.add(shared.bytes)
+    }
+    return print
   }
 }

@@ -4,12 +4,7 @@ import Synchronization
 /// What became of one document: its pictures, or the words that say why there are none.
 ///
 /// Drawing changes nothing in the world: who asked for the pictures writes them.
-struct DrawnDocument: Sendable {
-  /// One picture that was asked for, as files with their names.
-  struct Picture: Sendable {
-    var files: [File]
-  }
-
+struct DrawnDocument: Sendable, Equatable {
   /// A file to write.
   struct File: Sendable, Hashable {
     /// `ID.VIEW….FORMAT`.
@@ -19,10 +14,12 @@ struct DrawnDocument: Sendable {
     var bytes: [UInt8]
   }
 
+  /// What the document and its shared document were when they were read.
+  var source = Fingerprint()
   /// The journey's id; nil when the document could not be read.
   var id: JourneyID?
-  /// A picture for each request; none when the document has errors.
-  var pictures: [Picture] = []
+  /// The files of each picture that was asked for; none when the document has errors.
+  var pictures: [[File]] = []
   var status = ExitStatus.fine
   /// What is to be told about the document.
   var words = ""
@@ -40,22 +37,23 @@ struct DrawnDocument: Sendable {
   ) -> Self {
     var drawn = Self()
     // The words are kept: who draws many documents decides when they are told.
-    var quiet = console
     let told = ToldWords()
+    var quiet = console
     quiet.error = { text in told.add(text) }
     do {
-      let document = try CheckedDocument.load(try DocumentInput(path, on: console), on: quiet)
+      let input = try DocumentInput(path, on: console)
+      drawn.source = input.fingerprint
+      let document = try CheckedDocument.load(input, on: quiet)
       drawn.id = document.journey.id
       let analysis = try figures.analyze(document, on: quiet)
       let subject = Subject(journey: document.journey, analysis: analysis)
       drawn.pictures = try requests.map { request in
-        Picture(
-          files: try PictureMaker.files(of: subject, request).map { file in
-            File(
-              name: request.fileName(
-                journey: document.journey.id, persona: analysis.persona, part: file.part),
-              part: file.part, bytes: file.bytes)
-          })
+        try PictureMaker.files(of: subject, request).map { file in
+          File(
+            name: request.fileName(
+              journey: document.journey.id, persona: analysis.persona, part: file.part),
+            part: file.part, bytes: file.bytes)
+        }
       }
     } catch {
       drawn.pictures = []

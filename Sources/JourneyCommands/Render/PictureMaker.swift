@@ -12,6 +12,11 @@ enum PictureMaker {
     var bytes: [UInt8]
   }
 
+  /// The versions of what makes pictures, which come out otherwise when one of them changes.
+  static var engines: String {
+    "Graphviz \(Renderer.graphvizVersion ?? "")"
+  }
+
   /// Draws a picture of a subject and writes it in the format that is asked for.
   ///
   /// - Returns: The files: one, unless the format writes several.

@@ -9,12 +9,14 @@ struct RenderPlan {
     case folder(String)
   }
 
-  var documents: [String]
+  let documents: [String]
   var pictures: [PictureRequest]
   var destination: Destination
+  private let places: [String: Int]
 
   init(documents: [String], pictures: [PictureRequest], output: String?) throws(UsageProblem) {
     self.documents = documents
+    self.places = Dictionary(uniqueKeysWithValues: zip(documents, documents.indices))
     self.pictures = pictures
     let count = documents.count * pictures.count
     let folderWanted = "several pictures need a folder: -o FOLDER"
@@ -30,6 +32,9 @@ struct RenderPlan {
       throw UsageProblem("\(count) pictures do not fit into \(output); \(folderWanted)")
     }
   }
+
+  /// The place of a document among all of them.
+  func order(_ document: String) -> Int { places[document] ?? documents.count }
 
   /// A folder when it is one or has no ending, else a file.
   private static func destination(_ output: String) throws(UsageProblem) -> Destination {

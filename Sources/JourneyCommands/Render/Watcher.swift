@@ -7,39 +7,157 @@
 #endif
 import JourneyKit
 
-/// Does something again whenever a file changes.
+/// Does something again whenever a document changes.
 ///
-/// Looks at the files a few times a second: no service of the system is needed, and editors that
-/// replace a file instead of writing into it are followed too.
+/// Looks at the files many times a second: no service of the system is needed, editors that replace a
+/// file instead of writing into it are followed, and so are network folders, where no service tells
+/// of changes.
 struct Watcher {
   /// The documents and folders that were named.
   var paths: [String]
 
+  /// The shortest time between two looks.
+  private static let pause = Duration.milliseconds(12)
+  /// How many times as long as a look takes is waited until the next one: 5 % of one processor.
+  private static let restPerLook = 19
+  /// How often folders are listed for new documents.
+  private static let listing = Duration.milliseconds(200)
+  /// How long a file may be away, as while an editor replaces it, before that counts as a change.
+  private static let absence = Duration.milliseconds(250)
+  /// How long a file must stay as it is before it is read, and how long that is waited for.
+  private static let settling = (step: Duration.milliseconds(3), most: Duration.milliseconds(60))
+
+  private var documents: [String] = []
+  private var looks: [String: Look] = [:]
+  /// What was last handed to the action.
+  private var contents: [String: Fingerprint?] = [:]
+  private let clock = ContinuousClock()
+
+  init(paths: [String]) { self.paths = paths }
+
   /// Runs the action now and after each change, until the process is ended.
   ///
   /// A document with mistakes is told and its last good picture stays until it is mended.
-  func run(on console: Console, _ action: () throws -> Void) -> Never {
+  ///
+  /// - Parameters:
+  ///   - console: Where problems are told.
+  ///   - action: Gets all documents, and those that changed.
+  func run(on console: Console, _ action: ([String], [String]) throws -> Void) -> Never {
+    var watcher = self
+    watcher.loop(on: console, action)
+  }
+
+  private mutating func loop(
+    on console: Console, _ action: ([String], [String]) throws -> Void
+  ) -> Never {
+    func perform(_ work: () throws -> Void) {
+      do { try work() } catch { _ = console.tell(error) }
+    }
+    perform { documents = try DocumentPaths.expand(paths) }
+    _ = changes()
+    perform { if !documents.isEmpty { try action(documents, documents) } }
+    var listed = clock.now
     while true {
-      let seen = fingerprints()
-      do {
-        try action()
-      } catch {
-        _ = console.tell(error)
+      let start = clock.now
+      if start - listed > Self.listing {
+        listed = start
+        // While a folder is replaced, what was in it is still meant.
+        if let found = try? DocumentPaths.expand(paths) { documents = found }
       }
-      repeat { usleep(200_000) } while seen == fingerprints()
+      let suspects = changes()
+      guard suspects.isEmpty else {
+        settle(suspects)
+        // A new time is no change yet, and a file may change twice within one tick of its time.
+        let changed = suspects.filter { document in
+          let content = Self.content(of: document)
+          return contents.updateValue(content, forKey: document) != .some(content)
+        }
+        if !changed.isEmpty { perform { try action(documents, changed) } }
+        continue
+      }
+      Self.sleep(max(Self.pause, (clock.now - start) * Self.restPerLook))
     }
   }
 
-  /// What the documents, those that come and go, and the shared documents beside them look like.
-  private func fingerprints() -> [String: [Int]?] {
-    let documents = (try? DocumentPaths.expand(paths)) ?? paths
-    var looks: [String: [Int]?] = [:]
-    for document in documents {
-      looks.updateValue(Files.fingerprint(document), forKey: document)
-      for shared in JourneyDocument.sharedPaths(beside: document) {
-        looks.updateValue(Files.fingerprint(shared), forKey: shared)
+  /// The documents that look different, or have another shared document, than at the last look.
+  private mutating func changes() -> [String] {
+    var folders: [String: Bool] = [:]
+    return documents.filter { document in
+      let folder = Files.folder(of: document)
+      var isChanged = hasChanged(document)
+      if let known = folders[folder] {
+        isChanged = known || isChanged
+      } else {
+        var isSharedChanged = false
+        for shared in JourneyDocument.sharedPaths(beside: document) {
+          if hasChanged(shared) { isSharedChanged = true }
+        }
+        folders[folder] = isSharedChanged
+        isChanged = isSharedChanged || isChanged
       }
+      return isChanged
     }
-    return looks
+  }
+
+  /// Looks at a file and remembers how it looks.
+  private mutating func hasChanged(_ path: String) -> Bool {
+    let now = clock.now
+    let known = looks[path]
+    guard let file = Files.fingerprint(path) else {
+      guard let known, known.file != nil else {
+        looks[path] = Look(file: nil)
+        return known == nil
+      }
+      guard let gone = known.gone else {
+        looks[path]?.gone = now
+        return false
+      }
+      guard now - gone > Self.absence else { return false }
+      looks[path] = Look(file: nil)
+      return true
+    }
+    let look = Look(file: file, isYoung: Self.isYoung(file))
+    guard look != known else { return false }
+    looks[path] = look
+    return true
+  }
+
+  /// Waits until files that are being written stay as they are, and are not empty.
+  private mutating func settle(_ documents: [String]) {
+    let start = clock.now
+    repeat {
+      Self.sleep(Self.settling.step)
+      let isMoving = documents.contains { document in
+        let isEmpty = Files.fingerprint(document).map { $0[2] == 0 } ?? false
+        return hasChanged(document) || isEmpty
+      }
+      guard isMoving else { return }
+    } while clock.now - start < Self.settling.most
+  }
+
+  private static func content(of document: String) -> Fingerprint? {
+    (try? DocumentInput(path: document))?.fingerprint
+  }
+
+  /// Whether a file was written so lately that it could be again without its time showing it.
+  private static func isYoung(_ file: [Int]) -> Bool {
+    var now = timespec()
+    clock_gettime(CLOCK_REALTIME, &now)
+    let age = (Int(now.tv_sec) - file[0]) * 1000 + (Int(now.tv_nsec) - file[1]) / 1_000_000
+    return (-1000..<50).contains(age)
+  }
+
+  private static func sleep(_ time: Duration) {
+    let microseconds = min(500_000, max(0, time / .microseconds(1)))
+    usleep(UInt32(microseconds))
+  }
+
+  /// What a file looks like without reading it.
+  private struct Look: Equatable {
+    /// Time, size and identity; nil when it is not there.
+    var file: [Int]?
+    var isYoung = false
+    /// Since when it is away.
+    var gone: ContinuousClock.Instant?
   }
 }

@@ -21,8 +21,13 @@ public struct Console: Sendable {
   public var isOutputColored: Bool
   /// Whether words go to a terminal that may be coloured.
   public var isErrorColored: Bool
+  /// Whether words go to a terminal, where a line can be written anew.
+  public var isErrorTerminal: Bool
   /// The local date.
   public var today: CalendarDate
+  /// The running program, for commands that let further processes work; nil when there is none
+  /// that could be started.
+  public var program: WorkerProgram?
 
   /// Creates a console.
   public init(
@@ -31,14 +36,18 @@ public struct Console: Sendable {
     input: @escaping @Sendable () throws -> [UInt8],
     isOutputColored: Bool = false,
     isErrorColored: Bool = false,
-    today: CalendarDate
+    isErrorTerminal: Bool = false,
+    today: CalendarDate,
+    program: WorkerProgram? = nil
   ) {
     self.output = output
     self.error = error
     self.input = input
     self.isOutputColored = isOutputColored
     self.isErrorColored = isErrorColored
+    self.isErrorTerminal = isErrorTerminal
     self.today = today
+    self.program = program
   }
 
   /// The process's own standard streams; colour only on a terminal and without `NO_COLOR`.
@@ -54,6 +63,7 @@ public struct Console: Sendable {
       input: { try Files.readStandardInput() },
       isOutputColored: allowsColor && isatty(1) == 1,
       isErrorColored: allowsColor && isatty(2) == 1,
+      isErrorTerminal: isatty(2) == 1 && environment("TERM") != "dumb",
       today: localDate())
   }
 

@@ -36,21 +36,29 @@ extension Console {
   /// - Parameter error: What was thrown.
   /// - Returns: The status that it stands for.
   func tell(_ error: any Error) -> ExitStatus {
+    let (text, status) = words(for: error)
+    if !text.isEmpty { self.error(text) }
+    return status
+  }
+
+  /// Why something could not be done, in one sentence, and the status that it stands for.
+  ///
+  /// - Parameter error: What was thrown.
+  /// - Returns: The words, with the end of the line, and the status.
+  func words(for error: any Error) -> (String, ExitStatus) {
     switch error {
     case let failure as DocumentFailure:
-      return failure.status
+      return ("", failure.status)
     case let problem as UsageProblem:
-      self.error("journey: \(problem.message)\n")
-      return .usage
+      return ("journey: \(problem.message)\n", .usage)
     case let invalid as InvalidJourney:
-      for diagnostic in invalid.diagnostics where diagnostic.severity == .error {
+      let lines = invalid.diagnostics.filter { $0.severity == .error }.map { diagnostic in
         let fix = diagnostic.fix.map { "; \($0)" } ?? ""
-        self.error("journey: \(diagnostic.path): \(diagnostic.summary)\(fix)\n")
+        return "journey: \(diagnostic.path): \(diagnostic.summary)\(fix)\n"
       }
-      return .badInput
+      return (lines.joined(), .badInput)
     default:
-      self.error("journey: \(error)\n")
-      return .badInput
+      return ("journey: \(error)\n", .badInput)
     }
   }
 }

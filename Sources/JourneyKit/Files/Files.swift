@@ -69,6 +69,9 @@ package enum Files {
     let target = isThere ? resolved(path) : path
     let temporary = "\(target).\(getpid())-\(UInt32.random(in: 0 ... .max)).tmp"
     let mode = isThere ? status.st_mode & 0o7777 : 0o666
+    // A signal that ends the process waits until the file is whole and the temporary one gone.
+    let signals = HeldSignals()
+    defer { signals.release() }
     let file = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
     guard file >= 0 else { throw FileProblem(.write, path, errno: errno) }
     do throws(FileProblem) {
@@ -196,4 +199,21 @@ private func cRead(_ file: Int32, _ buffer: UnsafeMutableRawPointer?, _ count: I
 
 private func cWrite(_ file: Int32, _ buffer: UnsafeRawPointer?, _ count: Int) -> Int {
   write(file, buffer, count)
+}
+
+/// Holds back the signals that end a process, on this thread.
+private struct HeldSignals {
+  private var before = sigset_t()
+
+  init() {
+    var held = sigset_t()
+    sigemptyset(&held)
+    for signal in [SIGINT, SIGTERM, SIGHUP] { sigaddset(&held, signal) }
+    pthread_sigmask(SIG_BLOCK, &held, &before)
+  }
+
+  func release() {
+    var before = before
+    pthread_sigmask(SIG_SETMASK, &before, nil)
+  }
 }

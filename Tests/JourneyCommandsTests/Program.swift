@@ -1,0 +1,68 @@
+import Foundation
+import Synchronization
+
+/// The built program, running.
+final class Program: Sendable {
+  private let process: Process
+  private let told: Mutex<Data> = Mutex(Data())
+  private let isRead = DispatchSemaphore(value: 0)
+
+  /// Starts `journey`, which is built beside the tests.
+  init(_ arguments: String...) throws {
+    process = Process()
+    #if canImport(Darwin)
+      let folder = Bundle(for: Program.self).bundleURL.deletingLastPathComponent()
+    #else
+      let folder = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
+        .deletingLastPathComponent()
+    #endif
+    process.executableURL = folder.appendingPathComponent("journey")
+    process.arguments = arguments
+    process.standardInput = FileHandle.nullDevice
+    process.standardOutput = FileHandle.nullDevice
+    let errors = Pipe()
+    process.standardError = errors
+    // Threads of the test runner hold signals back, and a program inherits that.
+    var none = sigset_t()
+    var before = sigset_t()
+    sigemptyset(&none)
+    pthread_sigmask(SIG_SETMASK, &none, &before)
+    defer { pthread_sigmask(SIG_SETMASK, &before, nil) }
+    try process.run()
+    Thread.detachNewThread { [self] in
+      let data = errors.fileHandleForReading.readDataToEndOfFile()
+      told.withLock { $0 = data }
+      isRead.signal()
+    }
+  }
+
+  var pid: Int32 { process.processIdentifier }
+
+  /// Waits for the end: the exit code, or the signal that ended it.
+  func wait() -> Int32 {
+    process.waitUntilExit()
+    isRead.wait()
+    isRead.signal()
+    return process.terminationStatus
+  }
+
+  /// What was written to standard error; known after the end.
+  var errors: String { String(decoding: told.withLock { $0 }, as: UTF8.self) }
+
+  /// The processes that it has started.
+  var children: [Int32] {
+    let list = Process()
+    let output = Pipe()
+    list.executableURL = URL(fileURLWithPath: "/bin/ps")
+    list.arguments = ["-A", "-o", "pid=,ppid="]
+    list.standardOutput = output
+    guard (try? list.run()) != nil else { return [] }
+    let text = String(
+      decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    list.waitUntilExit()
+    return text.split(separator: "\n").compactMap { line in
+      let numbers = line.split(separator: " ").compactMap { Int32($0) }
+      return numbers.count == 2 && numbers[1] == pid ? numbers[0] : nil
+    }
+  }
+}

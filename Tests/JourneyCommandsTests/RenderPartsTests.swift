@@ -1,0 +1,68 @@
+import JourneyKit
+import JourneyTestSupport
+import Testing
+
+@testable import JourneyCommands
+
+/// The parts that drawing many documents is made of.
+@Suite struct RenderPartsTests {
+  @Test func whatIsWrittenIsRead() throws {
+    var drawn = DrawnDocument()
+    drawn.source = Fingerprint([1, 2, 3])
+    drawn.id = "größe"
+    drawn.status = .usage
+    drawn.words = "one\ntwo\0three"
+    drawn.pictures = [
+      [.init(name: "a.map.svg", bytes: Array(0...255))],
+      [
+        .init(name: "a.1.png", part: "1", bytes: []), .init(name: "a.2.png", part: "2", bytes: [0]),
+      ],
+    ]
+    #expect(try DrawnDocument(bytes: drawn.bytes) == drawn)
+    let job = RenderJob(document: "a\nb", requests: [0, 7])
+    #expect(try RenderJob(bytes: job.bytes) == job)
+  }
+
+  @Test func garbledBytesAreRefused() throws {
+    var drawn = DrawnDocument()
+    drawn.pictures = [[.init(name: "a.map.svg", bytes: Array(0...255))]]
+    let bytes = drawn.bytes
+    for count in bytes.indices {
+      #expect(throws: GarbledBytes.self) { try DrawnDocument(bytes: Array(bytes[..<count])) }
+    }
+    #expect(throws: GarbledBytes.self) {
+      try RenderJob(bytes: Array(repeating: 0xFF, count: 64))
+    }
+  }
+
+  @Test func oneOtherByteOrPlaceIsAnotherFingerprint() {
+    let bytes = (0..<100).map { UInt8($0) }
+    var seen: Set = [Fingerprint(bytes)]
+    for index in bytes.indices {
+      var other = bytes
+      other[index] ^= 1
+      #expect(seen.insert(Fingerprint(other)).inserted)
+      #expect(seen.insert(Fingerprint(Array(bytes[..<index]))).inserted)
+    }
+    var (a, b) = (Fingerprint(), Fingerprint())
+    a.add("ab")
+    a.add("c")
+    b.add("a")
+    b.add("bc")
+    #expect(a != b)
+    // Indexes that were written by one machine are read by others.
+    #expect(Fingerprint(Array("journey".utf8)).value == Fingerprint(Array("journey".utf8)).value)
+  }
+
+  @Test func progressIsOneShortLine() {
+    #expect(
+      ProgressLine.text(done: 412, of: 1000, failed: 0, after: .milliseconds(200))
+        == "drawing 412 of 1,000")
+    #expect(
+      ProgressLine.text(done: 412, of: 1000, failed: 3, after: .seconds(8))
+        == "drawing 412 of 1,000 · 3 failed · about 12 s left")
+    #expect(
+      ProgressLine.text(done: 1, of: 100, failed: 0, after: .seconds(3))
+        == "drawing 1 of 100 · about 5 min left")
+  }
+}
