@@ -82,7 +82,7 @@ enum SymbolWords {
     (
       .kiosk,
       [
-        "kiosk", "kiosque", "quiosco", "terminal", "automat", "vending", "self checkout",
+        "kiosk", "kiosque", "quiosco", "service terminal", "automat", "vending", "self checkout",
         "check in machine", "ticket machine", "borne", "distributeur", "geldautomat", "atm",
         "cajero", "キオスク", "端末", "自動販売機", "券売機", "كشك", "صراف آلي", "جهاز الخدمة",
       ]

@@ -132,6 +132,7 @@ public struct Words: Hashable, Sendable {
 
   // What one view says beside these.
   package var flow = FlowWords()
+  package var blueprint = BlueprintWords()
 
   /// The words for a language; English where nobody has translated them yet.
   ///

@@ -1,0 +1,155 @@
+import JourneyAnalysis
+import JourneyModel
+
+/// Everything a blueprint says, before anything has a place.
+struct BlueprintContent {
+  /// A row of boxes; customer actions, which are cards, stand below the first.
+  enum Lane: String, CaseIterable {
+    case props
+    case frontstage
+    case backstage
+    case support
+
+    /// What a touchpoint says in the row.
+    func items(of touchpoint: Touchpoint) -> [String] {
+      switch self {
+      case .props: touchpoint.props
+      case .frontstage: touchpoint.frontstage
+      case .backstage: touchpoint.backstage
+      case .support: touchpoint.support
+      }
+    }
+  }
+
+  /// One thing in a row, under one touchpoint or under several beside each other.
+  struct Box {
+    var text: String
+    var columns: Range<Int>
+    var label: Typesetter.Label
+  }
+
+  /// A touchpoint's card.
+  struct Column {
+    var touchpoint: Touchpoint
+    var figures: TouchpointFigures?
+    var channel: Channel?
+    /// What is felt, as v; nil when unknown.
+    var felt: Double?
+    var hotspot: Hotspot?
+    var name: Typesetter.Label
+    var channelName: Typesetter.Label?
+    var kind: Typesetter.Label?
+    var does: [Typesetter.Label]
+    var score: Typesetter.Label
+    var rank: Typesetter.Label?
+    var leave: Typesetter.Label?
+
+    var isAssumed: Bool { figures?.felt?.isAssumed ?? false }
+  }
+
+  let subject: Subject
+  private(set) var columns: [Column] = []
+  private(set) var boxes: [Lane: [Box]] = [:]
+  /// The columns after which customers go on to the next, or are taken to.
+  private(set) var continued: Set<Int> = []
+
+  /// The most hotspots that are ringed.
+  private static let mostHotspots = 5
+  /// The most things that customers do that a card tells.
+  private static let mostDoes = 4
+
+  init(_ subject: Subject, order: [Int], setter: Typesetter) {
+    self.subject = subject
+    let touchpoints = order.map { subject.journey.touchpoints[$0] }
+    addColumns(touchpoints, setter)
+    for lane in Lane.allCases { boxes[lane] = Self.boxes(lane, touchpoints, setter) }
+    guard subject.analysis.hasFlow else {
+      continued = Set(touchpoints.indices.dropLast())
+      return
+    }
+    var place: [TouchpointID: Int] = [:]
+    for (index, touchpoint) in touchpoints.enumerated() { place[touchpoint.id] = index }
+    for transition in subject.analysis.transitions where transition.traffic > 0 {
+      if case .touchpoint(let source) = transition.source,
+        case .touchpoint(let target) = transition.target, let from = place[source],
+        place[target] == from + 1
+      {
+        continued.insert(from)
+      }
+    }
+  }
+
+  private mutating func addColumns(_ touchpoints: [Touchpoint], _ setter: Typesetter) {
+    let (analysis, words) = (subject.analysis, subject.words)
+    var figures: [TouchpointID: TouchpointFigures] = [:]
+    for figure in analysis.touchpoints { figures[figure.id] = figure }
+    var channels: [ChannelID: Channel] = [:]
+    for channel in subject.journey.channels { channels[channel.id] = channel }
+    var hotspots: [TouchpointID: Hotspot] = [:]
+    for hotspot in analysis.hotspots.hotspots.filter({ $0.kind != nil }).prefix(Self.mostHotspots) {
+      hotspots[hotspot.touchpoint] = hotspot
+    }
+    let isBrief = setter.theme.isBrief
+    for touchpoint in touchpoints {
+      let figure = figures[touchpoint.id]
+      let channel = touchpoint.channel.map { channels[$0] ?? Channel(id: $0) }
+      let hotspot = hotspots[touchpoint.id]
+      let score =
+        figure?.felt.map { words.score($0.mean, on: analysis.scale) } ?? words.unknownScore
+      var leave: String?
+      if let left = figure?.left, left > 0, let dropOff = figure?.dropOff {
+        leave = words.fill(words.leave, words.numbers.percent(dropOff))
+      }
+      let kind = isBrief ? nil : channel?.kind.flatMap { words.blueprint.kinds[$0] }
+      columns.append(
+        Column(
+          touchpoint: touchpoint, figures: figure, channel: channel,
+          felt: figure?.felt.map { min(1, max(-1, analysis.scale.normalized($0.mean))) },
+          hotspot: hotspot, name: setter.add(touchpoint.name, .cardTitle),
+          channelName: channel.map { setter.add($0.name, .cardNote) },
+          kind: kind.map { setter.add($0, .cardNote) },
+          does: does(of: touchpoint, isBrief, setter), score: setter.add(score, .score),
+          rank: hotspot.map { setter.add(String($0.rank), .badge) },
+          leave: leave.map { setter.add($0, .meta) }))
+    }
+  }
+
+  private func does(
+    of touchpoint: Touchpoint, _ isBrief: Bool, _ setter: Typesetter
+  ) -> [Typesetter.Label] {
+    guard !isBrief else { return [] }
+    var labels = touchpoint.does.prefix(Self.mostDoes).map { setter.add($0, .body) }
+    if touchpoint.does.count > Self.mostDoes {
+      let words = subject.words
+      let rest = touchpoint.does.count - Self.mostDoes
+      labels.append(setter.add(words.fill(words.more, String(rest)), .meta))
+    }
+    return labels
+  }
+
+  /// The boxes of a row: what touchpoints beside each other share is one box.
+  private static func boxes(
+    _ lane: Lane, _ touchpoints: [Touchpoint], _ setter: Typesetter
+  ) -> [Box] {
+    var boxes: [Box] = []
+    var open: [String: Int] = [:]
+    for (column, touchpoint) in touchpoints.enumerated() {
+      var next: [String: Int] = [:]
+      for item in lane.items(of: touchpoint) {
+        let text = Scalars.cleaned(item)
+        let key = text.lowercased()
+        guard !text.isEmpty, next[key] == nil else { continue }
+        if let index = open[key] {
+          boxes[index].columns = boxes[index].columns.lowerBound..<(column + 1)
+          next[key] = index
+        } else {
+          next[key] = boxes.count
+          boxes.append(
+            Box(text: text, columns: column..<(column + 1), label: setter.add(text, .body)))
+        }
+      }
+      open = next
+    }
+    return boxes
+  }
+}

@@ -1,0 +1,47 @@
+/// Where a blueprint's columns stand from left to right.
+struct BlueprintFrame {
+  /// The factor on every length.
+  let unit: Double
+  /// The width of the picture.
+  let width: Double
+  /// The left edge of the columns, right of the rows' titles.
+  let plotLeft: Double
+  /// The distance from one column to the next.
+  let columnWidth: Double
+  /// The width of a card.
+  let cardWidth: Double
+
+  /// Fits so many columns beside titles of so much width.
+  init(columns: Int, titleWidth: Double, unit: Double) {
+    self.unit = unit
+    let margin = 40 * unit
+    plotLeft = (margin + titleWidth + 22 * unit).rounded()
+    let count = Double(max(1, columns))
+    // Few touchpoints make a small picture rather than a stretched one.
+    let room = 1920 * max(1, unit * 0.75) - plotLeft - margin
+    columnWidth = min(320 * unit, max(186 * unit, (room / count).rounded(.down)))
+    cardWidth = columnWidth - 26 * unit
+    // The header needs room of its own.
+    width = max(plotLeft + columnWidth * count + margin, 1040 * unit).rounded()
+  }
+
+  /// The left edge of everything.
+  var left: Double { 40 * unit }
+
+  /// The right edge of everything.
+  var right: Double { width - 40 * unit }
+
+  /// The right edge of words that should be near the title, in very wide pictures.
+  var readableRight: Double { min(right, 2360 * max(1, unit)) }
+
+  /// The middle of a column.
+  func center(_ column: Int) -> Double { plotLeft + columnWidth * (Double(column) + 0.5) }
+
+  /// The left edge of a column's card.
+  func cardLeft(_ column: Int) -> Double { center(column) - cardWidth / 2 }
+
+  /// The box of the cards of several columns, in one.
+  func span(_ columns: Range<Int>) -> (x: Double, width: Double) {
+    (cardLeft(columns.lowerBound), columnWidth * Double(columns.count - 1) + cardWidth)
+  }
+}

@@ -1,0 +1,140 @@
+import JourneyAnalysis
+import JourneyModel
+
+/// The links of a blueprint: from step to step, and from each step down to what it rests on.
+///
+/// Cards and boxes have their places already; Graphviz finds the ways between them.
+struct BlueprintLinks {
+  /// One link.
+  struct Link {
+    var id: String
+    /// The name of the node that it begins and ends at.
+    var from: String
+    var to: String
+    var start: Point
+    var end: Point
+    var hasArrow: Bool
+    /// Whether it leads from one step to the next.
+    var isStep: Bool
+    var path = Path()
+  }
+
+  private struct Node {
+    var name: String
+    var rect: Rect
+  }
+
+  /// What stands in a column: a box's part there, or the card, which is in no lane.
+  private struct Station {
+    var node: Node
+    var id: String
+    var lane: BlueprintContent.Lane?
+  }
+
+  private(set) var links: [Link] = []
+  /// The graph, every node in its place.
+  private(set) var dot = ""
+  private var nodes: [Node] = []
+
+  /// Up to so many nodes Graphviz routes; beyond, links are straight.
+  private static let mostRouted = 600
+
+  init(_ content: BlueprintContent, _ places: BlueprintPlaces, _ frame: BlueprintFrame) {
+    for (index, column) in content.columns.enumerated() {
+      add(index, XMLName.escaped(column.touchpoint.id.rawValue), places, frame)
+    }
+    for index in content.continued.sorted() {
+      let (from, to) = (Self.card(index), Self.card(index + 1))
+      let y = places.cardsTop + places.cardHeight / 2
+      let ids = [index, index + 1].map {
+        XMLName.escaped(content.columns[$0].touchpoint.id.rawValue)
+      }
+      links.append(
+        Link(
+          id: "link." + ids[0] + "." + ids[1], from: from, to: to,
+          start: Point(frame.cardLeft(index) + frame.cardWidth, y),
+          end: Point(frame.cardLeft(index + 1), y), hasArrow: true, isStep: true))
+    }
+    writeDot()
+  }
+
+  private static func card(_ column: Int) -> String { "step\(column)" }
+
+  /// Adds a column's nodes from top to bottom, and the links between them.
+  private mutating func add(
+    _ column: Int, _ id: String, _ places: BlueprintPlaces, _ frame: BlueprintFrame
+  ) {
+    var chain: [Station] = []
+    func station(_ name: String, _ row: Int, _ lane: BlueprintContent.Lane?, _ rect: Rect) {
+      let slice = Rect(
+        x: frame.cardLeft(column), y: rect.y, width: frame.cardWidth, height: rect.height)
+      let node = Node(
+        name: lane == nil ? Self.card(column) : "\(name)\(column)_\(row)", rect: slice)
+      chain.append(Station(node: node, id: row == 0 ? name : "\(name).\(row)", lane: lane))
+    }
+    for lane in BlueprintContent.Lane.allCases {
+      for (row, rect) in places.boxes(lane, in: column).enumerated() {
+        station(lane.rawValue, row, lane, rect)
+      }
+      if lane == .props {
+        station("step", 0, nil, Rect(x: 0, y: places.cardsTop, width: 0, height: places.cardHeight))
+      }
+    }
+    nodes += chain.map(\.node)
+    let x = frame.center(column)
+    for (upper, lower) in zip(chain, chain.dropFirst()) {
+      links.append(
+        Link(
+          id: "link.\(id).\(lower.id)", from: upper.node.name, to: lower.node.name,
+          start: Point(x, upper.node.rect.maxY), end: Point(x, lower.node.rect.y),
+          // What customers hold belongs to their step; it does not lead to it.
+          hasArrow: upper.lane != lower.lane && upper.lane != .props, isStep: false))
+    }
+  }
+
+  private mutating func writeDot() {
+    dot = "digraph blueprint {\n"
+    dot += "  graph [layout=nop splines=true]\n"
+    dot += "  node [shape=box fixedsize=true label=\"\"]\n  edge [dir=none]\n"
+    for node in nodes {
+      let center = node.rect.center
+      dot += "  \(node.name) [pos=\"\(Self.text(center.x)),\(Self.text(-center.y))!\""
+      dot +=
+        " width=\(Self.text(node.rect.width / 72)) height=\(Self.text(node.rect.height / 72))]\n"
+    }
+    for link in links { dot += "  \(link.from) -> \(link.to) [id=\(DotText.quoted(link.id))]\n" }
+    dot += "}\n"
+  }
+
+  private static func text(_ value: Double) -> String { "\((value * 1000).rounded() / 1000)" }
+
+  /// Lets a layout engine route the links; those that it does not know are straight.
+  mutating func route(by layout: any GraphLayout) throws {
+    var ways: [String: [Point]] = [:]
+    if !links.isEmpty, nodes.count <= Self.mostRouted {
+      let placed = try layout.place(dot: dot)
+      let first = nodes.first.flatMap { node in placed.nodes.first { $0.id == node.name } }
+      if let own = nodes.first?.rect.center, let its = first?.center {
+        for edge in placed.edges where edge.spline.count >= 4 {
+          ways[edge.id] = edge.spline.map { Point($0.x + own.x - its.x, $0.y + own.y - its.y) }
+        }
+      }
+    }
+    for index in links.indices {
+      let link = links[index]
+      var path = Path()
+      // A way that does not keep to the places it was given is none.
+      if let way = ways[link.id], let first = way.first, let last = way.last,
+        abs(first.x - link.start.x) + abs(last.x - link.end.x) < 60
+      {
+        path.steps.append(.move(first))
+        for piece in stride(from: 1, to: way.count - 2, by: 3) {
+          path.steps.append(.curve(way[piece], way[piece + 1], way[piece + 2]))
+        }
+      } else {
+        path.steps = [.move(link.start), .line(link.end)]
+      }
+      links[index].path = path
+    }
+  }
+}

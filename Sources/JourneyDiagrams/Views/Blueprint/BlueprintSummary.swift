@@ -1,0 +1,68 @@
+import JourneyAnalysis
+import JourneyModel
+
+/// A blueprint in words, for those who hear it.
+enum BlueprintSummary {
+  /// A sentence about the journey, then a line for each touchpoint.
+  static func text(of content: BlueprintContent) -> String {
+    let (journey, words) = (content.subject.journey, content.subject.words)
+    let numbers = words.numbers
+    let touchpoints = Double(content.columns.count)
+    let stages = Double(Set(content.columns.compactMap(\.touchpoint.stage)).count)
+    var first = words.fill(words.countTouchpoints(touchpoints), numbers.count(touchpoints))
+    if stages > 0 {
+      let counted = words.fill(words.countStages(stages), numbers.count(stages))
+      first = words.fill(words.summaryCounts, first, counted)
+    } else {
+      first += "."
+    }
+    if let ends = content.subject.analysis.ends {
+      first +=
+        " "
+        + words.fill(
+          words.sayEnds, numbers.percent(ends.completed),
+          journey.ends.completed ?? words.completed, numbers.percent(ends.left))
+    }
+    var lines = [first]
+    for (index, column) in content.columns.enumerated() {
+      var place = column.touchpoint.name
+      if let stage = column.touchpoint.stage { place += " (\(stage.rawValue))" }
+      lines.append("\(index + 1). \(place): \(text(of: column, content.subject)).")
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  /// A touchpoint with its rows.
+  static func text(of column: BlueprintContent.Column, _ subject: Subject) -> String {
+    let (words, scale) = (subject.words, subject.analysis.scale)
+    let touchpoint = column.touchpoint
+    var parts: [String] = []
+    if let felt = column.figures?.felt {
+      let mean = words.score(felt.mean, on: scale)
+      parts.append(words.fill(felt.isAssumed ? words.sayAssumed : words.sayFelt, mean))
+    } else {
+      parts.append(words.sayUnknown)
+    }
+    if let channel = column.channel {
+      parts.append(words.fill(words.blueprint.sayChannel, channel.name))
+    }
+    if let left = column.figures?.left, left > 0, let dropOff = column.figures?.dropOff {
+      parts.append(words.fill(words.leave, words.numbers.percent(dropOff)))
+    }
+    if let hotspot = column.hotspot {
+      let phrase = hotspot.kind == .sure ? words.sayHotspot : words.saySuspected
+      parts.append(words.fill(phrase, String(hotspot.rank)))
+    }
+    if touchpoint.isMomentOfTruth { parts.append(words.sayTruth) }
+    let rows: [(String, [String])] = [
+      (words.blueprint.props, touchpoint.props), (words.blueprint.actions, touchpoint.does),
+      (words.blueprint.frontstage, touchpoint.frontstage),
+      (words.blueprint.backstage, touchpoint.backstage),
+      (words.blueprint.support, touchpoint.support),
+    ]
+    for (title, items) in rows where !items.isEmpty {
+      parts.append(words.fill(words.blueprint.sayList, title, items.joined(separator: ", ")))
+    }
+    return parts.joined(separator: "; ")
+  }
+}

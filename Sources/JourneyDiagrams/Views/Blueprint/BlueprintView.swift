@@ -1,0 +1,111 @@
+import JourneyAnalysis
+import JourneyModel
+
+/// The service blueprint: what customers do and hold, and on what it rests, seen and unseen.
+///
+/// A column for each touchpoint, in the map's order. From top to bottom what customers hold, what
+/// they do, what they see of the organisation's work, what they do not see of it, and what supports
+/// that; between these the lines of interaction, of visibility and of internal interaction. What
+/// touchpoints beside each other share is one wide box. Graphviz routes the links.
+///
+/// Cost: linear in touchpoints, transitions and text; the layout engine does the rest.
+public struct BlueprintView: JourneyView {
+  /// `blueprint`.
+  public let name = "blueprint"
+
+  /// Up to so many touchpoints stand beside each other.
+  static let mostTouchpoints = 60
+
+  /// Creates the view.
+  public init() {}
+
+  /// The graph: rows of one rank, the lines between them, and what each step rests on.
+  public func dot(of subject: Subject, options: DrawingOptions) throws -> String? {
+    let drawn = subject.simplified(toAtMost: Self.mostTouchpoints).subject
+    // Without an engine the order is the document's, stages together.
+    return BlueprintDot.text(drawn, order: try Self.order(drawn, UnplacedLayout()))
+  }
+
+  /// The blueprint.
+  public func picture(of subject: Subject, options: DrawingOptions, engines: Engines) throws
+    -> Picture
+  {
+    // 1. What is said.
+    let simplified = subject.simplified(toAtMost: Self.mostTouchpoints)
+    let drawn = simplified.subject
+    let setter = Typesetter(
+      theme: options.theme, measurer: engines.measurer, direction: drawn.direction)
+    let header = Header(drawn, setter: setter)
+    let content = BlueprintContent(
+      drawn, order: try Self.order(drawn, engines.layout), setter: setter)
+    var ribbon = StageRibbon(content.columns.map(\.touchpoint), setter: setter)
+    var titles = BlueprintTitles(drawn.words.blueprint, setter: setter)
+    let footer = BlueprintFooter(content, leftOut: simplified.leftOut, setter: setter)
+
+    // 2. How wide it is, all at once.
+    try setter.measure()
+
+    // 3. Where it goes.
+    try titles.layout(setter)
+    let unit = options.theme.scale
+    let frame = BlueprintFrame(
+      columns: content.columns.count, titleWidth: titles.width, unit: unit)
+    try ribbon.layout(left: frame.plotLeft, columnWidth: frame.columnWidth)
+    let places = try BlueprintPlaces(content, titles: titles, frame: frame, setter: setter)
+    var links = BlueprintLinks(content, places, frame)
+    try links.route(by: engines.layout)
+    let top = try header.layout(left: frame.left, right: frame.readableRight)
+    let bottom = try footer.layout(width: frame.readableRight - frame.left)
+
+    let headerY = 36 * unit
+    let ribbonY = (headerY + top.height + 28 * unit).rounded()
+    let rowsY = (ribbonY + ribbon.height + (ribbon.height > 0 ? 22 : 0) * unit).rounded()
+    let footerY = (rowsY + places.height + 26 * unit).rounded()
+
+    // 4. The picture.
+    var picture = Picture(
+      id: subject.pictureID(view: name, theme: options.theme), width: frame.width,
+      height: footerY + bottom.height, title: subject.journey.title,
+      summary: BlueprintSummary.text(of: content), language: subject.journey.language,
+      direction: subject.direction, theme: options.theme)
+    let painter = BlueprintPainter(
+      content: content, places: places, titles: titles, links: links, frame: frame, setter: setter)
+    var layers = [
+      header.draw(top, left: frame.left, y: headerY), ribbon.draw(y: ribbonY),
+      painter.drawRows(top: rowsY), painter.drawLinks(top: rowsY),
+    ]
+    layers.append(touchpoints(content, painter, top: rowsY))
+    layers += places.rows.map { painter.drawBoxes($0, top: rowsY) }
+    layers.append(footer.draw(bottom, left: frame.left, right: frame.right, y: footerY))
+    picture.elements = layers.filter { !$0.elements.isEmpty }.map { .group($0) }
+    return picture
+  }
+
+  private func touchpoints(
+    _ content: BlueprintContent, _ painter: BlueprintPainter, top: Double
+  ) -> Group {
+    var layer = Group(id: "touchpoints", name: "touchpoints", isLayer: true)
+    for (index, column) in content.columns.enumerated() {
+      let id = column.touchpoint.id.rawValue
+      layer.add(
+        Group(
+          id: "touchpoint." + XMLName.escaped(id), name: "touchpoint/" + id, isLayer: true,
+          title: column.touchpoint.name,
+          summary: BlueprintSummary.text(of: column, content.subject),
+          elements: painter.drawCard(index, top: top)))
+    }
+    return layer
+  }
+
+  private static func order(_ subject: Subject, _ layout: any GraphLayout) throws -> [Int] {
+    try MapOrder(subject).columns(by: layout)
+      .filter { subject.meets(subject.journey.touchpoints[$0]) }
+  }
+}
+
+/// Places nothing: what asks it keeps the document's order.
+struct UnplacedLayout: GraphLayout {
+  func place(dot: String) -> PlacedGraph {
+    PlacedGraph(bounds: Rect(x: 0, y: 0, width: 0, height: 0), nodes: [], edges: [], clusters: [])
+  }
+}
