@@ -105,7 +105,7 @@ let package = Package(
     .target(
       name: "JourneyCommands",
       dependencies: [
-        "JourneyKit", "JourneyExport", "TextSupport",
+        "JourneyKit", "JourneyExport", "JourneyPages", "JourneyPresenter", "TextSupport",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

@@ -1,3 +1,4 @@
+import JourneyTestSupport
 import Testing
 
 @testable import JourneyPresenter
@@ -90,10 +91,10 @@ import Testing
       let clients = try (0..<200).map { _ in try follower(port) }
       for client in clients { #expect(client.text(until: "retry") != nil) }
       #expect(page.followerCount == 200)
-      let start = now()
+      let start = secondsNow()
       page.show(Array("two".utf8))
       for client in clients { #expect(client.text(until: "event: changed") != nil) }
-      #expect(now() - start < 2)
+      #expect(secondsNow() - start < 2)
       #expect(exchange(port, request(port: port))?.hasSuffix("\r\n\r\ntwo") == true)
     }
     #expect(page.followerCount == 0)

@@ -6,6 +6,7 @@
   import Darwin
 #endif
 import Synchronization
+import JourneyTestSupport
 import Testing
 
 @testable import JourneyPresenter
@@ -23,10 +24,10 @@ import Testing
       for client in clients.all.dropLast() { #expect(client.text(until: "retry") != nil) }
       return clients
     }.get()
-    let start = now()
+    let start = secondsNow()
     server.cancel()
     try await server.value
-    #expect(now() - start < 10)
+    #expect(secondsNow() - start < 10)
     #expect(try await onThread { clients.all.allSatisfy { $0.all() != nil } }.get())
     #expect(!RawClient.answers(port: port))
     // At once again on the same port, which browsers have connections to that are just ending.

@@ -15,7 +15,7 @@ public struct JourneyTool: ParsableCommand {
     version: JourneyTool.version,
     subcommands: [
       NewCommand.self, CheckCommand.self, HotspotsCommand.self, AnalyzeCommand.self,
-      RenderCommand.self, SchemaCommand.self, RenderWorkerCommand.self,
+      RenderCommand.self, PresentCommand.self, SchemaCommand.self, RenderWorkerCommand.self,
     ])
 
   /// The program's version.

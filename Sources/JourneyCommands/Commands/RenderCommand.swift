@@ -94,12 +94,10 @@ public struct RenderCommand: JourneyCommand {
 
   /// What is drawn of every document.
   var requests: [PictureRequest] {
-    get throws {
-      drawing.requests(views: views, format: chosenFormat).map { request in
-        var request = request
-        request.export = export.export
-        return request
-      }
+    drawing.requests(views: views, format: chosenFormat).map { request in
+      var request = request
+      request.export = export.export
+      return request
     }
   }
 
@@ -110,7 +108,7 @@ public struct RenderCommand: JourneyCommand {
   }
 
   private func plan(_ documents: [String]) throws -> RenderPlan {
-    try RenderPlan(documents: documents, pictures: try requests, output: output)
+    try RenderPlan(documents: documents, pictures: requests, output: output)
   }
 
   private func start(_ documents: [String], on console: Console) throws -> RenderRun {

@@ -65,7 +65,7 @@ struct DrawnDocument: Sendable, Equatable {
 }
 
 /// Words that are kept until somebody tells them.
-private final class ToldWords: Sendable {
+final class ToldWords: Sendable {
   private let kept = Mutex("")
 
   var text: String { kept.withLock { $0 } }

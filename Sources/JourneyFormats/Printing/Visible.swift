@@ -1,9 +1,9 @@
 /// Text as a terminal can show it in one line: what stands for the invisible.
-enum Visible {
+package enum Visible {
   /// The text with what would move the cursor or turn the line around made visible.
   ///
   /// C0 controls become their pictures (U+2400…), other controls and direction marks U+FFFD.
-  static func text(_ text: String) -> String {
+  package static func text(_ text: String) -> String {
     guard text.unicodeScalars.contains(where: isUnsafe) else { return text }
     var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {

@@ -1,3 +1,4 @@
+import JourneyTestSupport
 import Testing
 
 @testable import JourneyPresenter
@@ -19,13 +20,6 @@ func withServer(
   server.cancel()
   try await server.value
   try result.get()
-}
-
-/// Does something that blocks, on a thread that may be blocked.
-func onThread<Value: Sendable>(_ body: @escaping @Sendable () throws -> Value) async -> Result<
-  Value, any Error
-> {
-  await Task(executorPreference: QueueExecutor(label: "test client")) { try body() }.result
 }
 
 /// One request and what the server says until it closes; nil when it does not.
@@ -50,14 +44,4 @@ func follower(_ port: Int, _ fields: String..., receives: Int32? = nil) throws -
   let lines = fields.map { $0 + "\r\n" }.joined()
   client.send("GET /events HTTP/1.1\r\nHost: 127.0.0.1:\(port)\r\n\(lines)\r\n")
   return client
-}
-
-/// Waits until something holds.
-func eventually(seconds: Double = 20, _ holds: () -> Bool) -> Bool {
-  let end = now() + seconds
-  while now() < end {
-    if holds() { return true }
-    pause(milliseconds: 5)
-  }
-  return holds()
 }

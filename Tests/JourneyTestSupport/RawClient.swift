@@ -7,13 +7,14 @@
 #endif
 
 /// A client that sends what it is told, byte for byte, and waits no longer than it is told.
-final class RawClient {
-  struct NotConnected: Error {}
+public final class RawClient {
+  /// Nobody answers.
+  public struct NotConnected: Error {}
 
   private let file: Int32
 
   /// Connects on a loopback address; a slow reader has a small buffer that it receives into.
-  init(port: Int, six: Bool = false, receives: Int32? = nil) throws {
+  public init(port: Int, six: Bool = false, receives: Int32? = nil) throws {
     file = six ? Self.open(AF_INET6) : Self.open(AF_INET)
     if var receives {
       setsockopt(file, SOL_SOCKET, SO_RCVBUF, &receives, socklen_t(MemoryLayout<Int32>.size))
@@ -25,13 +26,14 @@ final class RawClient {
   deinit { close(file) }
 
   /// Whether somebody answers on the port.
-  static func answers(port: Int) -> Bool { (try? RawClient(port: port)) != nil }
+  public static func answers(port: Int) -> Bool { (try? RawClient(port: port)) != nil }
 
-  func send(_ text: String) { send(Array(text.utf8)) }
+  /// Sends a text in UTF-8.
+  public func send(_ text: String) { send(Array(text.utf8)) }
 
   /// Sends until all is sent or the server has closed; says how much went out.
   @discardableResult
-  func send(_ bytes: [UInt8]) -> Int {
+  public func send(_ bytes: [UInt8]) -> Int {
     var sent = 0
     while sent < bytes.count, waits(for: POLLOUT, seconds: 2) {
       let count = bytes[sent...].withUnsafeBytes {
@@ -50,16 +52,16 @@ final class RawClient {
   }
 
   /// Says that nothing more will be sent.
-  func finishSending() { shutdown(file, Int32(SHUT_WR)) }
+  public func finishSending() { shutdown(file, Int32(SHUT_WR)) }
 
   /// What the server sends until it closes.
   ///
   /// - Returns: The text; nil when the server has not closed in time.
-  func all(seconds: Double = 20) -> String? {
+  public func all(seconds: Double = 20) -> String? {
     var got: [UInt8] = []
-    let end = now() + seconds
-    while now() < end {
-      guard waits(for: POLLIN, seconds: end - now()) else { return nil }
+    let end = secondsNow() + seconds
+    while secondsNow() < end {
+      guard waits(for: POLLIN, seconds: end - secondsNow()) else { return nil }
       guard let more = receive(), !more.isEmpty else { return String(decoding: got, as: UTF8.self) }
       got += more
     }
@@ -69,10 +71,10 @@ final class RawClient {
   /// What the server has sent once the text was in it.
   ///
   /// - Returns: The text; nil when it did not come in time.
-  func text(until wanted: String, seconds: Double = 20) -> String? {
+  public func text(until wanted: String, seconds: Double = 20) -> String? {
     var got: [UInt8] = []
-    let end = now() + seconds
-    while now() < end, waits(for: POLLIN, seconds: end - now()), let more = receive(),
+    let end = secondsNow() + seconds
+    while secondsNow() < end, waits(for: POLLIN, seconds: end - secondsNow()), let more = receive(),
       !more.isEmpty
     {
       got += more
@@ -125,13 +127,3 @@ final class RawClient {
     }
   }
 }
-
-/// Seconds of a clock that only goes forward.
-func now() -> Double {
-  var time = timespec()
-  clock_gettime(CLOCK_MONOTONIC, &time)
-  return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
-}
-
-/// Waits.
-func pause(milliseconds: UInt32) { usleep(milliseconds * 1000) }

@@ -1,0 +1,47 @@
+import JourneyKit
+import JourneyPages
+
+/// Makes the page of a document as it is now.
+struct PageMaker: Sendable {
+  /// A page, or why there is none.
+  enum Outcome {
+    case page(title: String, bytes: [UInt8])
+    /// Plain text, and what was thrown.
+    case problem(String, any Error)
+  }
+
+  var file: String
+  var theme: Theme
+  var figures: FigureOptions
+  var console: Console
+
+  /// Reads, draws and writes; blocks its thread meanwhile.
+  func make() -> Outcome {
+    // The words go to a page too, where the colours of a terminal would be noise.
+    var plain = console
+    let told = ToldWords()
+    plain.isErrorColored = false
+    plain.error = { text in told.add(text) }
+    do {
+      let document = try CheckedDocument.load(try DocumentInput(file, on: plain), on: plain)
+      return .page(title: document.journey.title, bytes: try page(of: document))
+    } catch {
+      _ = plain.tell(error)
+      return .problem(told.text, error)
+    }
+  }
+
+  private func page(of document: CheckedDocument) throws -> [UInt8] {
+    let journey = document.journey
+    // The page opens with the first, and goes on to the others.
+    var personas: [PersonaID?] = [nil] + journey.personas.map { $0.id }
+    if let name = figures.persona {
+      let first = try document.persona(name)
+      personas = [first] + personas.filter { $0 != first }
+    }
+    let presentation = try Presentation(
+      drawing: journey, asOf: figures.asOf ?? console.today, personas: personas,
+      options: DrawingOptions(theme: theme), engines: Renderer.graphviz.engines)
+    return PageWriter().bytes(of: presentation, mode: .live)
+  }
+}

@@ -1,0 +1,159 @@
+import Foundation
+import JourneyTestSupport
+import Testing
+
+/// `journey present` from outside, as browsers and shells see it.
+@Suite struct PresentTests {
+  @Test func followsTheDocumentThroughMistakesAndBack() async throws {
+    try await onThread {
+      let folder = try TemporaryFolder()
+      let file = try folder.file("a.journey.yaml", smallJourney)
+      let present = try PresentProcess([file, "--port", "0"], in: folder)
+      #expect(
+        present.told
+          == "Presenting Returning shoes at http://127.0.0.1:\(present.port)/ – end with Ctrl-C\n")
+      #expect(present.page()?.contains("Returning shoes") == true)
+      let client = try present.follower()
+
+      _ = try folder.file("a.journey.yaml", smallJourney + "nonsense: x\n")
+      let problem = try #require(client.text(until: "}\n\n"))
+      #expect(problem.hasPrefix("event: problem\ndata: {\"text\": \"\(file):18:1: error: "))
+      #expect(problem.contains("'nonsense' is not a key of a journey"))
+      #expect(!problem.contains("\\u001b"))
+      #expect(present.page()?.contains("Returning shoes") == true)
+      #expect(present.told.contains("'nonsense' is not a key of a journey"))
+
+      // As editors save: into another file that then takes the place of this one.
+      try smallJourney.replacing("Returning shoes", with: "Boots")
+        .write(toFile: file, atomically: true, encoding: .utf8)
+      #expect(client.text(until: "}\n\n")?.hasPrefix("event: changed\n") == true)
+      #expect(present.page()?.contains("Boots") == true)
+
+      // What it shares is followed too, from when it is there.
+      _ = try folder.file("shared.yaml", "personas: 7\n")
+      #expect(client.text(until: "}\n\n")?.hasPrefix("event: problem\n") == true)
+      try FileManager.default.removeItem(atPath: "\(folder.path)/shared.yaml")
+      #expect(client.text(until: "}\n\n")?.hasPrefix("event: changed\n") == true)
+
+      try FileManager.default.removeItem(atPath: file)
+      #expect(client.text(until: "}\n\n")?.contains("there is no such file") == true)
+      _ = try folder.file("a.journey.yaml", smallJourney)
+      #expect(client.text(until: "}\n\n")?.hasPrefix("event: changed\n") == true)
+      #expect(present.written.isEmpty)
+    }.get()
+  }
+
+  @Test func waitsForADocumentWithMistakesToBeMended() async throws {
+    try await onThread {
+      let folder = try TemporaryFolder()
+      let file = try folder.file(
+        "a.journey.yaml", smallJourney + "\"<script>alert(1)</script>\": 1")
+      let present = try PresentProcess([file, "--port", "0"], in: folder)
+      #expect(present.told.contains("is not a key of a journey"))
+      let page = try #require(present.page())
+      #expect(page.contains("'&lt;script&gt;alert(1)&lt;/script&gt;' is not a key of a journey"))
+      #expect(!page.contains("<script>"))
+      let client = try present.follower()
+      _ = try folder.file("a.journey.yaml", smallJourney)
+      #expect(client.text(until: "event: changed") != nil)
+      #expect(present.page()?.contains("<svg") == true)
+    }.get()
+  }
+
+  @Test(arguments: [SIGINT, SIGTERM]) func endsCleanly(by signal: Int32) async throws {
+    try await onThread {
+      let folder = try TemporaryFolder()
+      let file = try folder.file("a.journey.yaml", smallJourney)
+      let present = try PresentProcess([file, "--port", "0"], in: folder)
+      let clients = try (0..<20).map { _ in try present.follower() }
+      let halfOpen = try RawClient(port: present.port)
+      halfOpen.send("GET / HTTP/1.1\r\n")
+      let start = secondsNow()
+      #expect(present.end(by: signal) == 0)
+      // A second is promised; a busy machine may take a while to notice.
+      #expect(secondsNow() - start < 5)
+      #expect(!RawClient.answers(port: present.port))
+      for client in clients { #expect(client.all() == "") }
+      #expect(halfOpen.all() == "")
+      #expect(present.written.isEmpty)
+      #expect(present.told.split(separator: "\n").count == 1)
+    }.get()
+  }
+
+  @Test func endsCleanlyWhileItDraws() async throws {
+    try await onThread {
+      let folder = try TemporaryFolder()
+      let file = try folder.file("a.journey.yaml", Self.longJourney(title: "Before"))
+      let present = try PresentProcess([file, "--port", "0"], in: folder)
+      _ = try folder.file("a.journey.yaml", Self.longJourney(title: "After"))
+      // Long enough for the change to be seen, too short for it to be drawn.
+      pause(milliseconds: 150)
+      let start = secondsNow()
+      #expect(present.end(by: SIGTERM) == 0)
+      #expect(secondsNow() - start < 5)
+    }.get()
+  }
+
+  @Test func goesOnWhenTooManyFilesAreOpen() async throws {
+    try await onThread {
+      let folder = try TemporaryFolder()
+      let file = try folder.file("a.journey.yaml", smallJourney)
+      let present = try PresentProcess([file, "--port", "0"], in: folder, openFiles: 48)
+      var clients = try (0..<80).map { _ in
+        let client = try RawClient(port: present.port)
+        client.send("GET /events HTTP/1.1\r\nHost: localhost:\(present.port)\r\n\r\n")
+        return client
+      }
+      #expect(clients[0].text(until: "retry:") != nil)
+      pause(milliseconds: 200)
+      clients.removeAll()
+      #expect(present.page()?.hasPrefix("HTTP/1.1 200 OK\r\n") == true)
+      #expect(present.end(by: SIGINT) == 0)
+    }.get()
+  }
+
+  @Test func saysWhatNoSavingCouldMend() async throws {
+    try await onThread {
+      let folder = try TemporaryFolder()
+      let file = try folder.file("a.journey.yaml", smallJourney)
+      let first = try PresentProcess([file, "--port", "0"], in: folder)
+      let other = try TemporaryFolder()
+      for (arguments, code, words) in [
+        (["\(other.path)/no.yaml"], 2, "there is no such file or folder"),
+        ([other.path], 2, "it is a folder, not a file"),
+        ([file, "--persona", "amin"], 64, "has no persona 'amin'; did you mean 'amina'?"),
+        (["-"], 64, "present follows a file; standard input cannot change"),
+        ([file, "--port", "65536"], 64, "a port is a number from 0 to 65535, not 65536"),
+        (
+          [file, "--port", "\(first.port)"], 2,
+          "port \(first.port) is taken by another program; choose another with --port, or any that "
+            + "is free with --port 0"
+        ),
+      ] as [([String], Int32, String)] {
+        let present = try PresentProcess(arguments, in: other)
+        #expect(present.code() == code, "\(arguments)")
+        #expect(present.told.contains(words), "\(arguments): \(present.told)")
+        #expect(present.written.isEmpty)
+      }
+    }.get()
+  }
+
+  @Test func keepsATitleFromActingOnTheTerminal() async throws {
+    try await onThread {
+      let folder = try TemporaryFolder()
+      let file = try folder.file(
+        "a.journey.yaml",
+        smallJourney.replacing("Returning shoes", with: "\"Shoes\\e]0;owned\\a\\nPresenting\""))
+      let present = try PresentProcess([file, "--port", "0"], in: folder)
+      #expect(present.told.hasPrefix("Presenting Shoes␛]0;owned␇␊Presenting at http://127.0.0.1:"))
+    }.get()
+  }
+
+  /// A journey that takes a while to draw.
+  private static func longJourney(title: String) -> String {
+    let steps = (0..<60).map { number in
+      "  step-\(number): {name: \(title) step \(number), stage: All, felt: -0.5}\n"
+    }
+    return "journey: \(title)\nid: long\nstages: [All]\ntouchpoints:\n" + steps.joined()
+  }
+}
