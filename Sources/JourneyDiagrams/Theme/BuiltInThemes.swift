@@ -3,7 +3,7 @@ extension Theme {
   public static let light = Theme(
     name: "light",
     ramp: EmotionRamp(
-      worst: 0xa90f27, bad: 0xc34c36, neutral: 0x6d7686, good: 0x3575ad, best: 0x0d4f9a,
+      worst: 0xa51224, bad: 0xc34c36, neutral: 0x787388, good: 0x3373bd, best: 0x114d99,
       ink: 0xffffff),
     colors: lightColors)
 
@@ -11,7 +11,7 @@ extension Theme {
   public static let dark = Theme(
     name: "dark",
     ramp: EmotionRamp(
-      worst: 0xff6b6f, bad: 0xf09a80, neutral: 0xa7b0bf, good: 0x86bdec, best: 0x52a8ff,
+      worst: 0xff6b6c, bad: 0xfea781, neutral: 0xa7b0bf, good: 0x8fcbff, best: 0x59a2f8,
       ink: 0x0b1220),
     ribbonOpacity: 0.46, streamOpacity: 0.7, colors: darkColors)
 

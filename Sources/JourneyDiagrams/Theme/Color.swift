@@ -37,12 +37,8 @@ public struct Color: Hashable, Sendable, ExpressibleByIntegerLiteral {
 
   /// The relative luminance of WCAG 2, 0 (black) … 1 (white).
   public var luminance: Double {
-    func linear(_ byte: UInt8) -> Double {
-      let value = Double(byte) / 255
-      guard value > 0.04045 else { return value / 12.92 }
-      return Power.power((value + 0.055) / 1.055, 2.4)
-    }
-    return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue)
+    let (red, green, blue) = linear
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
   }
 
   /// The contrast ratio of WCAG 2 between two colours, 1…21.

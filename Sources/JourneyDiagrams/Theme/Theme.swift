@@ -3,7 +3,7 @@ public struct Theme: Hashable, Sendable {
   /// The name by which the theme is asked for.
   public var name: String
   /// The font families to try, in order.
-  public let families: [String]
+  public private(set) var families: [String]
   /// The colours of feelings.
   public var ramp: EmotionRamp
   /// How opaque ribbons of traffic are, 0…1.
@@ -14,6 +14,8 @@ public struct Theme: Hashable, Sendable {
   public var scale: Double
   /// Whether pictures say only what can be read from far away.
   public var isBrief: Bool
+  /// What stands at the top of every picture; nil for nothing.
+  public var logo: Logo?
   private var colors: [Color]
   private var styles: [TextStyle]
 
@@ -28,10 +30,12 @@ public struct Theme: Hashable, Sendable {
   ///   - colors: The colours by role; a role that is missing has the light theme's colour.
   ///   - scale: A factor on every size, of text as of the space around it.
   ///   - isBrief: Whether pictures say only what can be read from far away.
+  ///   - sizes: Sizes of text in px by role; a role that is missing has the light theme's size
+  ///     times the scale.
   public init(
     name: String, families: [String] = Theme.standardFamilies, ramp: EmotionRamp,
     ribbonOpacity: Double = 0.42, streamOpacity: Double = 0.62, colors: [ColorRole: Color],
-    scale: Double = 1, isBrief: Bool = false
+    scale: Double = 1, isBrief: Bool = false, sizes: [TextRole: Double] = [:]
   ) {
     self.name = name
     self.families = families
@@ -44,8 +48,29 @@ public struct Theme: Hashable, Sendable {
     self.styles = TextRole.allCases.map { role in
       let (points, weight) = Theme.form(of: role)
       return TextStyle(
-        families: families, size: points * scale, weight: weight, isItalic: role == .quote)
+        families: families, size: sizes[role] ?? points * scale, weight: weight,
+        isItalic: role == .quote)
     }
+  }
+
+  /// Gives a role another colour.
+  public mutating func setColor(_ color: Color, of role: ColorRole) {
+    colors[role.rawValue] = color
+  }
+
+  /// Gives a role's text another size, weight or slope; its families stay those of the theme.
+  public mutating func setStyle(_ style: TextStyle, of role: TextRole) {
+    styles[role.rawValue] = style
+    styles[role.rawValue].families = families
+  }
+
+  /// Gives all text other fonts.
+  ///
+  /// - Parameter families: The families to try, in order; the last should be a generic one, such as
+  ///   `sans-serif`.
+  public mutating func setFamilies(_ families: [String]) {
+    self.families = families
+    for index in styles.indices { styles[index].families = families }
   }
 
   /// The font stack of the built-in themes.
@@ -54,7 +79,7 @@ public struct Theme: Hashable, Sendable {
   ]
 
   /// The built-in themes, the default first.
-  public static let all: [Theme] = [.light, .dark]
+  public static let all: [Theme] = [.light, .dark, .projector, .print]
 
   /// The built-in theme of that name.
   public static func named(_ name: String) -> Theme? { all.first { $0.name == name } }
@@ -76,7 +101,7 @@ public struct Theme: Hashable, Sendable {
     switch paint {
     case .role(let role): color(role)
     case .emotion(let v): ramp.color(v)
-    case .onEmotion: ramp.ink
+    case .onEmotion(let v): ramp.ink(v)
     case .gradient(let gradient): color(gradient.stops.first)
     case .fixed(let color): color
     }
@@ -91,7 +116,7 @@ public struct Theme: Hashable, Sendable {
     }
   }
 
-  private static func form(of role: TextRole) -> (size: Double, weight: TextStyle.Weight) {
+  static func form(of role: TextRole) -> (size: Double, weight: TextStyle.Weight) {
     switch role {
     case .title: (34, .bold)
     case .subtitle: (16, .regular)

@@ -1,4 +1,4 @@
-import JourneyDiagrams
+@testable import JourneyDiagrams
 
 /// What a picture shows, looked at from outside.
 enum Inspection {
@@ -52,6 +52,47 @@ enum Inspection {
       }
     }
     return found.sorted()
+  }
+
+  /// Which paint of text lies on which paint.
+  ///
+  /// That is what is under the middle of each text and not seen through. Text on something that is seen through counts as standing on what is under it.
+  static func pairs(in picture: Picture) -> [(ink: Paint, ground: Paint)] {
+    var under: [Shape] = []
+    var found: [(ink: Paint, ground: Paint)] = []
+    picture.forEachLeaf { element in
+      switch element {
+      case .group, .image: break
+      case .shape(let shape): under.append(shape)
+      case .text(let line):
+        let center = line.box(in: picture.theme).center
+        let ground = under.last { shape in
+          guard let fill = shape.fill, shape.fillOpacity == 1 else { return false }
+          if case .gradient = fill { return false }
+          return contains(shape.geometry, center)
+        }
+        found.append((line.fill, ground?.fill ?? .role(picture.background ?? .paper)))
+      }
+    }
+    return found
+  }
+
+  /// How much ink a picture takes, text aside: 0 for white paper, 1 for black all over.
+  static func inkCoverage(of picture: Picture) -> Double {
+    var shapes: [Shape] = []
+    picture.forEachLeaf { if case .shape(let shape) = $0 { shapes.append(shape) } }
+    var ink = 0.0
+    let steps = 120
+    for row in 0..<steps {
+      for column in 0..<steps {
+        let place = Point(
+          (Double(column) + 0.5) / Double(steps) * picture.width,
+          (Double(row) + 0.5) / Double(steps) * picture.height)
+        let color = color(at: place, shapes, picture.theme, picture.background)
+        ink += 1 - color.oklab.lightness
+      }
+    }
+    return ink / Double(steps * steps)
   }
 
   private static func color(

@@ -106,7 +106,7 @@ struct FlowDot {
     text += " [label=" + Self.label(lines.joined(separator: "\n"))
     // What nobody measured is drawn hollow.
     if let v = card.v, felt?.isAssumed == false {
-      text += " fillcolor=\"\(theme.ramp.color(v).hex)\" fontcolor=\"\(theme.ramp.ink.hex)\""
+      text += " fillcolor=\"\(theme.ramp.color(v).hex)\" fontcolor=\"\(theme.ramp.ink(v).hex)\""
     } else {
       let color = card.v.map { theme.ramp.color($0).hex } ?? hex(.unknown)
       text += " fillcolor=\"\(hex(.card))\" color=\"\(color)\" fontcolor=\"\(hex(.ink))\""
