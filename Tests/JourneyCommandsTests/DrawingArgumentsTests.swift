@@ -29,7 +29,7 @@ import Testing
 
   private static let mm = 96 / 25.4
   private static let boards: [(String, Double, Double)] = [
-    ("1280x720", 1280, 720), ("16:9", 1920, 1080), ("4:3", 1600, 1200),
+    ("1280x720", 1280, 720), ("16:9", 1920, 1080), ("4:3", 1440, 1080),
     ("A4", 297 * mm, 210 * mm), ("a0-portrait", 841 * mm, 1189 * mm),
   ]
 

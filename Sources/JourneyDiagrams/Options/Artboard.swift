@@ -6,11 +6,38 @@ public struct Artboard: Hashable, Sendable {
   public var width: Double
   /// The height in px.
   public var height: Double
+  /// How much stays empty on every side, in px: what printers cannot print.
+  public var margin: Double
+  /// Whether a high picture stands on it upright, though it lies on its long side as given.
+  public var turns: Bool
+  /// Whether it is paper, whose text is measured in points.
+  public var isPaper: Bool
 
   /// Creates a board.
-  public init(name: String, width: Double, height: Double) {
+  public init(
+    name: String, width: Double, height: Double, margin: Double = 0, turns: Bool = false,
+    isPaper: Bool = false
+  ) {
     self.name = name
     self.width = width
     self.height = height
+    self.margin = margin
+    self.turns = turns
+    self.isPaper = isPaper
+  }
+
+  /// The board as a picture of some size lies on it: turned where that makes the picture larger.
+  public func turned(for size: (width: Double, height: Double)) -> Artboard {
+    guard turns, size.width > 0, size.height > 0 else { return self }
+    var upright = self
+    swap(&upright.width, &upright.height)
+    return upright.scale(for: size) > scale(for: size) ? upright : self
+  }
+
+  /// How much larger a picture of some size is drawn on the board; below 1 where it shrinks.
+  func scale(for size: (width: Double, height: Double)) -> Double {
+    // A margin never takes more than half of the board.
+    let margin = min(margin, min(width, height) / 4)
+    return min((width - 2 * margin) / size.width, (height - 2 * margin) / size.height)
   }
 }
