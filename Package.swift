@@ -91,7 +91,7 @@ let package = Package(
       name: "JourneyKit",
       dependencies: [
         "JourneyModel", "JourneyFormats", "JourneyAnalysis", "JourneyDiagrams", "JourneyReports",
-        "GraphvizKit",
+        "GraphvizKit", "TextSupport",
       ],
       swiftSettings: strict),
 
@@ -158,6 +158,7 @@ let package = Package(
     .testTarget(
       name: "JourneyKitTests",
       dependencies: ["JourneyKit", "JourneyTestSupport"],
+      exclude: ["Inputs"],
       swiftSettings: strict),
     .testTarget(
       name: "JourneyPresenterTests",

@@ -1,11 +1,25 @@
-/// All kinds of mappings, to say where a misplaced key belongs.
-enum KeyLevels {
+/// All kinds of mappings of one kind of document, to say where a misplaced key belongs.
+struct KeyLevels: Sendable {
+  private let levels: [(name: String, keys: [String])]
+
+  private init(_ levels: [(name: String, keys: [String])]) {
+    self.levels = levels
+  }
+
   /// The kinds of mappings that know a key, as a message calls them.
-  static func levels(knowing key: String) -> [String] {
+  func levels(knowing key: String) -> [String] {
     levels.filter { $0.keys.contains(key) }.map(\.name)
   }
 
-  private static let levels: [(name: String, keys: [String])] = [
+  /// The mappings of a theme file.
+  static let theme = KeyLevels([
+    (ThemeKey.level, ThemeKey.allCases.map(\.rawValue)),
+    (FontsKey.level, FontsKey.allCases.map(\.rawValue)),
+    (LogoKey.level, LogoKey.allCases.map(\.rawValue)),
+  ])
+
+  /// The mappings of a journey document.
+  static let journey = KeyLevels([
     (RootKey.level, RootKey.allCases.map(\.rawValue)),
     (ScaleKey.level, ScaleKey.allCases.map(\.rawValue)),
     (PersonaKey.level, PersonaKey.allCases.map(\.rawValue)),
@@ -21,5 +35,5 @@ enum KeyLevels {
     (DecisionKey.level, DecisionKey.allCases.map(\.rawValue)),
     (ReachedKey.level, ReachedKey.allCases.map(\.rawValue)),
     (OutcomeKey.level, OutcomeKey.allCases.map(\.rawValue)),
-  ]
+  ])
 }

@@ -25,10 +25,16 @@ final class DocumentReader {
   var flowSpellings: [String: String] = [:]
 
   let map: SourceMap
+  private let levels: KeyLevels
 
   /// Creates a reader for one document.
-  init(map: SourceMap) {
+  ///
+  /// - Parameters:
+  ///   - map: Where its parts stand.
+  ///   - levels: The mappings that such documents have.
+  init(map: SourceMap, levels: KeyLevels = .journey) {
     self.map = map
+    self.levels = levels
   }
 
   /// The path of the value that is being read.
@@ -203,7 +209,7 @@ final class DocumentReader {
     if entry.key == "<<" { return reportMergeKey(entry) }
     let key = Self.shortened(entry.key)
     let summary = "'\(key)' is not a key of \(Key.level)"
-    let homes = KeyLevels.levels(knowing: entry.key)
+    let homes = levels.levels(knowing: entry.key)
     if let near = near(entry.key, among: Key.self) {
       report("unknown-key", summary, fix: "write '\(near)'", atKey: entry)
     } else if let whole = Self.decimal(entry, after: previous) {

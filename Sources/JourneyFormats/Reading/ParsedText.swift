@@ -18,7 +18,11 @@ struct ParsedText {
   ///   - name: The name that diagnostics show.
   ///   - format: The format; nil to find out.
   ///   - allowsEmpty: Whether a text without anything in it is fine.
-  init(_ text: String, name: String, format: DocumentFormat?, allowsEmpty: Bool = false) {
+  ///   - beginning: What to do about a text without anything in it.
+  init(
+    _ text: String, name: String, format: DocumentFormat?, allowsEmpty: Bool = false,
+    beginning: String = "begin with what 'journey new' writes"
+  ) {
     var text = text
     if text.unicodeScalars.first == "\u{feff}" { text.unicodeScalars.removeFirst() }
     text.makeContiguousUTF8()
@@ -40,7 +44,7 @@ struct ParsedText {
       diagnostics = [
         Diagnostic(
           "empty-document", .error, "there is nothing in this document",
-          fix: "begin with what 'journey new' writes", range: SourceRange(0, 0))
+          fix: beginning, range: SourceRange(0, 0))
       ]
     }
   }

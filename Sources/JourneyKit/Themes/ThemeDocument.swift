@@ -1,0 +1,58 @@
+public import JourneyDiagrams
+import JourneyFormats
+public import JourneyModel
+
+/// A theme file that was read and checked: the theme, or every reason why there is none.
+///
+/// ```swift
+/// let document = try ThemeDocument(path: "brand.yaml")
+/// let options = DrawingOptions(theme: document.theme ?? .light)
+/// ```
+public struct ThemeDocument: Sendable {
+  /// The text, named as it was given.
+  public let source: SourceText
+  /// Everything wrong or noteworthy, in the file's order.
+  public let diagnostics: [Diagnostic]
+  /// The theme; nil when a diagnostic is an error.
+  public let theme: Theme?
+
+  /// Reads and checks a theme file, with the logo that it names.
+  ///
+  /// - Parameter path: The file, YAML or JSON.
+  /// - Throws: ``FileProblem`` when the file cannot be read; what is wrong inside, or with its logo,
+  ///   is in ``diagnostics``.
+  public init(path: String) throws(FileProblem) {
+    let folder = Files.folder(of: path)
+    self.init(bytes: try Files.read(path), name: path) { file throws(FileProblem) in
+      let isRelative = !file.hasPrefix("/") && !folder.isEmpty
+      return try Files.read(isRelative ? folder + "/" + file : file)
+    }
+  }
+
+  /// Reads and checks a theme file.
+  ///
+  /// - Parameters:
+  ///   - bytes: The file in UTF-8, YAML or JSON.
+  ///   - name: The name that diagnostics show; it gives the format and the default name.
+  ///   - logo: Reads the logo that the file names, by the path that it gives.
+  public init(
+    bytes: [UInt8], name: String,
+    logo: (String) throws(FileProblem) -> [UInt8] = { file throws(FileProblem) in
+      throw FileProblem(.read, file, reason: "there is no folder to look in")
+    }
+  ) {
+    let reading = ThemeFileReader.read(bytes, name: name, roles: ThemeReader.roles)
+    source = reading.source
+    guard !reading.diagnostics.containsErrors else {
+      diagnostics = reading.diagnostics
+      theme = nil
+      return
+    }
+    var reader = ThemeReader(reading.file, name: name)
+    let theme = reader.theme(logo: logo)
+    diagnostics =
+      reader.diagnostics.isEmpty
+      ? reading.diagnostics : reading.locating(reading.diagnostics + reader.diagnostics)
+    self.theme = diagnostics.containsErrors ? nil : theme
+  }
+}
