@@ -116,11 +116,21 @@ enum Scalars {
   }
 
   /// The text so marked that its direction does not disturb what stands around it.
-  static func isolated(_ text: String) -> String {
-    guard !text.utf8.allSatisfy({ $0 < 0x80 }), text.unicodeScalars.contains(where: isRightToLeft)
-    else { return text }
-    return "\u{2068}" + text + "\u{2069}"
+  ///
+  /// - Parameters:
+  ///   - text: The text.
+  ///   - direction: Which way the text around it runs.
+  /// - Returns: The text, in isolates when it has letters that run the other way.
+  static func isolated(_ text: String, in direction: TextDirection) -> String {
+    let disturbs =
+      direction == .leftToRight
+      ? !text.utf8.allSatisfy { $0 < 0x80 } && text.unicodeScalars.contains(where: isRightToLeft)
+      : text.unicodeScalars.contains { !isRightToLeft($0) && $0.properties.isAlphabetic }
+    return disturbs ? "\u{2068}" + text + "\u{2069}" : text
   }
+
+  /// The text so marked that it does not disturb text that runs from left to right.
+  static func isolated(_ text: String) -> String { isolated(text, in: .leftToRight) }
 
   private static func isASCIILetter(_ value: UInt32) -> Bool {
     (65...90).contains(value) || (97...122).contains(value)

@@ -48,6 +48,10 @@ public struct Subject: Sendable {
     self.journey = journey
     self.analysis = analysis
     self.words = words ?? .inLanguage(journey.language)
+    // Who did not say what customers are called has them called so in the document's language.
+    if journey.customers == Words.english.customers {
+      self.journey.customers = self.words.customers
+    }
   }
 
   /// The persona that the figures are for; nil for everybody.

@@ -1,43 +1,61 @@
 package import JourneyModel
 
 extension Words {
-  /// A phrase with its gaps filled, one after the other; parts that run from right to left are
-  /// set apart so that they do not disturb the rest.
+  /// A phrase with its gaps filled: `{}` one after the other, `{2}` with the second part.
+  ///
+  /// Parts that run the other way than the language are set apart so that they do not disturb the
+  /// rest. A gap without a part stays as it is.
   package func fill(_ phrase: String, _ parts: String...) -> String {
     var result = ""
     var next = parts.startIndex
     var rest = Substring(phrase)
     while let open = rest.firstIndex(of: "{") {
-      let close = rest.index(after: open)
-      guard close < rest.endIndex, rest[close] == "}", next < parts.endIndex else {
+      let inside = rest[rest.index(after: open)...].prefix { $0.isASCII && $0.isNumber }
+      let part = inside.isEmpty ? next : (Int(inside) ?? 0) - 1
+      guard rest[inside.endIndex...].first == "}", parts.indices.contains(part) else {
         result += rest[...open]
-        rest = rest[close...]
+        rest = rest[rest.index(after: open)...]
         continue
       }
       result += rest[..<open]
-      result += Scalars.isolated(parts[next])
-      next += 1
-      rest = rest[rest.index(after: close)...]
+      result += Scalars.isolated(parts[part], in: direction)
+      if inside.isEmpty { next += 1 }
+      rest = rest[rest.index(after: inside.endIndex)...]
     }
     return result + rest
   }
 
-  /// What somebody said, in quotation marks; marks inside it become single ones.
+  /// Which way the words run.
+  package var direction: TextDirection { TextDirection(language: language) }
+
+  /// What somebody said, in quotation marks; marks inside it become those for quotes in quotes.
   package func quote(_ text: String) -> String {
-    guard text.utf8.contains(where: { $0 == 0x22 || $0 == 0xE2 }) else { return fill(quoted, text) }
-    var inner = ""
+    let (outer, inner) = (marks(of: quoted), marks(of: quotedInside))
+    guard text.contains(where: { $0 == "\"" || $0 == outer.open || $0 == outer.close }) else {
+      return fill(quoted, text)
+    }
+    var result = ""
     var isOpen = false
     for character in text {
       switch character {
-      case "“": inner.append("‘")
-      case "”": inner.append("’")
+      case outer.open where !isOpen || outer.open != outer.close:
+        result.append(inner.open)
+        isOpen = true
+      case outer.close:
+        result.append(inner.close)
+        isOpen = false
       case "\"":
-        inner.append(isOpen ? "’" : "‘")
+        result.append(isOpen ? inner.close : inner.open)
         isOpen.toggle()
-      default: inner.append(character)
+      default: result.append(character)
       }
     }
-    return fill(quoted, inner)
+    return fill(quoted, result)
+  }
+
+  /// The first and the last mark of a phrase such as `« {} »`.
+  private func marks(of phrase: String) -> (open: Character, close: Character) {
+    (phrase.first ?? "“", phrase.last ?? "”")
   }
 
   /// A phrase that lines do not break.
@@ -61,9 +79,11 @@ extension Words {
   /// A date such as 12 Aug 2026, without the year when it is that of `year`.
   package func date(_ date: CalendarDate, near year: Int? = nil) -> String {
     let month = months[date.month - 1]
+    let number = numbers.plain(date.day)
+    let day = date.day == 1 ? fill(firstDay, number) : number
     return date.year == year
-      ? fill(dayMonth, String(date.day), month)
-      : fill(dayMonthYear, String(date.day), month, String(date.year))
+      ? fill(dayMonth, day, month)
+      : fill(dayMonthYear, day, month, numbers.plain(date.year))
   }
 
   /// A period such as Mar–Aug 2026; with days when it does not begin or end with a month.
@@ -72,12 +92,16 @@ extension Words {
     let endsMonth =
       CalendarDate(daysSinceEpoch: end.daysSinceEpoch + 1).map { $0.day == 1 } ?? true
     guard start.day == 1, endsMonth else {
-      return date(start, near: end.year) + " – " + date(end)
+      return yearIsFirst
+        ? fill(span, date(start), date(end, near: start.year))
+        : fill(span, date(start, near: end.year), date(end))
     }
-    let last = fill(monthYear, months[end.month - 1], String(end.year))
+    let year = numbers.plain(end.year)
+    let months = (months[start.month - 1], months[end.month - 1])
+    let last = fill(monthYear, months.1, year)
     if start.year != end.year {
-      return fill(monthYear, months[start.month - 1], String(start.year)) + " – " + last
+      return fill(span, fill(monthYear, months.0, numbers.plain(start.year)), last)
     }
-    return start.month == end.month ? last : months[start.month - 1] + "–" + last
+    return start.month == end.month ? last : fill(monthsOfYear, months.0, months.1, year)
   }
 }

@@ -2,23 +2,10 @@ package import JourneyModel
 
 /// Every word that a picture says of its own, in one language.
 ///
-/// `{}` stands for what is put in, one after the other. A translator fills in another value of
-/// this type; nothing else in the library holds words of a picture.
+/// `{}` stands for what is put in, one after the other; a language with another order numbers them,
+/// `{2}` before `{1}`. A translator fills in another value of this type, see `Docs/languages.md`;
+/// nothing else in the library holds words of a picture.
 public struct Words: Hashable, Sendable {
-  /// A word for one and for several.
-  package struct Plural: Hashable, Sendable {
-    package var one: String
-    package var other: String
-
-    package init(_ one: String, _ other: String) {
-      self.one = one
-      self.other = other
-    }
-
-    /// The word for a count.
-    package func callAsFunction(_ count: Double) -> String { count == 1 ? one : other }
-  }
-
   /// The language as a BCP 47 tag.
   public var language: String
   /// How numbers are written.
@@ -28,6 +15,7 @@ public struct Words: Hashable, Sendable {
   package var allPersonas = "all personas"
   package var today = "as it is today"
   package var planned = "as it is planned"
+  package var customers = "customers"
   package var countOfCustomers = "{} {}"
   package var noFlow = "no flow data"
   package var notMeasured = "not measured"
@@ -43,6 +31,12 @@ public struct Words: Hashable, Sendable {
   package var dayMonth = "{} {}"
   package var dayMonthYear = "{} {} {}"
   package var monthYear = "{} {}"
+  package var monthsOfYear = "{}–{} {}"
+  package var span = "{} – {}"
+  /// The number of a month's first day.
+  package var firstDay = "{}"
+  /// Whether a year is said before its month, so that a span of days leaves it out at its end.
+  package var yearIsFirst = false
 
   // The map.
   package var levels = ["Delighted", "Pleased", "Neutral", "Frustrated", "Distressed"]
@@ -61,6 +55,8 @@ public struct Words: Hashable, Sendable {
   package var decisions = "Decisions"
   package var backstage = "Behind the scenes"
   package var quoted = "“{}”"
+  package var quotedInside = "‘{}’"
+  package var listSeparator = ", "
   package var more = "+{} more"
   package var noOwner = "no owner"
   package var due = "due {}"
@@ -133,12 +129,6 @@ public struct Words: Hashable, Sendable {
   // What one view says beside these.
   package var flow = FlowWords()
   package var blueprint = BlueprintWords()
-
-  /// The words for a language; English where nobody has translated them yet.
-  ///
-  /// - Parameter language: A BCP 47 tag such as `de-AT`; nil for English.
-  /// - Returns: The words of the closest language there is.
-  public static func inLanguage(_ language: String?) -> Words { .english }
 
   /// English.
   public static let english = Words(language: "en")

@@ -18,7 +18,8 @@ enum EvidenceLine {
     }
     var parts = [
       methods.isEmpty
-        ? words.noEvidence : words.fill(words.evidence, methods.joined(separator: ", "))
+        ? words.noEvidence
+        : words.fill(words.evidence, methods.joined(separator: words.listSeparator))
     ]
     let others = Set(journey.touchpoints.filter { !subject.meets($0) }.map(\.id))
     let figures = subject.analysis.touchpoints.filter { !others.contains($0.id) }

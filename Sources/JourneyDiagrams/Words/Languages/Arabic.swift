@@ -1,0 +1,175 @@
+import JourneyModel
+
+extension Words {
+  /// Arabic, with the months of Egypt and the Gulf; the region decides on digits.
+  static let arabic: Words = {
+    var words = Words(language: "ar")
+    // Text runs from right to left, numbers do not: the sign keeps to the left of its number.
+    words.numbers.beforeSign = "\u{200E}"
+    words.numbers.belowForm = "أقل من {}"
+    words.numbers.aboveForm = "أكثر من {}"
+
+    words.allPersonas = "جميع الشخصيات"
+    words.today = "كما هي اليوم"
+    words.planned = "كما هو مخطَّط لها"
+    words.customers = "العملاء"
+    words.countOfCustomers = "{2}: {1}"
+    words.noFlow = "لا بيانات عن المسار"
+    words.notMeasured = "غير مقيس"
+    words.completed = "يُتمّون الرحلة"
+    words.feltOnScale = "الشعور، على مقياس من {} إلى {}"
+    words.believed = "ما كنّا نظنّه"
+    words.gap = "فجوة التعاطف"
+    words.hotspots = Plural(
+      one: "نقطة ساخنة", two: "نقطتان ساخنتان", few: "نقاط ساخنة", many: "نقطة ساخنة",
+      other: "نقاط ساخنة")
+    words.withoutOwner = "{}، منها {} بلا مسؤول"
+    words.months = [
+      "يناير", "فبراير", "مارس", "أبريل", "مايو", "يونيو", "يوليو", "أغسطس", "سبتمبر", "أكتوبر",
+      "نوفمبر", "ديسمبر",
+    ]
+    words.monthsOfYear = "{} – {} {}"
+    words.span = "من {} إلى {}"
+
+    words.levels = ["مبتهج", "راضٍ", "محايد", "محبَط", "متألّم"]
+    words.stillHere = "{} ما زالوا هنا"
+    words.leave = "{} يغادرون"
+    words.divert = "{} ← {}"
+    words.divertUnnamed = "{} يتحوّلون"
+    words.goBack = "{} يعودون"
+    words.unknownScore = "؟"
+    words.beliefLine = "ما كنّا نظنّه"
+
+    words.touchpoints = "نقاط التواصل"
+    words.quotes = "بكلماتهم"
+    words.pains = "نقاط الألم"
+    words.decisions = "القرارات"
+    words.backstage = "خلف الكواليس"
+    words.quoted = "«{}»"
+    words.quotedInside = "“{}”"
+    words.listSeparator = "، "
+    words.more = "و{} غيرها"
+    words.noOwner = "بلا مسؤول"
+    words.due = "الموعد {}"
+    words.wholeJourney = "الرحلة كلّها"
+    words.statuses = [
+      .open: "مفتوح", .decided: "متَّخَذ", .acting: "قيد التنفيذ", .verified: "ثبت أثره",
+      .rejected: "مرفوض",
+    ]
+
+    words.legendSize = "الدائرة والشريط: عدد {}"
+    words.legendFeeling = "الارتفاع واللون: الشعور"
+    words.legendBelief = "ما كنّا نظنّه"
+    words.legendGap = "أسوأ مما نظنّ"
+    words.legendBetter = "أفضل مما نظنّ"
+    words.legendSure = "نقطة ساخنة، بحسب الترتيب"
+    words.legendSuspected = "نقطة ساخنة مشتبه بها"
+    words.legendLeave = "من يغادرون"
+    words.legendDivert = "ينتقلون إلى رحلة أخرى"
+    words.legendAssumed = "درجة مفترضة"
+    words.legendUnknown = "بلا درجة"
+    words.legendInterval = "مجال ثقة 90%"
+    words.legendTruth = "لحظة الحقيقة"
+    words.legendLoop = "يعودون"
+    words.evidence = "الأدلة: {}"
+    words.noEvidence = "لا أدلة مسجَّلة"
+    words.reviewed = "روجعت في {}"
+    words.asOf = "حتى {}"
+    words.assumedScores = Plural(
+      one: "درجة واحدة مفترضة", two: "درجتان مفترضتان", few: "{} درجات مفترضة",
+      many: "{} درجة مفترضة", other: "{} درجة مفترضة")
+    words.missingScores = Plural(
+      one: "نقطة تواصل واحدة بلا درجة", two: "نقطتا تواصل بلا درجة",
+      few: "{} نقاط تواصل بلا درجة", many: "{} نقطة تواصل بلا درجة",
+      other: "{} نقطة تواصل بلا درجة")
+    words.methods = methodsInArabic()
+
+    words.summaryCounts = "{} في {}."
+    words.countTouchpoints = Plural(
+      zero: "لا نقاط تواصل", one: "نقطة تواصل واحدة", two: "نقطتا تواصل", few: "{} نقاط تواصل",
+      many: "{} نقطة تواصل", other: "{} نقطة تواصل")
+    words.countStages = Plural(
+      zero: "لا مراحل", one: "مرحلة واحدة", two: "مرحلتين", few: "{} مراحل", many: "{} مرحلة",
+      other: "{} مرحلة")
+    words.sayEnds = "من بين من يبدؤون: {} {}، و{} يغادرون."
+    words.sayDiverted = "{} ينتقلون إلى رحلة أخرى."
+    words.sayFelt = "الشعور {}"
+    words.sayAssumed = "الشعور {}، مفترض"
+    words.sayInterval = "بين {} و{} بثقة 90%"
+    words.sayAsked = "عدد الإجابات {}"
+    words.sayUnknown = "بلا درجة"
+    words.sayBelieved = "الظنّ {}"
+    words.sayReach = "{} يصلون إلى هنا"
+    words.sayLeave = "{} منهم يغادرون"
+    words.sayDivert = "{} منهم ينتقلون إلى {}"
+    words.anotherJourney = "رحلة أخرى"
+    words.sayHotspot = "النقطة الساخنة {}"
+    words.saySuspected = "النقطة الساخنة {}، مشتبه بها"
+    words.sayTruth = "لحظة الحقيقة"
+    words.sayOwner = "المسؤول: {}"
+
+    words.flow = flowInArabic()
+    words.page = pageInArabic()
+    return words
+  }()
+
+  private static func methodsInArabic() -> [Evidence.Method: Plural] {
+    [
+      .serviceImmersion: Plural(
+        one: "يوم معايشة للخدمة", two: "يوما معايشة للخدمة", few: "أيام معايشة للخدمة",
+        many: "يوم معايشة للخدمة", other: "يوم معايشة للخدمة"),
+      .conversation: Plural(
+        one: "محادثة", two: "محادثة", few: "محادثات", many: "محادثة", other: "محادثة"),
+      .observation: Plural(
+        one: "ملاحظة", two: "ملاحظة", few: "ملاحظات", many: "ملاحظة", other: "ملاحظة"),
+      .problemInterview: Plural(
+        one: "مقابلة استكشاف", two: "مقابلة استكشاف", few: "مقابلات استكشاف",
+        many: "مقابلة استكشاف", other: "مقابلة استكشاف"),
+      .interview: Plural(
+        one: "مقابلة", two: "مقابلة", few: "مقابلات", many: "مقابلة", other: "مقابلة"),
+      .usabilityTest: Plural(
+        one: "اختبار استخدام", two: "اختبار استخدام", few: "اختبارات استخدام",
+        many: "اختبار استخدام", other: "اختبار استخدام"),
+      .survey: Plural(
+        one: "إجابة استبيان", two: "إجابة استبيان", few: "إجابات استبيان", many: "إجابة استبيان",
+        other: "إجابة استبيان"),
+      .analytics: Plural(
+        one: "زيارة مسجَّلة", two: "زيارة مسجَّلة", few: "زيارات مسجَّلة", many: "زيارة مسجَّلة",
+        other: "زيارة مسجَّلة"),
+      .selfExperience: Plural(
+        one: "تجربة ذاتية", two: "تجربة ذاتية", few: "تجارب ذاتية", many: "تجربة ذاتية",
+        other: "تجربة ذاتية"),
+      .feedback: Plural(
+        one: "تعليق", two: "تعليق", few: "تعليقات", many: "تعليقًا", other: "تعليق"),
+      .complaint: Plural(
+        one: "شكوى", two: "شكوى", few: "شكاوى", many: "شكوى", other: "شكوى"),
+    ]
+  }
+
+  private static func flowInArabic() -> FlowWords {
+    var words = FlowWords()
+    words.start = "البداية"
+    words.round = "{} مرة أخرى"
+    words.underWay = "{} في الطريق"
+    words.ended = "{} بنهاية غير معروفة"
+    words.countedAsLeft = "{} يُعدّون مغادرين"
+    words.legendRibbon = "الشريط والرقم: عدد {}"
+    words.legendArrow = "ما يأتي بعد ذلك"
+    words.legendRibbonColor = "اللون: الشعور، من ← إلى"
+    words.legendReach = "العمود و%: نسبة {} الذين يصلون إلى هنا"
+    words.legendBreak = "يتبع في الصف التالي"
+    words.legendUnderWay = "ما زالوا في الطريق أو النهاية غير معروفة"
+    words.leftOutOne = "لم يُرسم {} انتقال أندر، أي {} من الحركة"
+    words.leftOutSome = "لم تُرسم انتقالات أندر عددها {}، أي {} من الحركة"
+    words.leftOutTouchpointsToo = "؛ ولا {}"
+    words.fromTo = "{} ← {}"
+    words.ofThoseWhoStart = "{} ممن يبدؤون"
+    return words
+  }
+
+  private static func pageInArabic() -> PageWords {
+    var words = PageWords()
+    words.everybody = "الجميع"
+    return words
+  }
+}

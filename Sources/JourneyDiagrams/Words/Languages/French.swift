@@ -1,0 +1,144 @@
+import JourneyModel
+
+extension Words {
+  /// French.
+  ///
+  /// A narrow no-break space stands before ; ! ? % and inside « », a no-break space before the
+  /// colon.
+  static let french: Words = {
+    var words = Words(language: "fr")
+    words.numbers.decimalMark = ","
+    words.numbers.groupMark = "\u{202F}"
+    words.numbers.percentForm = "{}\u{202F}%"
+    words.numbers.belowForm = "<\u{202F}{}"
+    words.numbers.aboveForm = ">\u{202F}{}"
+
+    words.allPersonas = "tous les personas"
+    words.today = "tel qu’il est aujourd’hui"
+    words.planned = "tel qu’il est prévu"
+    words.customers = "clients"
+    words.noFlow = "pas de données de flux"
+    words.notMeasured = "non mesuré"
+    words.completed = "vont au bout du parcours"
+    words.feltOnScale = "ressenti, échelle {} … {}"
+    words.believed = "ce que nous pensions"
+    words.gap = "écart d’empathie"
+    words.hotspots = Plural(.zeroAndOne, "point critique", "points critiques")
+    words.withoutOwner = "{}, dont {} sans responsable"
+    words.months = [
+      "janv.", "févr.", "mars", "avr.", "mai", "juin", "juil.", "août", "sept.", "oct.", "nov.",
+      "déc.",
+    ]
+    words.dayMonth = "{}\u{A0}{}"
+    words.dayMonthYear = "{}\u{A0}{} {}"
+    words.firstDay = "{}er"
+
+    words.levels = ["Ravi", "Satisfait", "Neutre", "Frustré", "Désemparé"]
+    words.stillHere = "{} encore là"
+    words.leave = "{} abandonnent"
+    words.divertUnnamed = "{} bifurquent"
+    words.goBack = "{} reviennent en arrière"
+    words.beliefLine = "ce que nous pensions"
+
+    words.touchpoints = "Points de contact"
+    words.quotes = "Avec leurs mots"
+    words.pains = "Irritants"
+    words.decisions = "Décisions"
+    words.backstage = "En coulisses"
+    words.quoted = "«\u{202F}{}\u{202F}»"
+    words.quotedInside = "“{}”"
+    words.more = "+{} autres"
+    words.noOwner = "sans responsable"
+    words.due = "échéance {}"
+    words.wholeJourney = "Tout le parcours"
+    words.statuses = [
+      .open: "ouverte", .decided: "décidée", .acting: "en cours", .verified: "vérifiée",
+      .rejected: "rejetée",
+    ]
+
+    words.legendSize = "cercle et ruban\u{A0}: effectif ({})"
+    words.legendFeeling = "hauteur et couleur\u{A0}: le ressenti"
+    words.legendBelief = "ce que nous pensions"
+    words.legendGap = "moins bien que nous ne pensons"
+    words.legendBetter = "mieux que nous ne pensons"
+    words.legendSure = "point critique, par rang"
+    words.legendSuspected = "point critique présumé"
+    words.legendLeave = "ceux qui abandonnent"
+    words.legendDivert = "passent à un autre parcours"
+    words.legendAssumed = "note supposée"
+    words.legendUnknown = "sans note"
+    words.legendInterval = "intervalle à 90\u{202F}%"
+    words.legendTruth = "moment de vérité"
+    words.legendLoop = "reviennent en arrière"
+    words.evidence = "Sources\u{A0}: {}"
+    words.noEvidence = "Aucune source enregistrée"
+    words.reviewed = "revu le {}"
+    words.asOf = "au {}"
+    words.assumedScores = Plural(.zeroAndOne, "{} note supposée", "{} notes supposées")
+    words.missingScores = Plural(
+      .zeroAndOne, "{} point de contact sans note", "{} points de contact sans note")
+    words.methods = [
+      .serviceImmersion: Plural(.zeroAndOne, "journée d’immersion", "journées d’immersion"),
+      .conversation: Plural(.zeroAndOne, "échange", "échanges"),
+      .observation: Plural(.zeroAndOne, "observation directe", "observations directes"),
+      .problemInterview: Plural(
+        .zeroAndOne, "entretien d’exploration", "entretiens d’exploration"),
+      .interview: Plural(.zeroAndOne, "entretien", "entretiens"),
+      .usabilityTest: Plural(.zeroAndOne, "test utilisateur", "tests utilisateurs"),
+      .survey: Plural(.zeroAndOne, "réponse à l’enquête", "réponses à l’enquête"),
+      .analytics: Plural(.zeroAndOne, "visite enregistrée", "visites enregistrées"),
+      .selfExperience: Plural(.zeroAndOne, "essai par nous-mêmes", "essais par nous-mêmes"),
+      .feedback: Plural(.zeroAndOne, "retour client", "retours clients"),
+      .complaint: Plural(.zeroAndOne, "réclamation", "réclamations"),
+    ]
+
+    words.summaryCounts = "{} en {}."
+    words.countTouchpoints = Plural(.zeroAndOne, "{} point de contact", "{} points de contact")
+    words.countStages = Plural(.zeroAndOne, "{} étape", "{} étapes")
+    words.sayEnds = "Parmi tous ceux qui commencent, {} {}, {} abandonnent."
+    words.sayDiverted = "{} passent à un autre parcours."
+    words.sayFelt = "ressenti {}"
+    words.sayAssumed = "ressenti {}, supposé"
+    words.sayInterval = "entre {} et {} avec 90\u{202F}% de confiance"
+    words.sayUnknown = "sans note"
+    words.sayBelieved = "imaginé {}"
+    words.sayReach = "{} arrivent ici"
+    words.sayLeave = "{} d’entre eux abandonnent"
+    words.sayDivert = "{} d’entre eux passent à {}"
+    words.anotherJourney = "un autre parcours"
+    words.sayHotspot = "point critique {}"
+    words.saySuspected = "point critique {}, présumé"
+    words.sayTruth = "moment de vérité"
+    words.sayOwner = "responsable\u{A0}: {}"
+
+    words.flow = flowInFrench()
+    words.page = pageInFrench()
+    return words
+  }()
+
+  private static func flowInFrench() -> FlowWords {
+    var words = FlowWords()
+    words.start = "départ"
+    words.round = "{} à nouveau"
+    words.underWay = "{} en cours de route"
+    words.ended = "{} à l’issue inconnue"
+    words.countedAsLeft = "{} comptés comme abandons"
+    words.legendRibbon = "ruban et nombre\u{A0}: effectif ({})"
+    words.legendArrow = "ce qui vient ensuite"
+    words.legendRibbonColor = "couleur\u{A0}: le ressenti, de → à"
+    words.legendReach = "barre et %\u{A0}: part de l’effectif ({}) qui arrive ici"
+    words.legendBreak = "se poursuit à la ligne suivante"
+    words.legendUnderWay = "encore en route ou issue inconnue"
+    words.leftOutOne = "{} transition plus rare, {} du trafic, n’est pas dessinée"
+    words.leftOutSome = "{} transitions plus rares, {} du trafic, ne sont pas dessinées"
+    words.leftOutTouchpointsToo = "\u{202F}; ni {}"
+    words.ofThoseWhoStart = "{} de ceux qui commencent"
+    return words
+  }
+
+  private static func pageInFrench() -> PageWords {
+    var words = PageWords()
+    words.everybody = "Tout le monde"
+    return words
+  }
+}

@@ -1,0 +1,214 @@
+import JourneyAnalysis
+import JourneyKit
+import JourneyModel
+import JourneyTestSupport
+import Testing
+
+@testable import JourneyDiagrams
+
+@Suite("Languages")
+struct LanguageTests {
+  private static let translated = Words.languages.filter { $0.language != "en" }
+  private static let english = Phrases.all(in: .english)
+
+  private func mayBeSame(_ phrase: Phrases.Phrase, _ language: String) -> Bool {
+    // Signs and gaps have no language.
+    if phrase.forms.allSatisfy({ !$0.contains(where: \.isLetter) }) { return true }
+    // `n 42`: the sign for a sample is the same everywhere.
+    if phrase.forms == ["n {}"] { return true }
+    return Self.written["\(language) \(phrase.path)"] != nil
+  }
+
+  /// Words that a language writes as English does, each looked at.
+  private static let written: [String: String] = [
+    "de flow.start": "Start", "de levels[2]": "Neutral",
+  ]
+
+  @Test("are all there, each with a name of its own")
+  func languages() {
+    #expect(Words.languages.map(\.language) == ["en", "de", "fr", "es", "ja", "ar"])
+    #expect(Self.english.count > 100)
+  }
+
+  @Test("say everything", arguments: translated)
+  func everything(words: Words) {
+    let phrases = Phrases.all(in: words)
+    let missing = zip(Self.english, phrases).filter { english, phrase in
+      english.forms.last == phrase.forms.last && !mayBeSame(phrase, words.language)
+    }
+    #expect(missing.map(\.0.path) == [], "to be translated into \(words.language)")
+    for phrase in phrases { #expect(phrase.forms.allSatisfy { !$0.isEmpty }, "\(phrase.path)") }
+    for entry in Self.written.keys where entry.hasPrefix(words.language + " ") {
+      let phrase = phrases.first { "\(words.language) \($0.path)" == entry }
+      #expect(phrase?.forms.last == Self.written[entry], "\(entry) is no longer the same")
+    }
+  }
+
+  @Test("leave the same gaps", arguments: translated)
+  func gaps(words: Words) {
+    let phrases = Phrases.all(in: words)
+    #expect(phrases.map(\.path) == Self.english.map(\.path))
+    for (english, phrase) in zip(Self.english, phrases) {
+      let wanted = Phrases.gaps(in: english.forms.last ?? "")
+      for (form, text) in zip(phrase.rule?.forms ?? [.other], phrase.forms) {
+        let gaps = Phrases.gaps(in: text)
+        // None, one and two may be said by the word alone.
+        let isWord = phrase.rule == .arabic && [.zero, .one, .two].contains(form) && gaps.isEmpty
+        #expect(gaps == wanted || isWord, "\(words.language) \(phrase.path): \(text)")
+      }
+    }
+  }
+
+  @Test("have the plural forms of their language", arguments: translated)
+  func plurals(words: Words) {
+    let rules: [String: Words.PluralRule] = [
+      "de": .one, "es": .one, "fr": .zeroAndOne, "ja": .none, "ar": .arabic,
+    ]
+    for phrase in Phrases.all(in: words) {
+      guard let rule = phrase.rule else { continue }
+      #expect(rule == rules[words.language], "\(words.language) \(phrase.path)")
+    }
+  }
+
+  @Test(
+    "choose plural forms as CLDR does",
+    arguments: [
+      (Words.PluralRule.one, "one:1 other:0,2,5,1.5,100"),
+      (.zeroAndOne, "one:0,1,1.5 other:2,2.5,17,1000"),
+      (.none, "other:0,1,2,15"),
+      (
+        .arabic,
+        "zero:0 one:1 two:2 few:3,10,103,110,1003 many:11,26,99,111,1011 other:100,102,200,1.5,1000"
+      ),
+    ])
+  func cldr(rule: Words.PluralRule, samples: String) throws {
+    for part in samples.split(separator: " ") {
+      let pair = part.split(separator: ":")
+      for number in pair[1].split(separator: ",") {
+        #expect(rule.form(for: try #require(Double(number))).rawValue == pair[0], "\(number)")
+      }
+    }
+  }
+
+  @Test(
+    "write numbers as their readers do",
+    arguments: [
+      ("en", "−1.6|12,400|1,000|54%|<1%|>99%"),
+      ("de", "−1,6|12.400|1.000|54\u{A0}%|<\u{202F}1\u{A0}%|>\u{202F}99\u{A0}%"),
+      ("de-CH", "−1.6|12’400|1’000|54%|<\u{202F}1%|>\u{202F}99%"),
+      ("de-AT", "−1,6|12\u{A0}400|1\u{A0}000|54\u{A0}%|<\u{202F}1\u{A0}%|>\u{202F}99\u{A0}%"),
+      (
+        "fr",
+        "−1,6|12\u{202F}400|1\u{202F}000|54\u{202F}%|<\u{202F}1\u{202F}%|>\u{202F}99\u{202F}%"
+      ),
+      ("es", "−1,6|12\u{202F}400|1000|54\u{A0}%|<\u{202F}1\u{A0}%|>\u{202F}99\u{A0}%"),
+      ("es-MX", "−1.6|12,400|1,000|54\u{A0}%|<\u{202F}1\u{A0}%|>\u{202F}99\u{A0}%"),
+      ("ja", "−1.6|12,400|1,000|54%|1%未満|99%超"),
+      ("ar", "\u{200E}−1.6|12,400|1,000|54%|أقل من 1%|أكثر من 99%"),
+      ("ar-EG", "\u{61C}−١٫٦|١٢٬٤٠٠|١٬٠٠٠|٥٤٪|أقل من ١٪|أكثر من ٩٩٪"),
+      ("ar-MA", "\u{200E}−1,6|12.400|1.000|54%|أقل من 1%|أكثر من 99%"),
+      ("ar-EG-u-nu-latn", "\u{200E}−1.6|12,400|1,000|54%|أقل من 1%|أكثر من 99%"),
+      ("ar-u-nu-arab", "\u{61C}−١٫٦|١٢٬٤٠٠|١٬٠٠٠|٥٤٪|أقل من ١٪|أكثر من ٩٩٪"),
+    ])
+  func numbers(tag: String, expected: String) {
+    let numbers = Words.inLanguage(tag).numbers
+    let written = [
+      numbers.decimal(-1.6), numbers.count(12400), numbers.count(1000), numbers.percent(0.54),
+      numbers.percent(0.001), numbers.percent(0.999),
+    ]
+    #expect(written.joined(separator: "|") == expected)
+  }
+
+  @Test(
+    "write days as their readers do",
+    arguments: [
+      ("en", "12 Aug 2026|1 Mar 2026|Mar–Aug 2026|Nov 2025 – Feb 2026|5 Mar – 12 Aug 2026"),
+      (
+        "de",
+        "12.\u{A0}Aug. 2026|1.\u{A0}März 2026|März–Aug. 2026|Nov. 2025 – Feb. 2026|5.\u{A0}März – 12.\u{A0}Aug. 2026"
+      ),
+      (
+        "fr",
+        "12\u{A0}août 2026|1er\u{A0}mars 2026|mars–août 2026|nov. 2025 – févr. 2026|5\u{A0}mars – 12\u{A0}août 2026"
+      ),
+      (
+        "es",
+        "12\u{A0}ago 2026|1\u{A0}mar 2026|mar–ago 2026|nov 2025 – feb 2026|5\u{A0}mar – 12\u{A0}ago 2026"
+      ),
+      ("ja", "2026年8月12日|2026年3月1日|2026年3月～8月|2025年11月～2026年2月|2026年3月5日～8月12日"),
+      (
+        "ar",
+        "12 أغسطس 2026|1 مارس 2026|مارس – أغسطس 2026|من نوفمبر 2025 إلى فبراير 2026|من 5 مارس إلى 12 أغسطس 2026"
+      ),
+      (
+        "ar-EG",
+        "١٢ أغسطس ٢٠٢٦|١ مارس ٢٠٢٦|مارس – أغسطس ٢٠٢٦|من نوفمبر ٢٠٢٥ إلى فبراير ٢٠٢٦|من ٥ مارس إلى ١٢ أغسطس ٢٠٢٦"
+      ),
+    ])
+  func days(tag: String, expected: String) throws {
+    let words = Words.inLanguage(tag)
+    func day(_ text: String) throws -> CalendarDate { try #require(CalendarDate(text)) }
+    func period(_ start: String, _ end: String) throws -> String {
+      words.period(try #require(Period(start: try day(start), end: try day(end))))
+    }
+    let written = [
+      words.date(try day("2026-08-12")), words.date(try day("2026-03-01")),
+      try period("2026-03-01", "2026-08-31"), try period("2025-11-01", "2026-02-28"),
+      try period("2026-03-05", "2026-08-12"),
+    ]
+    #expect(written.joined(separator: "|") == expected)
+  }
+
+  @Test(
+    "put quotes into their own marks",
+    arguments: [
+      ("en", "say \"no\" or “yes”", "“say ‘no’ or ‘yes’”"),
+      ("de", "sag \"nein\" oder „ja“", "„sag ‚nein‘ oder ‚ja‘“"),
+      ("de-CH", "sag \"nein\"", "«sag ‹nein›»"),
+      ("fr", "dis \"non\"", "«\u{202F}dis “non”\u{202F}»"),
+      ("es", "di «no»", "«di “no”»"),
+      ("ja", "「はい」と言う", "「『はい』と言う」"),
+      ("ar", "قل \"لا\"", "«قل “لا”»"),
+    ])
+  func quotes(tag: String, text: String, expected: String) {
+    #expect(Words.inLanguage(tag).quote(text) == expected)
+  }
+
+  @Test("are found by what tag there is")
+  func tags() {
+    for (tag, language) in [
+      (nil, "en"), ("", "en"), ("en-GB", "en"), ("de", "de"), ("DE-at", "de"), ("fr_FR", "fr"),
+      ("ar-EG", "ar"), ("nl", "en"), ("he", "en"), ("gsw", "en"), ("x-de", "en"),
+    ] {
+      #expect(Words.inLanguage(tag).language == language, "\(tag ?? "nil")")
+    }
+    // Without a table of words the document is read its own way all the same.
+    var journey = Journey(id: "j", title: "j")
+    journey.language = "he"
+    #expect(
+      Subject(journey: journey, analysis: Sketch.analysis(of: journey)).direction == .rightToLeft)
+  }
+
+  @Test("fill gaps by number, and leave what is no gap")
+  func filling() {
+    let words = Words.english
+    #expect(words.fill("{2}年{1}月", "8", "2026") == "2026年8月")
+    #expect(words.fill("{} and {}", "a", "b") == "a and b")
+    #expect(words.fill("{} {3} {x} {", "a") == "a {3} {x} {")
+    #expect(words.fill("{}", "{}") == "{}")
+    #expect(words.fill("{} left", "لا") == "\u{2068}لا\u{2069} left")
+    #expect(Words.arabic.fill("{} هنا", "Ruiz") == "\u{2068}Ruiz\u{2069} هنا")
+    #expect(Words.arabic.fill("{} هنا", "لا") == "لا هنا")
+  }
+
+  @Test("call customers what the document calls them, else in its language")
+  func customers() {
+    var journey = Journey(id: "j", title: "j")
+    journey.language = "de"
+    let analysis = Sketch.analysis(of: journey)
+    #expect(
+      Subject(journey: journey, analysis: analysis).journey.customers == Words.german.customers)
+    journey.customers = "Gäste"
+    #expect(Subject(journey: journey, analysis: analysis).journey.customers == "Gäste")
+  }
+}
