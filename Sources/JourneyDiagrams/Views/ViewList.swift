@@ -1,7 +1,12 @@
 /// The views that come with the library.
 public enum ViewList {
   /// Every view, the default first.
-  public static let all: [any JourneyView] = [MapView(), FlowView(), BlueprintView()]
+  public static let all: [any JourneyView] = [
+    MapView(),
+    FlowView(),
+    CurveView(),
+    BlueprintView(),
+  ]
 
   /// The view of that name.
   public static func named(_ name: String) -> (any JourneyView)? {

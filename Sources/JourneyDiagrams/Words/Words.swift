@@ -129,6 +129,7 @@ public struct Words: Hashable, Sendable {
   // What one view says beside these.
   package var flow = FlowWords()
   package var blueprint = BlueprintWords()
+  package var curve = CurveWords()
 
   /// English.
   public static let english = Words(language: "en")

@@ -1,0 +1,105 @@
+/// The small drawings of legends that several views share.
+struct LegendKeys {
+  private let setter: Typesetter
+  private let k: Double
+  private(set) var items: [Legend.Item] = []
+
+  /// Starts an empty legend.
+  init(setter: Typesetter) {
+    self.setter = setter
+    k = setter.theme.scale
+  }
+
+  /// Adds a key whose drawing is `width` wide at scale 1.
+  mutating func add(
+    _ text: String, width: Double, _ draw: @escaping @Sendable (Point, Double) -> [Shape]
+  ) {
+    let k = k
+    items.append(
+      Legend.Item(label: setter.add(text, .legend), width: width * k) { place in
+        draw(place, k).map { .shape($0) }
+      })
+  }
+
+  /// Height and colour tell a feeling.
+  mutating func addFeeling(_ text: String) {
+    add(text, width: 46) { place, k in
+      [-1.0, -0.5, 0, 0.5, 1].enumerated().map { index, v in
+        let center = Point(
+          place.x + (5 + 9 * Double(index)) * k, place.y + (6 - 3 * Double(index)) * k)
+        return Shape(.circle(center, radius: 4.5 * k), fill: .emotion(v))
+      }
+    }
+  }
+
+  /// A patch of a colour.
+  mutating func addArea(_ text: String, _ paint: Paint, opacity: Double = 1) {
+    add(text, width: 22) { place, k in
+      [
+        Shape(
+          .rect(
+            Rect(x: place.x, y: place.y - 8 * k, width: 22 * k, height: 16 * k), radius: 3 * k),
+          fill: paint, fillOpacity: opacity, stroke: Stroke(.role(.line)))
+      ]
+    }
+  }
+
+  /// A line.
+  mutating func addLine(
+    _ text: String, _ role: ColorRole, width: Double, dashes: [Double] = [], isRound: Bool = false
+  ) {
+    add(text, width: 32) { place, k in
+      [
+        Shape(
+          .line(place, Point(place.x + 32 * k, place.y)),
+          stroke: Stroke(
+            .role(role), width: width * k, dashes: dashes.map { $0 * k }, isRound: isRound))
+      ]
+    }
+  }
+
+  /// A hollow circle: a score that nobody was asked for.
+  mutating func addAssumed(_ text: String) {
+    add(text, width: 18) { place, k in
+      [
+        Shape(
+          .circle(Point(place.x + 9 * k, place.y), radius: 7.5 * k),
+          stroke: Stroke(.emotion(-0.5), width: 3 * k))
+      ]
+    }
+  }
+
+  /// A whisker: an interval.
+  mutating func addWhisker(_ text: String) {
+    add(text, width: 10) { place, k in [Self.whisker(Point(place.x + 5 * k, place.y), k)] }
+  }
+
+  /// A soft band, and a whisker where there are some too: intervals.
+  mutating func addBand(_ text: String, opacity: Double, hasWhisker: Bool) {
+    add(text, width: hasWhisker ? 38 : 24) { place, k in
+      var path = Path()
+      path.move(place.x, place.y - 8 * k)
+      path.curve(
+        place.x + 12 * k, place.y - 8 * k, place.x + 12 * k, place.y - 3 * k, place.x + 24 * k,
+        place.y - 3 * k)
+      path.line(place.x + 24 * k, place.y + 8 * k)
+      path.curve(
+        place.x + 12 * k, place.y + 8 * k, place.x + 12 * k, place.y + 2 * k, place.x,
+        place.y + 2 * k)
+      path.close()
+      let band = Shape(.path(path), fill: .role(.whisker), fillOpacity: opacity)
+      return hasWhisker ? [band, Self.whisker(Point(place.x + 33 * k, place.y), k)] : [band]
+    }
+  }
+
+  private static func whisker(_ center: Point, _ k: Double) -> Shape {
+    var path = Path()
+    path.move(center.x, center.y - 8 * k)
+    path.line(center.x, center.y + 8 * k)
+    for y in [-8.0, 8] {
+      path.move(center.x - 5 * k, center.y + y * k)
+      path.line(center.x + 5 * k, center.y + y * k)
+    }
+    return Shape(.path(path), stroke: Stroke(.role(.whisker), width: 1.6 * k))
+  }
+}

@@ -1,0 +1,18 @@
+/// The words that the curve says beside those that all views share.
+///
+/// `{}` stands for what is put in, one after the other.
+package struct CurveWords: Hashable, Sendable {
+  package var everybody = "everybody"
+  package var leadLowest = "Felt lowest at {} ({}), highest at {} ({})."
+  package var leadOne = "Felt {} at {}."
+  package var leadWorse = "Believed most above what is felt at {}: {} believed, {} felt."
+  package var leadBetter = "Believed most below what is felt at {}: {} believed, {} felt."
+  package var leadNothing = "Nobody has been asked how this feels."
+  package var asked = "n {}"
+  package var assumed = "assumed"
+  package var measuredAt = "known at {} of {}"
+  package var sayPersona = "{}: {}"
+  package var legendBridge = "not measured between"
+
+  package init() {}
+}
