@@ -5,6 +5,7 @@ public enum ViewList {
     MapView(),
     FlowView(),
     CurveView(),
+    HeatmapView(),
     BlueprintView(),
   ]
 

@@ -130,6 +130,7 @@ public struct Words: Hashable, Sendable {
   package var flow = FlowWords()
   package var blueprint = BlueprintWords()
   package var curve = CurveWords()
+  package var heatmap = HeatmapWords()
 
   /// English.
   public static let english = Words(language: "en")
