@@ -6,7 +6,7 @@ import Testing
 /// What holds for every view that is drawn without a graph underneath.
 @Suite("Views without a graph")
 struct PlainViewTests {
-  static let views: [any JourneyView] = [CurveView(), HeatmapView()]
+  static let views: [any JourneyView] = [CurveView(), HeatmapView(), FunnelView()]
 
   /// A theme with letters as large as a projector needs.
   static let large: Theme = {

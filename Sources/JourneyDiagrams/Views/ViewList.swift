@@ -7,6 +7,7 @@ public enum ViewList {
     CurveView(),
     HeatmapView(),
     BlueprintView(),
+    FunnelView(),
   ]
 
   /// The view of that name.

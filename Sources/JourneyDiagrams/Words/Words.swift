@@ -131,6 +131,7 @@ public struct Words: Hashable, Sendable {
   package var blueprint = BlueprintWords()
   package var curve = CurveWords()
   package var heatmap = HeatmapWords()
+  package var funnel = FunnelWords()
 
   /// English.
   public static let english = Words(language: "en")

@@ -1,0 +1,237 @@
+import JourneyAnalysis
+import JourneyModel
+
+/// Everything a funnel says, before anything has a place.
+struct FunnelContent {
+  /// One line under a step: how many leave in one way, or from where.
+  struct ExitText {
+    /// The kind whose heading it is; nil for a place below the heading.
+    var kind: FunnelSteps.Kind?
+    /// Whether it tells of those who complete here.
+    var isCompletion = false
+    var label: Typesetter.Label
+    var percent: Typesetter.Label?
+    var title: String
+    var id: String
+  }
+
+  /// The words of one step.
+  struct StepText {
+    var percent: Typesetter.Label
+    var note: Typesetter.Label
+    var exits: [ExitText]
+    var summary: String
+  }
+
+  let subject: Subject
+  let steps: [FunnelSteps.Step]
+  private(set) var runs: [StageRun] = []
+  private(set) var texts: [StepText] = []
+  private(set) var endPercent: Typesetter.Label
+  private(set) var endName: Typesetter.Label
+  private(set) var endCount: Typesetter.Label?
+  private(set) var lead: String
+
+  private let words: Words
+  private let names: [TouchpointID: String]
+  /// Whether every number of customers is a whole one, so that it was counted.
+  private let isCounted: Bool
+  private let isBrief: Bool
+
+  /// Puts steps into words.
+  init(_ funnel: FunnelSteps, _ subject: Subject, setter: Typesetter) {
+    self.subject = subject
+    words = subject.words
+    steps = funnel.steps
+    isBrief = setter.theme.isBrief
+    var names: [TouchpointID: String] = [:]
+    for touchpoint in subject.journey.touchpoints { names[touchpoint.id] = touchpoint.name }
+    self.names = names
+    let started = subject.analysis.started
+    let isWhole = started.map { started in
+      funnel.steps.allSatisfy { step in
+        let count = step.reached * started
+        return (count - count.rounded()).magnitude < 0.01
+      }
+    }
+    isCounted = isWhole == true && (subject.analysis.ends?.underWay ?? 0) == 0
+    endPercent = setter.add(
+      Self.percent(funnel.completedPercent, funnel.completed, words), .figure)
+    endName = setter.add(subject.journey.ends.completed ?? words.completed, .lane)
+    lead = ""
+    if !isBrief, let count = count(funnel.completed) { endCount = setter.add(count, .note) }
+    for (index, step) in steps.enumerated() {
+      runs.append(
+        StageRun(
+          stage: StageID(step.name), range: index..<index + 1, id: step.id + ".band",
+          name: setter.add(step.name, .stage)))
+      texts.append(text(of: step, setter))
+    }
+    lead = lead(funnel)
+  }
+
+  /// The whole picture in words.
+  func summary(touchpoints: Int) -> String {
+    let opening = TouchpointSentence(subject).opening(touchpoints: touchpoints)
+    return ([opening + " " + lead] + texts.map(\.summary)).joined(separator: "\n")
+  }
+
+  // MARK: Words
+
+  /// A share as its whole per cents, unless these would deny it.
+  static func percent(_ percent: Int, _ share: Double, _ words: Words) -> String {
+    if percent == 0, share > 0 { return words.numbers.percent(min(share, 0.004)) }
+    if percent == 100, share < 1 - 1e-9 { return words.numbers.percent(max(share, 0.996)) }
+    return words.numbers.percent(Double(percent) / 100)
+  }
+
+  private func count(_ share: Double) -> String? {
+    guard let started = subject.analysis.started else { return nil }
+    let number = words.numbers.count(share * started)
+    return words.fill(
+      words.countOfCustomers, isCounted ? number : words.fill(words.funnel.about, number),
+      subject.journey.customers)
+  }
+
+  private func heading(_ exit: FunnelSteps.Exit) -> String {
+    let percent = Self.percent(exit.percent, exit.share, words)
+    switch exit.kind {
+    case .left: return words.fill(words.funnel.leave, percent)
+    case .diverted(.some(let journey)):
+      return words.fill(
+        words.funnel.divert, percent, subject.journey.ends.diverted ?? journey.rawValue)
+    case .diverted(nil):
+      if let name = subject.journey.ends.diverted {
+        return words.fill(words.funnel.divert, percent, name)
+      }
+      return words.fill(words.funnel.divertUnnamed, percent)
+    case .ended: return words.fill(words.funnel.ended, percent)
+    }
+  }
+
+  private func name(_ place: FunnelSteps.Place) -> String {
+    place.touchpoint.map { names[$0] ?? $0.rawValue } ?? words.funnel.withoutTouchpoint
+  }
+
+  private func text(of step: FunnelSteps.Step, _ setter: Typesetter) -> StepText {
+    let percent = Self.percent(step.reachedPercent, step.reached, words)
+    var notes = [words.funnel.stillHere]
+    if !isBrief, let count = count(step.reached) { notes.append(count) }
+    var text = StepText(
+      percent: setter.add(percent, .figure),
+      note: setter.add(notes.joined(separator: " · "), .note), exits: [], summary: "")
+    var said: [String] = []
+    for exit in step.exits {
+      let heading = heading(exit)
+      let id = step.id + "." + Self.name(of: exit.kind)
+      text.exits.append(
+        ExitText(
+          kind: exit.kind, label: setter.add(heading, .exit), title: heading, id: id))
+      said.append(
+        heading + " (" + exit.places.map(name).map(Scalars.isolated).joined(separator: ", ") + ")")
+      // A touchpoint that is the step needs no naming.
+      if exit.places.count == 1, exit.places[0].touchpoint == step.touchpoint { continue }
+      text.exits += places(of: exit, id: id, setter)
+    }
+    if step.completed > 0, let last = steps.last, last.id != step.id {
+      let share = Self.percent(step.completedPercent, step.completed, words)
+      let end = subject.journey.ends.completed ?? words.completed
+      let line = words.fill(words.funnel.completeHere, share, end)
+      text.exits.append(
+        ExitText(
+          kind: nil, isCompletion: true, label: setter.add(line, .note), title: line,
+          id: step.id + ".end"))
+      said.append(line)
+    }
+    if text.exits.isEmpty, step.lost == 0, step.completed == 0 {
+      text.exits.append(
+        ExitText(
+          kind: nil, label: setter.add(words.funnel.nobody, .note), title: words.funnel.nobody,
+          id: step.id + ".nobody"))
+      said.append(words.funnel.nobody)
+    }
+    let members = step.touchpoint == nil ? step.members.map { names[$0] ?? $0.rawValue } : []
+    let name =
+      members.isEmpty
+      ? step.name
+      : words.fill(
+        words.funnel.sayMembers, step.name,
+        members.map(Scalars.isolated).joined(separator: ", "))
+    text.summary = words.fill(words.funnel.sayStep, name, percent, said.joined(separator: "; "))
+    return text
+  }
+
+  private func places(
+    of exit: FunnelSteps.Exit, id: String, _ setter: Typesetter
+  ) -> [ExitText] {
+    let most = isBrief ? 1 : 3
+    // One line more says as much as a line that says one more.
+    let shown = exit.places.count == most + 1 ? exit.places : Array(exit.places.prefix(most))
+    var lines = shown.map { place in
+      let share = Self.percent(place.percent, place.share, words)
+      return ExitText(
+        kind: nil, label: setter.add(name(place), .body),
+        percent: exit.places.count > 1 ? setter.add(share, .meta) : nil,
+        title: words.fill(words.funnel.place, name(place), share),
+        id: id + "." + XMLName.escaped(place.touchpoint?.rawValue ?? "start"))
+    }
+    let rest = exit.places.dropFirst(shown.count)
+    if !rest.isEmpty, !isBrief {
+      let more = words.fill(words.funnel.more, words.numbers.count(Double(rest.count)))
+      let share = rest.reduce(0) { $0 + $1.share }
+      let percent = rest.reduce(0) { $0 + $1.percent }
+      lines.append(
+        ExitText(
+          kind: nil, label: setter.add(more, .body),
+          percent: setter.add(Self.percent(percent, share, words), .meta), title: more,
+          id: id + ".more"))
+    }
+    return lines
+  }
+
+  /// A name for ids.
+  static func name(of kind: FunnelSteps.Kind) -> String {
+    switch kind {
+    case .left: "left"
+    case .diverted(nil): "diverted"
+    case .diverted(.some(let journey)): "diverted." + XMLName.escaped(journey.rawValue)
+    case .ended: "ended"
+    }
+  }
+
+  // MARK: In a sentence
+
+  private func lead(_ funnel: FunnelSteps) -> String {
+    var sentences = [loss]
+    if let share = subject.analysis.ends?.underWay, share > 0 {
+      let started = subject.analysis.started
+      let number =
+        started.map {
+          words.fill(
+            words.countOfCustomers, words.numbers.count(share * $0), subject.journey.customers)
+        } ?? words.numbers.percent(share)
+      sentences.append(words.fill(words.funnel.leadUnderWay, number))
+    }
+    if funnel.isMainPath {
+      sentences.append(
+        words.fill(words.funnel.leadMainPath, words.numbers.count(Double(steps.count))))
+    }
+    return sentences.joined(separator: " ")
+  }
+
+  private var loss: String {
+    var worst: (step: FunnelSteps.Step, exit: FunnelSteps.Exit)?
+    for step in steps {
+      guard let exit = step.exits.first(where: { $0.kind == .left }),
+        exit.share > worst?.exit.share ?? 0
+      else { continue }
+      worst = (step, exit)
+    }
+    guard let worst else { return words.funnel.leadNobody }
+    let percent = Self.percent(worst.exit.percent, worst.exit.share, words)
+    guard let place = worst.exit.places.first, place.touchpoint != worst.step.touchpoint,
+      place.touchpoint != nil, place.share > worst.exit.share / 2
+    else { return words.fill(words.funnel.leadLossAt, worst.step.name, percent) }
+    return words.fill(words.funnel.leadLoss, worst.step.name, percent, name(place))
+  }
+}

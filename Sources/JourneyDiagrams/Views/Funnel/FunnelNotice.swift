@@ -1,0 +1,96 @@
+import JourneyAnalysis
+import JourneyModel
+
+/// The picture that stands for a funnel while nobody knows the flow: it says so, and how to add it.
+struct FunnelNotice {
+  private let subject: Subject
+  private let setter: Typesetter
+  private let page: Page
+  private let runs: [StageRun]
+  private let count: Int
+  private let heading: Typesetter.Label
+  private let text: Typesetter.Label
+  private let example: [(text: Typesetter.Label, indent: Double)]
+  private let after: Typesetter.Label
+
+  /// Takes the words of the notice.
+  init(_ subject: Subject, order: [Touchpoint], setter: Typesetter) {
+    let words = subject.words.funnel
+    self.subject = subject
+    self.setter = setter
+    count = order.count
+    page = Page(subject, lead: nil, legend: [], leftOut: nil, setter: setter)
+    let stages = subject.journey.stages.filter { stage in
+      order.contains { $0.stage == stage.id }
+    }
+    runs = stages.enumerated().map { index, stage in
+      StageRun(
+        stage: stage.id, range: index..<index + 1,
+        id: "stage." + XMLName.escaped(stage.id.rawValue), name: setter.add(stage.name, .stage))
+    }
+    heading = setter.add(words.noFlowTitle, .figureUnknown)
+    text = setter.add(words.noFlowText, .body)
+    after = setter.add(words.noFlowAfter, .body)
+    // Keys of the document, which are the same in every language.
+    let first = order.first?.id.rawValue ?? "first"
+    let second = order.dropFirst().first?.id.rawValue ?? "completed"
+    let lines = [
+      ("flow:", 0.0), ("start -> \(first): 1000", 1), ("\(first) -> \(second): 82%", 1),
+      ("\(first) -> left: 18%", 1),
+    ]
+    example = lines.map { (setter.add($0.0, .body), $0.1) }
+  }
+
+  /// The picture.
+  func picture(view: String) throws -> Picture {
+    try setter.measure()
+    let k = setter.theme.scale
+    let left = Page.margin(setter.theme)
+    let width = max(1180, left * 2 + 200 * k * Double(runs.count))
+    let step = (width - 2 * left) / Double(max(1, runs.count))
+    let band = try StageBand(runs, setter: setter) { index in
+      (left + step * Double(index), left + step * Double(index + 1))
+    }
+    let words = subject.words.funnel
+    let summary =
+      TouchpointSentence(subject).opening(touchpoints: count) + " " + words.noFlowTitle + "."
+    return try page.picture(view: view, width: width, summary: summary) { top in
+      let y = top + band.height + (band.height > 0 ? 24 * k : 0)
+      let card = try drawCard(y: y, left: left, width: min(width - 2 * left, 760 * k))
+      return Page.Body(layers: [band.draw(y: top), card.group], bottom: card.bottom)
+    }
+  }
+
+  private func drawCard(
+    y: Double, left: Double, width: Double
+  ) throws -> (group: Group, bottom: Double) {
+    let (theme, k) = (setter.theme, setter.theme.scale)
+    let (x, room) = (left + 24 * k, width - 48 * k)
+    var group = Group(id: "no-flow", name: "no-flow", isLayer: true)
+    var words: [Element] = []
+    var next = y + 22 * k
+    func add(_ label: Typesetter.Label, indent: Double = 0, _ paint: ColorRole) throws {
+      let lines = try setter.lines(label, width: room - indent)
+      words += setter.placed(
+        lines, of: label, at: Point(x + indent, next + setter.ascent(label.role)),
+        column: room - indent, fill: .role(paint))
+      next += Double(lines.count) * theme.lineHeight(label.role)
+    }
+    try add(heading, .ink)
+    next += 6 * k
+    try add(text, .inkSoft)
+    next += 14 * k
+    let top = next - 8 * k
+    for line in example { try add(line.text, indent: (14 + 22 * line.indent) * k, .ink) }
+    let code = Rect(x: x, y: top, width: room, height: next + 8 * k - top)
+    next += 20 * k
+    try add(after, .inkSoft)
+    next += 20 * k
+    group.add(
+      .rect(Rect(x: left, y: y, width: width, height: next - y), radius: 10 * k),
+      fill: .role(.card), stroke: Stroke(.role(.line), width: 1.4 * k))
+    group.add(.rect(code, radius: 6 * k), fill: .role(.band))
+    group.elements += words
+    return (group, next)
+  }
+}

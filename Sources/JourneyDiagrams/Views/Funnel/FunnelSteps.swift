@@ -1,0 +1,224 @@
+import JourneyAnalysis
+import JourneyModel
+
+/// The steps of a funnel: how many come to each, and what becomes of those who come no further.
+///
+/// Everybody counts to the furthest step, so that at each step those who go on and those who end
+/// make those who are here. Percentages are whole numbers that add up in the same way.
+struct FunnelSteps {
+  /// How customers leave the picture.
+  enum Kind: Hashable {
+    case left
+    case diverted(JourneyID?)
+    case ended
+  }
+
+  /// Customers who leave the picture at a step in one way.
+  struct Exit {
+    var kind: Kind
+    var share: Double
+    var percent: Int
+    /// From where, most first; nil is the start itself.
+    var places: [Place]
+  }
+
+  /// Customers who leave from one touchpoint.
+  struct Place {
+    var touchpoint: TouchpointID?
+    var share: Double
+    var percent: Int
+  }
+
+  /// One step.
+  struct Step {
+    /// The id and the name of its group.
+    var id: String
+    var layer: String
+    var name: String
+    /// Its touchpoints, in the map's order.
+    var members: [TouchpointID] = []
+    /// Its own touchpoint, where it is one.
+    var touchpoint: TouchpointID?
+    /// The feeling of its touchpoints together, −1…+1; nil when unknown.
+    var felt: Double?
+    /// The share of those who start that come here or further, and in whole per cents.
+    var reached: Double
+    var reachedPercent: Int
+    /// The share that completes having come no further.
+    var completed: Double
+    var completedPercent: Int
+    var exits: [Exit]
+
+    /// The share that leaves the picture here.
+    var lost: Double { exits.reduce(0) { $0 + $1.share } }
+  }
+
+  private(set) var steps: [Step] = []
+  /// Whether the steps are touchpoints of the main path, others being left out.
+  private(set) var isMainPath = false
+  /// The share that completes, and in whole per cents that add up.
+  var completed: Double { steps.reduce(0) { $0 + $1.completed } }
+  var completedPercent: Int { steps.reduce(0) { $0 + $1.completedPercent } }
+
+  /// Reads a subject with flow; nil without, or when its flow cannot be solved.
+  ///
+  /// - Parameters:
+  ///   - subject: What is drawn.
+  ///   - order: The touchpoints in the map's order.
+  ///   - most: The most steps that can be read, where steps are touchpoints.
+  init?(_ subject: Subject, order: [Touchpoint], most: Int) {
+    var names: [Step] = []
+    var groups: [[TouchpointID]] = []
+    func add(_ name: String, id: String, layer: String, _ members: [TouchpointID]) {
+      names.append(
+        Step(
+          id: id, layer: layer, name: name, members: members, felt: Self.felt(members, subject),
+          reached: 0,
+          reachedPercent: 0, completed: 0, completedPercent: 0, exits: []))
+      groups.append(members)
+    }
+    for stage in subject.journey.stages {
+      let members = order.filter { $0.stage == stage.id }.map(\.id)
+      guard !members.isEmpty else { continue }
+      add(
+        stage.name, id: "funnel." + XMLName.escaped(stage.id.rawValue),
+        layer: "funnel/" + stage.name.lowercased(), members)
+    }
+    if groups.isEmpty {
+      let path = Self.mainPath(subject, order: order, most: most)
+      isMainPath = path.count < order.count
+      for touchpoint in path {
+        add(
+          touchpoint.name, id: "touchpoint." + XMLName.escaped(touchpoint.id.rawValue),
+          layer: "touchpoint/" + touchpoint.id.rawValue, [touchpoint.id])
+        names[names.count - 1].touchpoint = touchpoint.id
+      }
+    }
+    guard !groups.isEmpty, let outcomes = subject.analysis.outcomes(byFurthestOf: groups) else {
+      return nil
+    }
+    // Who ends before the first step has a step of its own.
+    if let before = outcomes.first, !before.exits.isEmpty {
+      names.insert(
+        Step(
+          id: "funnel", layer: "funnel/start", name: subject.words.funnel.start, reached: 0,
+          reachedPercent: 0, completed: 0, completedPercent: 0, exits: []), at: 0)
+    }
+    steps = names
+    for (index, outcome) in outcomes.suffix(names.count).enumerated() {
+      fill(index, with: outcome, order: order.map(\.id))
+    }
+    addUp()
+  }
+
+  // MARK: What the steps are
+
+  /// The touchpoints that stand for steps where there are no stages: all of a few, else those of
+  /// the most travelled way, else those that most customers meet.
+  private static func mainPath(
+    _ subject: Subject, order: [Touchpoint], most: Int
+  ) -> [Touchpoint] {
+    guard order.count > most else { return order }
+    let completing = subject.analysis.paths.first { $0.end == .completed }
+    if let path = completing ?? subject.analysis.paths.first {
+      var seen: Set<TouchpointID> = []
+      let ids = path.touchpoints.filter { seen.insert($0).inserted }.prefix(most)
+      return ids.compactMap { id in order.first { $0.id == id } }
+    }
+    let reach = order.map { subject.analysis[touchpoint: $0.id]?.reach ?? 0 }
+    let chosen = Set(
+      order.indices.sorted { (reach[$1], $0) < (reach[$0], $1) }.prefix(most))
+    return order.indices.filter(chosen.contains).map { order[$0] }
+  }
+
+  /// The mean feeling of touchpoints, weighted by visits; nil when none is known.
+  private static func felt(_ members: [TouchpointID], _ subject: Subject) -> Double? {
+    var (sum, weight) = (0.0, 0.0)
+    for id in members {
+      guard let figures = subject.analysis[touchpoint: id], let felt = figures.felt else {
+        continue
+      }
+      let visits = figures.visits ?? 1
+      sum += visits * subject.analysis.scale.normalized(felt.mean)
+      weight += visits
+    }
+    return weight > 0 ? min(1, max(-1, sum / weight)) : nil
+  }
+
+  // MARK: How many
+
+  private mutating func fill(
+    _ index: Int, with outcome: StepOutcome, order: [TouchpointID]
+  ) {
+    var kinds: [Kind] = []
+    var places: [Kind: [Place]] = [:]
+    steps[index].reached = outcome.reached
+    for exit in outcome.exits where exit.share > 0 {
+      let kind: Kind
+      switch exit.end {
+      case .completed:
+        steps[index].completed += exit.share
+        continue
+      case .left: kind = .left
+      case .diverted(let journey): kind = .diverted(journey)
+      case .ended, .underWay: kind = .ended
+      }
+      if places[kind] == nil { kinds.append(kind) }
+      places[kind, default: []].append(
+        Place(touchpoint: exit.touchpoint, share: exit.share, percent: 0))
+    }
+    // People who leave first, unknown ends last.
+    kinds.sort { Self.rank($0) < Self.rank($1) }
+    steps[index].exits = kinds.map { kind in
+      let all = places[kind] ?? []
+      let sorted = all.indices.sorted { (all[$1].share, $0) < (all[$0].share, $1) }
+        .map { all[$0] }
+      return Exit(
+        kind: kind, share: all.reduce(0) { $0 + $1.share }, percent: 0, places: sorted)
+    }
+  }
+
+  private static func rank(_ kind: Kind) -> (Int, String) {
+    switch kind {
+    case .left: (0, "")
+    case .diverted(let journey): (1, journey?.rawValue ?? "")
+    case .ended: (2, "")
+    }
+  }
+
+  /// Rounds everything to whole per cents that add up at each step.
+  private mutating func addUp() {
+    for index in steps.indices {
+      steps[index].reachedPercent = Int((steps[index].reached * 100).rounded())
+    }
+    for index in steps.indices {
+      let next = index + 1 < steps.count ? steps[index + 1].reachedPercent : 0
+      let shares = [steps[index].completed] + steps[index].exits.map(\.share)
+      let parts = Apportionment.parts(
+        shares.map { $0 * 100 }, total: steps[index].reachedPercent - next)
+      steps[index].completedPercent = parts[0]
+      for exit in steps[index].exits.indices { steps[index].exits[exit].percent = parts[exit + 1] }
+    }
+    // The end says what the header says, where a step can give the point that is missing.
+    let missing = Int((completed * 100).rounded()) - completedPercent
+    if missing != 0,
+      let step = steps.lastIndex(where: { $0.completed > 0 && !$0.exits.isEmpty }),
+      let exit = steps[step].exits.indices.first(where: {
+        steps[step].exits[$0].percent >= max(1, missing)
+      }), steps[step].completedPercent + missing >= 0
+    {
+      steps[step].completedPercent += missing
+      steps[step].exits[exit].percent -= missing
+    }
+    for index in steps.indices {
+      for exit in steps[index].exits.indices {
+        let places = steps[index].exits[exit].places
+        let parts = Apportionment.parts(
+          places.map { $0.share * 100 }, total: steps[index].exits[exit].percent)
+        for place in places.indices {
+          steps[index].exits[exit].places[place].percent = parts[place]
+        }
+      }
+    }
+  }
+}
