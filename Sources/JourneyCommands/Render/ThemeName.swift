@@ -15,6 +15,9 @@ public struct ThemeName: ExpressibleByArgument, Sendable {
     self.theme = theme
   }
 
+  /// What help shows where nothing is given.
+  public var defaultValueDescription: String { theme.name }
+
   /// The names that completions and messages offer.
   public static var allValueStrings: [String] { Theme.all.map(\.name) }
   /// What a shell offers.
