@@ -7,6 +7,7 @@ public enum ViewList {
     CurveView(),
     HeatmapView(),
     BlueprintView(),
+    EmpathyView(),
     FunnelView(),
   ]
 

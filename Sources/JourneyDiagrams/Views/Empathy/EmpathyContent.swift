@@ -1,0 +1,116 @@
+import JourneyAnalysis
+import JourneyModel
+
+/// Everything an empathy map says, before anything has a place.
+struct EmpathyContent {
+  /// An entry with its words taken.
+  struct Item {
+    var entry: EmpathyEntry
+    var text: Typesetter.Label
+    var source: Typesetter.Label
+  }
+
+  /// A field with the entries that are shown.
+  struct Field {
+    var title: Typesetter.Label
+    var items: [Item]
+    /// How many more there are, or that there are none.
+    var rest: Typesetter.Label?
+  }
+
+  let subject: Subject
+  let entries: EmpathyEntries
+  let title: Typesetter.Label
+  let subtitle: Typesetter.Label
+  let name: Typesetter.Label
+  let feels: Typesetter.Label
+  /// What is felt on average, as v; nil when unknown.
+  let felt: Double?
+  private(set) var fields: [EmpathyField: Field] = [:]
+
+  init(_ subject: Subject, setter: Typesetter) {
+    self.subject = subject
+    let (words, analysis) = (subject.words, subject.analysis)
+    entries = EmpathyEntries(subject)
+    let persona = subject.persona ?? Self.only(subject.journey.personas)
+    title = setter.add(persona?.name ?? subject.journey.title, .title)
+    subtitle = setter.add(Self.subtitle(of: subject, persona), .subtitle)
+    name = setter.add(persona?.name ?? words.empathy.everybody, .cardTitle)
+    let mean = Self.mean(of: analysis)
+    felt = mean.map { min(1, max(-1, analysis.scale.normalized($0))) }
+    feels = setter.add(
+      mean.map { words.fill(words.empathy.feels, words.score($0, on: analysis.scale)) }
+        ?? words.empathy.feelsUnknown, .meta)
+    for field in EmpathyField.allCases {
+      fields[field] = Self.field(field, entries.fields[field] ?? [], words, setter)
+    }
+  }
+
+  private static func only(_ personas: [Persona]) -> Persona? {
+    personas.count == 1 ? personas.first : nil
+  }
+
+  /// The mean that the header of other views tells.
+  private static func mean(of analysis: Analysis) -> Double? { analysis.felt }
+
+  /// How many entries of a field are shown.
+  private static func most(_ field: EmpathyField, isBrief: Bool) -> Int {
+    switch field {
+    case .thinks, .says: isBrief ? 4 : 12
+    case .hears, .sees: isBrief ? 3 : 8
+    case .pains, .gains: isBrief ? 3 : 9
+    }
+  }
+
+  private static func field(
+    _ field: EmpathyField, _ entries: [EmpathyEntry], _ words: Words, _ setter: Typesetter
+  ) -> Field {
+    let most = most(field, isBrief: setter.theme.isBrief)
+    var result = Field(
+      title: setter.add(field.title(words.empathy), .stage),
+      items: entries.prefix(most).map { entry in
+        Item(
+          entry: entry, text: setter.add(entry.text, entry.isQuote ? .quote : .body),
+          source: setter.add(entry.source, .meta))
+      })
+    if entries.isEmpty {
+      result.rest = setter.add(words.empathy.nothingRecorded, .meta)
+    } else if entries.count > most {
+      result.rest = setter.add(
+        words.fill(words.more, words.numbers.count(Double(entries.count - most))), .meta)
+    }
+    return result
+  }
+
+  private static func subtitle(of subject: Subject, _ persona: Persona?) -> String {
+    let (journey, words) = (subject.journey, subject.words)
+    func share(_ persona: Persona) -> String? {
+      persona.share.map {
+        words.fill(
+          words.empathy.shareOf, words.numbers.percent($0.fraction), journey.customers)
+      }
+    }
+    if let persona {
+      let parts = [persona.about, persona.role, share(persona), journey.title]
+      return parts.compactMap { $0.map(Scalars.isolated) }.joined(separator: "  ·  ")
+    }
+    guard !journey.personas.isEmpty else { return words.empathy.noPersona }
+    let names = journey.personas.map { persona in
+      Scalars.isolated(persona.name)
+        + (persona.share.map { " " + words.numbers.percent($0.fraction) } ?? "")
+    }
+    return words.fill(words.empathy.everyPersona, names.joined(separator: ", "))
+  }
+
+  /// The map in words: each field with its entries and where they come from.
+  var summary: String {
+    let words = subject.words
+    var lines: [String] = []
+    for field in EmpathyField.allCases {
+      let texts = (entries.fields[field] ?? []).map { "\($0.text) (\($0.source))" }
+      let list = texts.isEmpty ? words.empathy.nothingRecorded : texts.joined(separator: "; ")
+      lines.append(words.fill(words.blueprint.sayList, field.title(words.empathy), list))
+    }
+    return lines.joined(separator: "\n")
+  }
+}
