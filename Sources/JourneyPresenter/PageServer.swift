@@ -72,9 +72,6 @@ public struct PageServer: Sendable {
 
   private func accept(on listener: AsyncSocket, port: Int) async throws {
     let rules = RequestRules(port: port)
-    let nonce =
-      String(UInt64.random(in: 0 ... .max), radix: 36)
-      + String(UInt64.random(in: 0 ... .max), radix: 36)
     try await withThrowingTaskGroup(of: Void.self) { group in
       defer { group.cancelAll() }
       var open = 0
@@ -88,9 +85,7 @@ public struct PageServer: Sendable {
         client.socket.closesInChildren()
         open += 1
         group.addTask {
-          await Connection(
-            socket: client, page: page, rules: rules, limits: limits, nonce: nonce
-          ).serve()
+          await Connection(socket: client, page: page, rules: rules, limits: limits).serve()
         }
       }
     }

@@ -29,7 +29,8 @@ enum Foreground {
     }
     // Whoever reads our words may go away; that is no reason to stop.
     signal(SIGPIPE, SIG_IGN)
-    let sources = [SIGINT, SIGTERM].map { number in
+    let signals = [SIGINT, SIGTERM]
+    let sources = signals.map { number in
       signal(number, SIG_IGN)
       let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
       source.setEventHandler {
@@ -42,7 +43,8 @@ enum Foreground {
       return source
     }
     done.wait()
-    withExtendedLifetime(sources) {}
+    for source in sources { source.cancel() }
+    for number in signals { signal(number, SIG_DFL) }
     try result.withLock { try $0.get() }
   }
 }

@@ -33,14 +33,9 @@ struct PageMaker: Sendable {
 
   private func page(of document: CheckedDocument) throws -> [UInt8] {
     let journey = document.journey
-    // The page opens with the first, and goes on to the others.
-    var personas: [PersonaID?] = [nil] + journey.personas.map { $0.id }
-    if let name = figures.persona {
-      let first = try document.persona(name)
-      personas = [first] + personas.filter { $0 != first }
-    }
     let presentation = try Presentation(
-      drawing: journey, asOf: figures.asOf ?? console.today, personas: personas,
+      drawing: journey, asOf: figures.asOf ?? console.today,
+      personas: try figures.persona.map { [try document.persona($0)] },
       options: DrawingOptions(theme: theme), engines: Renderer.graphviz.engines)
     return PageWriter().bytes(of: presentation, mode: .live)
   }

@@ -19,7 +19,6 @@ struct Connection: Sendable {
   let page: LivePage
   let rules: RequestRules
   let limits: ServerLimits
-  let nonce: String
 
   /// Serves the client and closes the connection.
   ///
@@ -76,11 +75,15 @@ struct Connection: Sendable {
   private func sendPage(withContent: Bool) async throws {
     let news = page.news
     let content =
-      news.page ?? Data(WaitingPage(problem: news.problem ?? "").html(nonce: nonce).utf8)
+      news.page ?? Data(WaitingPage(problem: news.problem ?? "").html(nonce: Self.nonce()).utf8)
     let cookie = "\(rules.cookieName)=\(page.name(of: news.change))"
     let head = ResponseHead.page(length: content.count, cookie: cookie).bytes
     try await send(head)
     if withContent { try await send(content) }
+  }
+
+  private static func nonce() -> String {
+    (0..<2).map { _ in String(UInt64.random(in: 0 ... .max), radix: 36) }.joined()
   }
 
   private func sendEvents(seen: String?) async throws {
