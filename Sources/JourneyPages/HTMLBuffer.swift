@@ -5,6 +5,19 @@ struct HTMLBuffer {
   /// Appends markup of our own as it is.
   mutating func raw(_ markup: String) { bytes += markup.utf8 }
 
+  /// Appends a template of our own, its gaps `{{name}}` filled by a closure.
+  mutating func markup(_ template: String, fill: (String, inout HTMLBuffer) -> Void) {
+    var rest = Substring(template)
+    while let open = rest.firstRange(of: "{{"),
+      let close = rest[open.upperBound...].firstRange(of: "}}")
+    {
+      raw(String(rest[..<open.lowerBound]))
+      fill(String(rest[open.upperBound..<close.lowerBound]), &self)
+      rest = rest[close.upperBound...]
+    }
+    raw(String(rest))
+  }
+
   /// Appends any text so that it stays text, in content and in quoted attributes.
   ///
   /// What HTML cannot hold, controls and noncharacters, becomes U+FFFD.
