@@ -101,7 +101,11 @@ public struct RenderCommand: JourneyCommand {
     }
   }
 
-  private var views: [ViewName] { view.isEmpty ? [.map] : view }
+  /// The views that are drawn: the map, and in a page all of them, unless some are named.
+  private var views: [ViewName] {
+    guard view.isEmpty else { return view }
+    return chosenFormat == .html ? ViewName.all : [.map]
+  }
 
   private var chosenFormat: PictureFormat {
     format ?? output.flatMap(PictureFormat.init(ending:)) ?? .svg

@@ -33,8 +33,18 @@ struct DrawingArguments: ParsableArguments {
   var by: HeatmapBy?
 
   /// A request for every view in every look.
+  ///
+  /// A page holds all its views, so it is one request for every look.
   func requests(views: [ViewName], format: PictureFormat) -> [PictureRequest] {
-    views.flatMap { view in
+    guard format != .html else {
+      return requests(views: [views.first ?? .map], format: .svg).map { request in
+        var request = request
+        request.format = .html
+        request.pageViews = views
+        return request
+      }
+    }
+    return views.flatMap { view in
       (theme.isEmpty ? [.light] : theme).map { theme in
         PictureRequest(
           view: view,

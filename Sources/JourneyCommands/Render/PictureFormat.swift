@@ -10,6 +10,8 @@ public enum PictureFormat: String, ExpressibleByArgument, CaseIterable, Sendable
   case pdf
   /// Graphviz's language.
   case dot
+  /// One page that presents every view for every persona.
+  case html
 
   /// The format that a file's ending asks for.
   init?(ending path: String) {

@@ -35,6 +35,8 @@ enum PictureMaker {
         throw UsageProblem("the view \(view.name) has no graph underneath")
       }
       return [File(bytes: dot)]
+    case .html:
+      return [File(bytes: try page(of: subject, request))]
     }
   }
 }

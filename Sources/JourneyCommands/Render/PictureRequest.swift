@@ -3,6 +3,8 @@ import JourneyKit
 /// One picture of every document: which view, how it looks, what it is written as.
 struct PictureRequest: Sendable {
   var view: ViewName
+  /// The views of a page, the one that it opens with first; of no meaning for other formats.
+  var pageViews: [ViewName] = []
   var options: DrawingOptions
   var format: PictureFormat
   var export = PictureExport()
@@ -15,7 +17,9 @@ struct PictureRequest: Sendable {
   ///   - part: Which of several files this is; nil when the picture is one file.
   /// - Returns: The name, without a folder.
   func fileName(journey: JourneyID, persona: PersonaID?, part: String? = nil) -> String {
-    var parts = [journey.rawValue, view.view.name]
+    var parts = [journey.rawValue]
+    // A page holds all views.
+    if format != .html { parts.append(view.view.name) }
     if let persona { parts.append(persona.rawValue) }
     if options.theme.name != Theme.light.name { parts.append(options.theme.name) }
     if let part { parts.append(part) }

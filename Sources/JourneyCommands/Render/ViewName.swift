@@ -6,6 +6,8 @@ public struct ViewName: ExpressibleByArgument, Sendable {
   let view: any JourneyView
 
   static let map = ViewName(view: MapView())
+  /// Every view, the default first.
+  static var all: [ViewName] { ViewList.all.map(ViewName.init(view:)) }
 
   private init(view: any JourneyView) { self.view = view }
 

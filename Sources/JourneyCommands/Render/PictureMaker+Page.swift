@@ -1,0 +1,15 @@
+import JourneyKit
+import JourneyPages
+
+extension PictureMaker {
+  /// The page that presents a journey: for everybody and each persona, or for the one persona that
+  /// the figures are for.
+  static func page(of subject: Subject, _ request: PictureRequest) throws -> [UInt8] {
+    let presentation = try Presentation(
+      drawing: subject.journey, asOf: subject.analysis.asOf,
+      views: request.pageViews.map(\.view),
+      personas: subject.analysis.persona.map { [$0] }, options: request.options,
+      words: subject.words, engines: Renderer.graphviz.engines)
+    return PageWriter().bytes(of: presentation)
+  }
+}
