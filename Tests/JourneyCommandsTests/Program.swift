@@ -30,8 +30,9 @@ final class Program: Sendable {
     defer { pthread_sigmask(SIG_SETMASK, &before, nil) }
     try process.run()
     Thread.detachNewThread { [self] in
-      let data = errors.fileHandleForReading.readDataToEndOfFile()
-      told.withLock { $0 = data }
+      while case let data = errors.fileHandleForReading.availableData, !data.isEmpty {
+        told.withLock { $0 += data }
+      }
       isRead.signal()
     }
   }
@@ -46,7 +47,7 @@ final class Program: Sendable {
     return process.terminationStatus
   }
 
-  /// What was written to standard error; known after the end.
+  /// What was written to standard error so far.
   var errors: String { String(decoding: told.withLock { $0 }, as: UTF8.self) }
 
   /// The processes that it has started.

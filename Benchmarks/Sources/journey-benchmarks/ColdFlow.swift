@@ -20,7 +20,7 @@ enum ColdFlow {
       unlink(dot)
       rmdir(folder)
     }
-    try write(SampleDocument.yaml(touchpoints: 24), to: document)
+    try writeFile(SampleDocument.yaml(touchpoints: 24), to: document)
     _ = try runProcess([program, "render", document, "--view", "flow", "-o", dot])
     let (ours, theirs) = try runPairs(
       [program, "render", document, "--view", "flow"], ["dot", "-Tsvg", dot], runs: runs)
@@ -40,13 +40,5 @@ enum ColdFlow {
       "  \(name): \(rounded(median(ours.map { $0[keyPath: value] }))) against "
         + "\(rounded(median(theirs.map { $0[keyPath: value] }))) \(unit), "
         + "ratio \(rounded(median(pairs)))   goal: 2")
-  }
-
-  private static func write(_ text: String, to path: String) throws {
-    guard let file = fopen(path, "w") else {
-      throw ProcessFailure(description: "cannot write \(path)")
-    }
-    fputs(text, file)
-    guard fclose(file) == 0 else { throw ProcessFailure(description: "cannot write \(path)") }
   }
 }

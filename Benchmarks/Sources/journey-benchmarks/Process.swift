@@ -27,6 +27,7 @@ func runProcess(_ arguments: [String]) throws -> ProcessCost {
   posix_spawn_file_actions_init(&actions)
   defer { posix_spawn_file_actions_destroy(&actions) }
   posix_spawn_file_actions_addopen(&actions, 1, "/dev/null", O_WRONLY, 0)
+  posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
   var pointers = arguments.map { strdup($0) }
   defer { pointers.forEach { free($0) } }
   pointers.append(nil)
@@ -74,4 +75,27 @@ func runPairs(_ first: [String], _ second: [String], runs: Int) throws -> (
 /// The middle value.
 func median(_ values: [Double]) -> Double {
   values.sorted()[values.count / 2]
+}
+
+/// Writes a text file in place, as the plainest editor does.
+func writeFile(_ text: String, to path: String) throws {
+  guard let file = fopen(path, "w") else {
+    throw ProcessFailure(description: "cannot write \(path)")
+  }
+  fputs(text, file)
+  guard fclose(file) == 0 else { throw ProcessFailure(description: "cannot write \(path)") }
+}
+
+/// A folder that is removed with all that is in it.
+struct ScratchFolder: ~Copyable {
+  let path: String
+
+  init() throws {
+    path = "/tmp/journey-benchmarks-\(getpid())-\(UInt32.random(in: 0 ... .max))"
+    guard mkdir(path, 0o700) == 0 else {
+      throw ProcessFailure(description: "cannot make \(path)")
+    }
+  }
+
+  deinit { _ = try? runProcess(["rm", "-rf", path]) }
 }

@@ -5,8 +5,9 @@ enum SampleDocument {
   /// - Parameters:
   ///   - touchpoints: How many touchpoints it has, at least 2.
   ///   - salt: Goes into every label, so that no text was ever measured before.
+  ///   - id: The journey's id.
   /// - Returns: The YAML text.
-  static func yaml(touchpoints: Int, salt: String = "") -> String {
+  static func yaml(touchpoints: Int, salt: String = "", id: String = "benchmark") -> String {
     let words = [
       "Read", "letter", "from", "clinic", "wait", "for", "call", "portal", "password", "result",
       "nurse", "explains", "next", "step", "find", "menu", "code", "appointment",
@@ -19,7 +20,7 @@ enum SampleDocument {
     let channels = ["web", "phone", "letter", "person"]
     var text = """
       journey: Benchmark\(salt)
-      id: benchmark
+      id: \(id)
       state: as-is
       scale: {low: -2, high: 2}
       customers: patients

@@ -24,7 +24,8 @@ struct Watcher {
   private static let listing = Duration.milliseconds(200)
   /// How long a file may be away, as while an editor replaces it, before that counts as a change.
   private static let absence = Duration.milliseconds(250)
-  /// How long a file must stay as it is before it is read, and how long that is waited for.
+  /// How long a file must stay as it is before it is read, and how long that is waited for; an empty
+  /// file, which is one that is being written, is waited for as long as one that is away.
   private static let settling = (step: Duration.milliseconds(3), most: Duration.milliseconds(60))
 
   private var documents: [String] = []
@@ -125,14 +126,13 @@ struct Watcher {
   /// Waits until files that are being written stay as they are, and are not empty.
   private mutating func settle(_ documents: [String]) {
     let start = clock.now
-    repeat {
+    while true {
       Self.sleep(Self.settling.step)
-      let isMoving = documents.contains { document in
-        let isEmpty = Files.fingerprint(document).map { $0[2] == 0 } ?? false
-        return hasChanged(document) || isEmpty
-      }
-      guard isMoving else { return }
-    } while clock.now - start < Self.settling.most
+      let isMoving = documents.contains { hasChanged($0) }
+      let isEmpty = documents.contains { Files.fingerprint($0).map { $0[2] == 0 } ?? false }
+      let most = isEmpty ? Self.absence : Self.settling.most
+      guard isMoving || isEmpty, clock.now - start < most else { return }
+    }
   }
 
   private static func content(of document: String) -> Fingerprint? {
