@@ -37,7 +37,9 @@ public struct Renderer: Sendable {
     of subject: Subject, view: any JourneyView,
     options: DrawingOptions = DrawingOptions()
   ) throws -> Picture {
-    try view.picture(of: subject, options: options, engines: engines).finished(for: options)
+    var options = options
+    options.theme = options.theme.reading(subject.journey.language)
+    return try view.picture(of: subject, options: options, engines: engines).finished(for: options)
   }
 
   /// The picture as an SVG file, UTF-8.

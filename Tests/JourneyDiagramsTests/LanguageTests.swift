@@ -215,3 +215,57 @@ struct LanguageTests {
     #expect(Subject(journey: journey, analysis: analysis).journey.customers == "Gäste")
   }
 }
+
+@Suite("Right-to-left text")
+struct BidiTests {
+  @Test(
+    "runs as its first letter outside of isolates does",
+    arguments: [
+      ("لا أخبار", TextDirection.rightToLeft), ("No news", .leftToRight), ("−1.6", .leftToRight),
+      ("18% يغادرون", .rightToLeft), ("\u{2068}Ruiz\u{2069} هنا", .rightToLeft),
+      ("\u{2068}لا\u{2069} left", .leftToRight), ("\u{200E}−1.6", .leftToRight),
+      // Nothing but isolates and signs runs as the picture.
+      ("7% ← \u{2068}travel\u{2069}", .rightToLeft), ("", .leftToRight),
+    ])
+  func direction(text: String, expected: TextDirection) {
+    #expect(Scalars.direction(of: text, in: .rightToLeft) == expected)
+  }
+
+  @Test("keeps stages' names at the beginning of the reading direction, in every view with stages")
+  func stages() throws {
+    var journey = ClinicJourney.make()
+    journey.language = "ar"
+    journey.stages = ["اختبار", "انتظار", "نتيجة"].map { Stage($0) }
+    for (index, stage) in [0, 1, 2, 2, 2].enumerated() {
+      journey.touchpoints[index].stage = journey.stages[stage].id
+    }
+    let subject = Subject(journey: journey, analysis: Sketch.analysis(of: journey))
+    let engines = Engines(measurer: TableMeasurer(), layout: GraphvizLayout())
+    for view in [MapView(), FlowView()] as [any JourneyView] {
+      let picture = try view.picture(of: subject, options: DrawingOptions(), engines: engines)
+        .finished(for: DrawingOptions())
+      var names: [Double] = []
+      var notes: [Double] = []
+      picture.forEachLeaf { element in
+        guard case .text(let line) = element else { return }
+        if line.role == .stage { names.append(line.box(in: picture.theme).maxX) }
+        if line.role == .stageNote, line.text.contains("هنا") {
+          notes.append(line.box(in: picture.theme).maxX)
+        }
+      }
+      #expect(!names.isEmpty && !notes.isEmpty)
+      for (name, note) in zip(names, notes) { #expect(name > note, "\(view.name)") }
+    }
+  }
+
+  @Test("has fonts with its letters, and no slanted ones")
+  func fonts() {
+    let theme = Theme.light.reading("ar-EG")
+    #expect(theme.families.contains("Noto Sans Arabic"))
+    #expect(theme.families.last == "sans-serif")
+    #expect(!theme.style(.quote).isItalic)
+    #expect(theme.style(.body).families == theme.families)
+    #expect(Theme.light.reading("de") == .light)
+    #expect(Theme.light.reading(nil) == .light)
+  }
+}

@@ -94,15 +94,26 @@ enum Scalars {
     }
   }
 
-  /// Which way a text runs: as its first strong character does.
-  static func direction(of text: String) -> TextDirection {
+  /// Which way a text runs: as its first strong character outside of isolates does, else, when there
+  /// is nothing but isolates and signs, as the picture.
+  static func direction(of text: String, in picture: TextDirection = .leftToRight) -> TextDirection
+  {
+    var depth = 0
+    var hasIsolates = false
     for scalar in text.unicodeScalars {
+      if (0x2066...0x2068).contains(scalar.value) {
+        depth += 1
+        hasIsolates = true
+      } else if scalar.value == 0x2069 {
+        depth -= 1
+      }
+      if depth > 0 { continue }
       if isRightToLeft(scalar) { return .rightToLeft }
       if scalar.value < 0x80 ? isASCIILetter(scalar.value) : scalar.properties.isAlphabetic {
         return .leftToRight
       }
     }
-    return .leftToRight
+    return hasIsolates ? picture : .leftToRight
   }
 
   /// Whether a character is of a script that runs from right to left.

@@ -66,7 +66,8 @@ final class Typesetter {
     split(text)
     ranges.append(start..<pieces.count)
     roles.append(role)
-    return Label(index: ranges.count - 1, role: role, direction: Scalars.direction(of: text))
+    return Label(
+      index: ranges.count - 1, role: role, direction: Scalars.direction(of: text, in: direction))
   }
 
   /// Measures everything that was added, in one call.

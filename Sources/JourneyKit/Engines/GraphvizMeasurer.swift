@@ -24,8 +24,12 @@ public final class GraphvizMeasurer: TextMeasuring {
       if known?.families != text.style.families {
         known = (text.style.families, try widestFamily(of: text.style.families))
       }
+      // Letters that the widest has not got come from the others, as they do where it is drawn.
+      let alone = text.text.unicodeScalars.allSatisfy { $0.value < 0x590 }
       return TextSpan(
-        text.text, families: known.map { [$0.widest] } ?? text.style.families,
+        text.text,
+        families: known.map { alone ? [$0.widest] : [$0.widest] + text.style.families }
+          ?? text.style.families,
         size: text.style.size, weight: TextSpan.Weight(rawValue: text.style.weight.rawValue),
         isItalic: text.style.isItalic)
     }

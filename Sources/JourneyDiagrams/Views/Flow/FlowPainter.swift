@@ -55,7 +55,7 @@ struct FlowPainter {
     for (index, stage) in graph.stages.enumerated() {
       let parts = places.stageParts[index]
       let text = text.stages[index]
-      let isLeft = text.name.direction == .leftToRight
+      let isLeft = !setter.standsAtRight(text.name)
       let name = setter.width(text.name)
       let both = name + (text.note.map { setter.width($0) + 24 } ?? 0)
       // In the first row where everything fits; the name again in the others.

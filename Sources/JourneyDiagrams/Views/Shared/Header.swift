@@ -94,7 +94,7 @@ struct Header {
     let (journey, words) = (subject.journey, subject.words)
     var parts: [String] = []
     if let persona = subject.persona {
-      let about = persona.about.map { ", " + Scalars.isolated($0) } ?? ""
+      let about = persona.about.map { words.listSeparator + Scalars.isolated($0) } ?? ""
       parts.append(Scalars.isolated(persona.name) + about)
     } else if journey.personas.count > 1 {
       parts.append(words.allPersonas)
@@ -113,7 +113,7 @@ struct Header {
         words.fill(words.countOfCustomers, words.numbers.count(started), journey.customers))
     }
     if let period = journey.period { counted.append(words.period(period)) }
-    if !counted.isEmpty { parts.append(counted.joined(separator: ", ")) }
+    if !counted.isEmpty { parts.append(counted.joined(separator: words.listSeparator)) }
     return parts.joined(separator: "  ·  ")
   }
 
