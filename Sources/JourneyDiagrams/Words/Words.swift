@@ -134,12 +134,6 @@ public struct Words: Hashable, Sendable {
   package var funnel = FunnelWords()
   package var empathy = EmpathyWords()
 
-  /// The words for a language; English where nobody has translated them yet.
-  ///
-  /// - Parameter language: A BCP 47 tag such as `de-AT`; nil for English.
-  /// - Returns: The words of the closest language there is.
-  public static func inLanguage(_ language: String?) -> Words { .english }
-
   /// English.
   public static let english = Words(language: "en")
 
