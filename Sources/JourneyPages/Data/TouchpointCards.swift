@@ -71,7 +71,7 @@ struct TouchpointCards {
       "text": .string(words.score(felt.mean, on: scale)),
       "about": .string(about(felt)),
       "color": .string(ramp.color(scale.normalized(felt.mean)).hex),
-      "ink": .string(ramp.ink.hex),
+      "ink": .string(ramp.ink(scale.normalized(felt.mean)).hex),
       "at": place(felt.mean), "low": felt.low.map(place) ?? .null,
       "high": felt.high.map(place) ?? .null, "assumed": .bool(felt.isAssumed),
     ]
