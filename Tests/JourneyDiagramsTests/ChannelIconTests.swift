@@ -31,6 +31,7 @@ import Testing
   @Test(
     arguments: [
       ("web", "Patient portal", nil, Channel.Symbol.web), ("c1", "Website", nil, .web),
+      ("c1", "Comparison site", nil, .web),
       ("c1", "Kundenportal", nil, .web), ("c1", "Happy hour", nil, nil), ("app", "", nil, .app),
       ("c1", "My app", nil, .app), ("c1", "WhatsApp", nil, .chat), ("c1", "E-Mail", nil, .email),
       ("mail", "Mail", .physical, .post), ("mail", "Mail", .digital, .email),

@@ -26,9 +26,10 @@ enum SymbolWords {
     return nil
   }
 
-  /// Short words must stand alone, so that `app` is not found in `happy`; longer ones, and those of
-  /// scripts that leave no spaces, may be part of a compound.
+  /// Short words and phrases must stand alone, so that `app` is not found in `happy`; longer words,
+  /// and those of scripts that leave no spaces, may be part of a compound.
   private static func has(_ word: String, _ tokens: [String], _ joined: String) -> Bool {
+    if word.contains(" ") { return (" " + joined + " ").contains(" " + word + " ") }
     let isShort = word.utf8.count < 5
     return isShort ? tokens.contains(word) : joined.contains(word)
   }
@@ -114,7 +115,7 @@ enum SymbolWords {
     (
       .web,
       [
-        "web", "website", "webseite", "webshop", "online", "portal", "homepage", "internet",
+        "web", "site", "website", "webseite", "webshop", "online", "portal", "homepage", "internet",
         "browser", "site internet", "site web", "portail", "sitio web", "página web", "ウェブ",
         "サイト", "ホームページ", "ポータル", "موقع", "الموقع", "بوابة", "إنترنت", "الويب",
       ]

@@ -9,6 +9,7 @@ public enum ViewList {
     BlueprintView(),
     EmpathyView(),
     FunnelView(),
+    CanvasView(),
   ]
 
   /// The view of that name.

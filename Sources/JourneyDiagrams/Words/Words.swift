@@ -133,6 +133,7 @@ public struct Words: Hashable, Sendable {
   package var heatmap = HeatmapWords()
   package var funnel = FunnelWords()
   package var empathy = EmpathyWords()
+  package var canvas = CanvasWords()
 
   /// English.
   public static let english = Words(language: "en")

@@ -102,7 +102,7 @@ struct EmpathyEntries {
       persona.reviewed.map { words.fill(words.reviewed, words.date($0)) }
       ?? words.empathy.neverReviewed
     func add(_ texts: [String], _ phrase: String, to field: EmpathyField) {
-      let source = words.fill(phrase, persona.name) + " · " + state
+      let source = words.fill(phrase, persona.name) + "\u{A0}· " + state
       for text in texts {
         fields[field, default: []].append(
           EmpathyEntry(
@@ -134,7 +134,7 @@ struct EmpathyEntries {
     let isAssumed = weight.asked == 0 && weight.loud == 0
     let v = felt.map { min(1, max(-1, subject.analysis.scale.normalized($0.mean))) }
     let name = Scalars.isolated(touchpoint.name)
-    let source = name + " · " + self.source(evidence, asked: felt?.n, of: count(true))
+    let source = name + "\u{A0}· " + self.source(evidence, asked: felt?.n, of: count(true))
     func entry(_ text: String, isQuote: Bool = false) -> EmpathyEntry {
       EmpathyEntry(
         text: text, isQuote: isQuote, source: source, isAssumed: isAssumed, felt: v,
@@ -155,7 +155,7 @@ struct EmpathyEntries {
       if let date = quote.date { parts.append(words.unbroken(words.date(date))) }
       fields[.says, default: []].append(
         EmpathyEntry(
-          text: words.quote(quote.text), isQuote: true, source: parts.joined(separator: " · "),
+          text: words.quote(quote.text), isQuote: true, source: parts.joined(separator: "\u{A0}· "),
           isAssumed: false, felt: v, hasPlace: true,
           weight: .init(asked: 1, loud: 0, isOfPersona: false)))
     }
@@ -188,6 +188,6 @@ struct EmpathyEntries {
     if let date = evidence.compactMap(\.date).max() {
       parts.append(words.unbroken(words.date(date)))
     }
-    return (all.map { $0 + " · " } ?? "") + parts.joined(separator: ", ")
+    return (all.map { $0 + "\u{A0}· " } ?? "") + parts.joined(separator: ", ")
   }
 }
