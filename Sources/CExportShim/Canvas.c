@@ -37,24 +37,29 @@ bool CExport_size(CExportDocument *document, double *width, double *height) {
 struct CExportCanvas {
   cairo_surface_t *surface;
   cairo_t *context;
-  bool isImage;
+  // Of an image, in px.
+  bool isImage, isOpaque;
+  int width, height;
   // The file, as far as it is written.
   uint8_t *bytes;
   size_t count, capacity;
 };
 
-static cairo_status_t append(void *user, const unsigned char *bytes, unsigned int count) {
-  CExportCanvas *canvas = user;
+bool CExport_append(CExportCanvas *canvas, const uint8_t *bytes, size_t count) {
   if (canvas->capacity - canvas->count < count) {
     size_t capacity = (canvas->count + count) * 2 + 65536;
     uint8_t *grown = realloc(canvas->bytes, capacity);
-    if (grown == NULL) return CAIRO_STATUS_NO_MEMORY;
+    if (grown == NULL) return false;
     canvas->bytes = grown;
     canvas->capacity = capacity;
   }
   memcpy(canvas->bytes + canvas->count, bytes, count);
   canvas->count += count;
-  return CAIRO_STATUS_SUCCESS;
+  return true;
+}
+
+static cairo_status_t append(void *user, const unsigned char *bytes, unsigned int count) {
+  return CExport_append(user, bytes, count) ? CAIRO_STATUS_SUCCESS : CAIRO_STATUS_NO_MEMORY;
 }
 
 static bool holds(cairo_status_t status) {
@@ -88,6 +93,9 @@ CExportCanvas *CExport_newImage(int width, int height, bool opaque) {
   CExportCanvas *canvas = newCanvas();
   if (canvas == NULL) return CExport_end(false), NULL;
   canvas->isImage = true;
+  canvas->isOpaque = opaque;
+  canvas->width = width;
+  canvas->height = height;
   canvas->surface = library.cairo_image_surface_create(
       opaque ? CAIRO_FORMAT_RGB24 : CAIRO_FORMAT_ARGB32, width, height);
   return opened(canvas);
@@ -157,8 +165,8 @@ bool CExport_finish(CExportCanvas *canvas, const uint8_t **bytes, size_t *count)
   CExport_begin();
   bool isDone = true;
   if (canvas->isImage) {
-    isDone =
-        holds(library.cairo_surface_write_to_png_stream(canvas->surface, append, canvas));
+    isDone = CExport_compressPixels(canvas, (size_t)canvas->width, (size_t)canvas->height,
+                                    canvas->isOpaque);
   } else {
     library.cairo_surface_finish(canvas->surface);
     isDone = holds(library.cairo_surface_status(canvas->surface));

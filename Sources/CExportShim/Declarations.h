@@ -1,4 +1,4 @@
-// What is used of GLib, cairo, Pango and librsvg: declared here, so that building needs none of
+// What is used of GLib, cairo, Pango, zlib and librsvg: declared here, so that building needs none of
 // their headers, and looked up by name when first needed. All of it has been stable for ten years
 // and more; the youngest are rsvg_handle_get_intrinsic_size_in_pixels (2.52, 2021) and
 // pango_context_set_round_glyph_positions (1.44, 2019).
@@ -12,6 +12,7 @@
 #include <cairo-pdf.h>
 #include <librsvg/rsvg.h>
 #include <pango/pangocairo.h>
+#include <zlib.h>
 #else
 typedef struct { uint32_t domain; int code; char *message; } GError;
 typedef void (*GLogFunc)(const char *, int, const char *, void *);
@@ -57,6 +58,16 @@ typedef PangoGlyphItem PangoLayoutRun;
 enum { PANGO_SCALE = 1024, PANGO_DIRECTION_RTL = 1, PANGO_DIRECTION_WEAK_LTR = 4 };
 enum { PANGO_STYLE_NORMAL = 0, PANGO_STYLE_ITALIC = 2 };
 
+typedef struct {
+  const unsigned char *next_in; unsigned int avail_in; unsigned long total_in;
+  unsigned char *next_out; unsigned int avail_out; unsigned long total_out;
+  const char *msg;
+  void *state, *zalloc, *zfree, *opaque;
+  int data_type;
+  unsigned long adler, reserved;
+} z_stream;
+enum { Z_OK = 0, Z_STREAM_END = 1, Z_BUF_ERROR = -5, Z_NO_FLUSH = 0, Z_FINISH = 4 };
+
 typedef struct RsvgHandle RsvgHandle;
 typedef struct { double x, y, width, height; } RsvgRectangle;
 #endif
@@ -78,8 +89,6 @@ typedef struct { double x, y, width, height; } RsvgRectangle;
   USE(void, cairo_pdf_surface_set_size, (cairo_surface_t *, double, double))                       \
   USE(void, cairo_pdf_surface_set_metadata,                                                        \
       (cairo_surface_t *, cairo_pdf_metadata_t, const char *))                                     \
-  USE(cairo_status_t, cairo_surface_write_to_png_stream,                                           \
-      (cairo_surface_t *, cairo_write_func_t, void *))                                             \
   USE(void, cairo_surface_flush, (cairo_surface_t *))                                              \
   USE(void, cairo_surface_finish, (cairo_surface_t *))                                             \
   USE(cairo_status_t, cairo_surface_status, (cairo_surface_t *))                                   \
@@ -130,6 +139,9 @@ typedef struct { double x, y, width, height; } RsvgRectangle;
   USE(void, pango_font_description_set_style, (PangoFontDescription *, PangoStyle))                \
   USE(void, pango_font_description_set_weight, (PangoFontDescription *, PangoWeight))              \
   USE(void, pango_font_description_set_absolute_size, (PangoFontDescription *, double))            \
+  USE(int, deflateInit_, (z_stream *, int, const char *, int))                                     \
+  USE(int, deflate, (z_stream *, int))                                                             \
+  USE(int, deflateEnd, (z_stream *))                                                               \
   USE(RsvgHandle *, rsvg_handle_new_from_data, (const unsigned char *, size_t, GError **))         \
   USE(void, rsvg_handle_set_dpi, (RsvgHandle *, double))                                           \
   USE(int, rsvg_handle_get_intrinsic_size_in_pixels, (RsvgHandle *, double *, double *))           \

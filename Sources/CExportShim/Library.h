@@ -17,4 +17,9 @@ bool CExport_end(bool isDone);
 // Notes a failure; always false. Without words, what was heard stays.
 bool CExport_fail(CExportFailure kind, const char *words);
 
+// Adds bytes to the file that a canvas becomes; false: no memory.
+bool CExport_append(CExportCanvas *canvas, const uint8_t *bytes, size_t count);
+// Adds the pixels of an image to it, compressed as PNG has them.
+bool CExport_compressPixels(CExportCanvas *canvas, size_t width, size_t height, bool opaque);
+
 #endif

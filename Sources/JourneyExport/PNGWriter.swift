@@ -51,8 +51,9 @@ public struct PNGWriter: Hashable, Sendable {
   public func bytes(of picture: Picture) throws(ExportError) -> [UInt8] {
     let frame = try PixelFrame(of: self, width: picture.width, height: picture.height)
     let canvas = try Self.canvas(of: picture, frame)
-    return try finished(
-      canvas.finish(), frame, title: picture.title, summary: picture.summary)
+    return file(
+      try canvas.finish(), frame, isOpaque: picture.background != nil, title: picture.title,
+      summary: picture.summary)
   }
 
   /// An SVG file as a PNG file; what it refers to outside itself is left out.
@@ -68,7 +69,7 @@ public struct PNGWriter: Hashable, Sendable {
     let document = try VectorDocument(svg)
     let frame = try PixelFrame(of: self, width: document.width, height: document.height)
     let canvas = try Self.canvas(of: document, frame, isOpaque: false)
-    return try finished(canvas.finish(), frame, title: title, summary: "")
+    return file(try canvas.finish(), frame, isOpaque: false, title: title, summary: "")
   }
 
   /// The pixels by rows, each 0xAARRGGBB with its values multiplied by its alpha; for tests.
@@ -103,13 +104,14 @@ public struct PNGWriter: Hashable, Sendable {
     return canvas
   }
 
-  private func finished(
-    _ file: [UInt8], _ frame: PixelFrame, title: String, summary: String
-  ) throws(ExportError) -> [UInt8] {
-    var chunks = PNGChunks()
-    chunks.appendResolution(pixelsPerInch: frame.dpi)
-    if !title.isEmpty { chunks.appendText("Title", PlainText.oneLine(title)) }
-    if !summary.isEmpty { chunks.appendText("Description", summary) }
-    return chunks.inserted(into: file)
+  private func file(
+    _ pixels: [UInt8], _ frame: PixelFrame, isOpaque: Bool, title: String, summary: String
+  ) -> [UInt8] {
+    var file = PNGFile(width: frame.width, height: frame.height, isOpaque: isOpaque)
+    file.appendResolution(pixelsPerInch: frame.dpi)
+    if !title.isEmpty { file.appendText("Title", PlainText.oneLine(title)) }
+    if !summary.isEmpty { file.appendText("Description", summary) }
+    file.finish(pixels: pixels)
+    return file.bytes
   }
 }

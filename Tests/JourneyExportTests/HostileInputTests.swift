@@ -121,14 +121,14 @@ import Testing
       String(repeating: "e\u{301}\u{302}\u{303}", count: 500), "👨‍👩‍👧‍👦 ☎️ 🏥",
     ]
     let picture = Samples.card(words, title: words.joined(separator: " "), language: "en")
-    #expect(PNGFile(try PNGWriter().bytes(of: picture)) != nil)
+    #expect(ReadPNG(try PNGWriter().bytes(of: picture)) != nil)
     let file = PDFFile(try PDFWriter().bytes(of: picture))
     #expect(file.pageSizes.count == 1)
     if let check = try file.told(by: "qpdf", ["--check"]) {
       #expect(check.contains("No syntax or stream encoding errors found"))
     }
     let outlined = try TextOutliner().outlined(picture)
-    #expect(PNGFile(try PNGWriter().bytes(of: outlined)) != nil)
+    #expect(ReadPNG(try PNGWriter().bytes(of: outlined)) != nil)
   }
 
   @Test func manyEntitiesAndReferencesEndInAnErrorOrAPictureSoon() throws {

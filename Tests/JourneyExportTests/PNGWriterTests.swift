@@ -1,3 +1,4 @@
+import Foundation
 import JourneyDiagrams
 import JourneyExport
 import Testing
@@ -13,7 +14,7 @@ import Testing
   func theFileHasTheSizeAndResolutionThatAreAskedFor(
     writer: PNGWriter, width: Int, height: Int, perMetre: Int
   ) throws {
-    let file = try #require(PNGFile(try writer.bytes(of: Samples.card())))
+    let file = try #require(ReadPNG(try writer.bytes(of: Samples.card())))
     #expect(file.width == width)
     #expect(file.height == height)
     #expect(try #require(file.pixelsPerMetre) == (perMetre, perMetre))
@@ -21,12 +22,12 @@ import Testing
 
   @Test func theFileCarriesTitleAndTextAlternative() throws {
     let picture = Samples.card(title: "検査結果 · <b>&\u{1}")
-    let file = try #require(PNGFile(try PNGWriter().bytes(of: picture)))
+    let file = try #require(ReadPNG(try PNGWriter().bytes(of: picture)))
     #expect(file.text("Title") == "検査結果 · <b>& ")
     #expect(file.text("Description") == "One touchpoint.\nIt hurts.")
     // Where readers look for them: before the pixels.
     let names = file.chunks.map(\.name)
-    #expect(names.prefix(4) == ["IHDR", "pHYs", "iTXt", "iTXt"])
+    #expect(names == ["IHDR", "sRGB", "pHYs", "iTXt", "iTXt", "IDAT", "IEND"])
   }
 
   @Test func pixelsAreThoseOfThePicture() throws {
@@ -58,11 +59,32 @@ import Testing
 
   @Test func aPictureWithoutBackgroundStaysTransparent() throws {
     let picture = Samples.card(background: nil)
-    let file = try #require(PNGFile(try PNGWriter().bytes(of: picture)))
+    let file = try #require(ReadPNG(try PNGWriter().bytes(of: picture)))
     #expect(file.colorType == 6)
     let (_, rows) = try PNGWriter().pixels(of: picture)
     #expect(rows[0] == 0)
-    #expect(try #require(PNGFile(try PNGWriter().bytes(of: Samples.card()))).colorType == 2)
+    #expect(try #require(ReadPNG(try PNGWriter().bytes(of: Samples.card()))).colorType == 2)
+  }
+
+  @Test(arguments: [ColorRole.paper, nil])
+  func otherProgramsReadThePixelsThatWereDrawn(background: ColorRole?) throws {
+    let picture = Samples.card(background: background)
+    let (_, drawn) = try PNGWriter().pixels(of: picture)
+    // GdkPixbuf reads the file here.
+    let file = Data(try PNGWriter().bytes(of: picture)).base64EncodedString()
+    let svg = """
+      <svg xmlns="http://www.w3.org/2000/svg" width="300" height="200"><image width="300" \
+      height="200" href="data:image/png;base64,\(file)"/></svg>
+      """
+    let (_, read) = try PNGWriter().pixels(ofSVG: Array(svg.utf8))
+    var worst = 0
+    for (a, b) in zip(drawn, read) where a != b {
+      for shift: UInt32 in background == nil ? [0, 8, 16, 24] : [0, 8, 16] {
+        worst = max(worst, abs(Int(a >> shift & 0xFF) - Int(b >> shift & 0xFF)))
+      }
+    }
+    // What is half transparent is multiplied and divided by its alpha on the way.
+    #expect(worst <= (background == nil ? 2 : 0))
   }
 
   @Test func textIsDrawn() throws {

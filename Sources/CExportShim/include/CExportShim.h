@@ -64,7 +64,8 @@ bool CExport_endPage(CExportCanvas *_Nonnull canvas);
 bool CExport_draw(CExportCanvas *_Nonnull canvas, CExportDocument *_Nonnull document, double width,
                   double height, CExportRect frame, CExportRect clip);
 
-/// Ends the drawing and gives the file, PNG or PDF; the bytes are the canvas's.
+/// Ends the drawing and gives the file of a PDF, or an image's pixels as the data of a PNG: 8 bits
+/// each of red, green, blue and, unless it is opaque, alpha. The bytes are the canvas's.
 bool CExport_finish(CExportCanvas *_Nonnull canvas, const uint8_t *_Nullable *_Nonnull bytes,
                     size_t *_Nonnull count);
 /// The pixels of an image: rows of 0xAARRGGBB, each value multiplied by its alpha; NULL for a PDF.

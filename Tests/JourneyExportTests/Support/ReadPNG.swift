@@ -1,5 +1,5 @@
 /// A PNG file taken apart into its chunks, sums checked.
-struct PNGFile {
+struct ReadPNG {
   private(set) var chunks: [(name: String, content: [UInt8])] = []
 
   init?(_ bytes: [UInt8]) {
