@@ -9,7 +9,7 @@ package struct HeatmapWords: Hashable, Sendable {
   package var noStage = "no stage"
   package var reach = "come here"
   package var leaveHere = "of them leave"
-  package var visits = "visits each"
+  package var visits = "mean visits"
   package var leaveOfAll = "of all leave"
   package var heat = "heat"
   package var asked = "n {}"

@@ -88,7 +88,9 @@ struct HeatmapNumbers {
   ) -> [HeatmapTable.Number?] {
     let most = values.compactMap(\.self).max() ?? 0
     return values.map { value in
-      value.map { HeatmapTable.Number(text: text($0), bar: most > 0 ? $0 / most : 0) }
+      value.map {
+        HeatmapTable.Number(text: text($0), isNothing: $0 == 0, bar: most > 0 ? $0 / most : 0)
+      }
     }
   }
 

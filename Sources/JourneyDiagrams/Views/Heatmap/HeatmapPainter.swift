@@ -61,12 +61,11 @@ struct HeatmapPainter {
         lines, of: heading.name, at: Point(center, y + setter.ascent(.lane)), anchor: .middle,
         fill: .role(.ink))
     }
-    for (index, label) in text.numberColumns.enumerated() {
-      let lines = grid.numberHeadings[index]
-      let y = bottom - Double(lines.count) * theme.lineHeight(.cardNote)
+    for (column, label) in zip(grid.numbers, text.numberColumns) {
+      let y = bottom - Double(column.heading.count) * theme.lineHeight(.cardNote)
       group.elements += setter.placed(
-        lines, of: label,
-        at: Point(grid.numberLefts[index], y + setter.ascent(.cardNote)), fill: .role(.inkSoft))
+        column.heading, of: label, at: Point(column.left, y + setter.ascent(.cardNote)),
+        fill: .role(.inkSoft))
     }
     return group
   }
@@ -113,15 +112,11 @@ struct HeatmapPainter {
     var group = Group(id: "rules", name: "rules", isLayer: true)
     var rows = table.sections.dropFirst().map(\.rows.lowerBound)
     rows += table.rows.indices.filter { table.rows[$0].isTotal }
-    let right = max(
-      (grid.cellLefts.last ?? 0) + grid.cellWidth,
-      zip(grid.numberLefts, grid.numberWidths).map {
-        $0 + grid.badgeWidth + $1 + 8 * k + grid.barWidth
-      }.max() ?? 0)
     for row in rows {
       let y = tops[row] - grid.sectionGap / 2 - grid.cellGap / 2
       group.add(
-        .line(Point(grid.left, y), Point(right, y)), stroke: Stroke(.role(.line), width: 1.2))
+        .line(Point(grid.left, y), Point(grid.right, y)),
+        stroke: Stroke(.role(.line), width: 1.2 * k))
     }
     return group
   }
@@ -147,6 +142,10 @@ struct HeatmapPainter {
     var group = Group(
       id: row.id, name: row.layer, isLayer: true, title: Scalars.cleaned(row.name),
       summary: row.summary)
+    let place = Point(grid.nameLeft - grid.iconWidth + 9 * k, y + cellHeight(index) / 2)
+    let icon = ChannelIcon.draw(
+      row.channel, center: place, size: 18 * k, paint: .role(.inkSoft))
+    if let icon { group.add(icon) }
     group.elements += setter.placed(
       grid.names[index], of: text.rows[index].name,
       at: Point(grid.nameLeft, y + firstBaseline(of: index)), column: grid.nameWidth,
@@ -187,24 +186,20 @@ struct HeatmapPainter {
     } else {
       group.add(.rect(box, radius: 5 * k), fill: .emotion(felt.v))
     }
-    // Face, score and small print as one block in the middle of the cell.
-    let noteWidth = grid.noteWidth
-    let block =
-      2 * grid.faceRadius + 7 * k + grid.scoreWidth + (noteWidth > 0 ? 8 * k + noteWidth : 0)
-    let x = box.center.x - block / 2
+    let parts = grid.parts
+    let x = box.center.x - parts.width / 2
     let face = Face.draw(
-      felt.v, center: Point(x + grid.faceRadius, box.center.y), radius: grid.faceRadius)
+      felt.v, center: Point(x + parts.faceRadius, box.center.y), radius: parts.faceRadius)
     group.add(Group(keepsShape: true, elements: face))
-    let scoreRight = x + 2 * grid.faceRadius + 7 * k + grid.scoreWidth
+    let scoreRight = x + 2 * parts.faceRadius + parts.gap + parts.scoreWidth
     let baseline = box.center.y + theme.style(.cardTitle).size * 0.36
     if let score = labels.score {
       group.elements.append(
         setter.placed(score, at: Point(scoreRight, baseline), anchor: .right, fill: ink))
     }
-    if grid.noteWidth > 0, let note = labels.note {
+    if let note = labels.note {
       group.elements.append(
-        setter.placed(
-          note, at: Point(scoreRight + 8 * k + noteWidth, baseline), anchor: .right, fill: ink))
+        setter.placed(note, at: Point(x + parts.width, baseline), anchor: .right, fill: ink))
     }
   }
 
@@ -214,15 +209,11 @@ struct HeatmapPainter {
     _ y: Double, into group: inout Group
   ) {
     let middle = y + cellHeight(row) / 2
-    var x = grid.numberLefts[index]
-    let isLast = index == table.numbers.count - 1
-    if isLast, grid.badgeWidth > 0 {
-      if let rank = labels.rank, let mark = column.numbers[row]?.rank {
-        drawBadge(rank, isSure: mark.isSure, at: Point(x + 11 * k, middle), into: &group)
-      }
-      x += grid.badgeWidth
+    let place = grid.numbers[index]
+    if let rank = labels.rank, let mark = column.numbers[row]?.rank {
+      drawBadge(rank, isSure: mark.isSure, at: Point(place.left + 11 * k, middle), into: &group)
     }
-    let right = x + grid.numberWidths[index]
+    let right = place.left + place.badgeWidth + place.numberWidth
     guard let number = column.numbers[row], let label = labels.number else {
       group.add(.circle(Point(right - 5 * k, middle), radius: 3 * k), fill: .role(.unknown))
       return
@@ -230,12 +221,12 @@ struct HeatmapPainter {
     group.elements.append(
       setter.placed(
         label, at: Point(right, middle + theme.style(.lane).size * 0.36), anchor: .right,
-        fill: .role(.ink)))
+        fill: .role(number.isNothing ? .inkSoft : .ink)))
     guard number.bar > 0 else { return }
     group.add(
       .rect(
         Rect(
-          x: right + 8 * k, y: middle - 4 * k, width: max(1.5 * k, grid.barWidth * number.bar),
+          x: right + 8 * k, y: middle - 4 * k, width: max(1.5 * k, place.barWidth * number.bar),
           height: 8 * k), radius: 1.5 * k), fill: .role(column.paint), opacity: Self.barOpacity)
   }
 

@@ -122,7 +122,10 @@ struct HeatmapPools {
     let whole = feeling(members).map { HeatmapTable.Cell.known($0) } ?? .unmeasured
     return HeatmapTable.Row(
       id: kind + "." + XMLName.escaped(id ?? "-"), layer: kind + "/" + (id ?? "-").lowercased(),
-      name: name, summary: sentences.joined(separator: "; "), cells: [whole] + cells)
+      name: name,
+      channel: columnsAre == .stages
+        ? id.flatMap { subject.journey[channel: ChannelID($0)] } : nil,
+      summary: sentences.joined(separator: "; "), cells: [whole] + cells)
   }
 
   /// What is felt at several touchpoints together; nil when nothing is known.

@@ -1,3 +1,5 @@
+import JourneyModel
+
 /// What a heatmap says: rows of cells with words and numbers, before anything has a place.
 struct HeatmapTable {
   /// What stands in a cell.
@@ -30,6 +32,8 @@ struct HeatmapTable {
   /// A number with a bar.
   struct Number {
     var text: String
+    /// Whether it is 0, and known to be.
+    var isNothing = false
     /// The length of the bar, 0…1 of the column.
     var bar: Double
     /// The rank of the hotspot, and whether it is sure.
@@ -51,6 +55,8 @@ struct HeatmapTable {
     /// The name of its group.
     var layer: String
     var name: String
+    /// The channel, whose icon stands before the name.
+    var channel: Channel?
     var summary: String
     /// The pool of the whole row first.
     var cells: [Cell]
@@ -78,6 +84,22 @@ struct HeatmapTable {
   var noteKey: String?
   /// What an empty cell without a dot means.
   var absentKey: String
+
+  /// With more columns cells have no room for small print.
+  static let mostColumnsWithNotes = 8
+
+  /// Takes the small print out of the cells where there is no room for it.
+  mutating func fitNotes() {
+    guard columns.count > Self.mostColumnsWithNotes else { return }
+    noteKey = nil
+    for row in rows.indices {
+      for column in rows[row].cells.indices {
+        guard case .known(var felt) = rows[row].cells[column] else { continue }
+        felt.note = nil
+        rows[row].cells[column] = .known(felt)
+      }
+    }
+  }
 
   /// Whether a cell is so somewhere.
   func contains(_ isSo: (Cell) -> Bool) -> Bool {

@@ -71,6 +71,7 @@ struct HeatmapTouchpoints {
     return HeatmapTable.Row(
       id: "touchpoint." + XMLName.escaped(touchpoint.id.rawValue),
       layer: "touchpoint/" + touchpoint.id.rawValue, name: touchpoint.name,
+      channel: touchpoint.channel.flatMap { subject.journey[channel: $0] },
       summary: parts.joined(separator: "; "), cells: cells)
   }
 

@@ -29,7 +29,7 @@ public struct HeatmapView: JourneyView {
     let theme = options.theme
     // 1. What is said.
     var leftOut: String?
-    let table: HeatmapTable
+    var table: HeatmapTable
     let columns = options.heatmapColumns ?? Self.mostTelling(subject)
     let met = subject.journey.touchpoints.filter { subject.meets($0) }
     if columns != .personas,
@@ -44,6 +44,7 @@ public struct HeatmapView: JourneyView {
         .map { drawn.journey.touchpoints[$0] }.filter { drawn.meets($0) }
       table = HeatmapTouchpoints(drawn, touchpoints: order).table(isBrief: theme.isBrief)
     }
+    table.fitNotes()
     let setter = Typesetter(
       theme: theme, measurer: engines.measurer, direction: subject.direction)
     let text = HeatmapText(table, setter: setter)
