@@ -87,7 +87,7 @@ struct CurveViewTests {
     let summary = try picture(clinic()).summary
     #expect(summary.contains("Felt lowest at No news (−1.4), highest at Blood drawn (+0.8)."))
     #expect(
-      summary.contains("Believed most above what is felt at Log in to portal: +0.9 believed"))
+      summary.contains("Most overestimated: Log in to portal, believed +0.9, felt −1.2."))
     #expect(summary.contains("George: felt −1.4, assumed"))
   }
 

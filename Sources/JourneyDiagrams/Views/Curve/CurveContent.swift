@@ -26,6 +26,8 @@ struct CurveContent {
     var score: Typesetter.Label?
     var name: Typesetter.Label
     var channel: Typesetter.Label?
+    /// The channel, whose icon is drawn.
+    var icon: Channel?
     /// How many were asked, or why there is no number.
     var evidence: Typesetter.Label?
     var summary: String
@@ -112,9 +114,10 @@ struct CurveContent {
       believed: figures?.believed.map { clamped($0, scale) },
       score: felt.map { setter.add(words.score($0.mean, on: scale), .score) },
       name: setter.add(touchpoint.name, .cardTitle), summary: sentence.feelings(figures))
+    column.icon = touchpoint.channel.flatMap { subject.journey[channel: $0] }
     if setter.theme.isBrief { return column }
     if let channel = touchpoint.channel {
-      let name = subject.journey[channel: channel]?.name ?? channel.rawValue
+      let name = column.icon?.name ?? channel.rawValue
       column.channel = setter.add(name, .cardNote)
     }
     let evidence =

@@ -7,15 +7,24 @@ extension CurvePlot {
     let name = Double(names.map(\.count).max() ?? 0) * theme.lineHeight(.cardTitle)
     let channel = Double(channels.map(\.count).max() ?? 0) * theme.lineHeight(.cardNote)
     let evidence = Double(self.evidence.map(\.count).max() ?? 0) * theme.lineHeight(.meta)
-    return name + channel + evidence
+    return iconHeight + name + channel + evidence
+  }
+
+  /// The height of the channels' icons with the space below them; 0 without any.
+  private var iconHeight: Double {
+    let hasIcons = content.columns.contains { column in
+      column.icon.flatMap { ChannelIcon.icon(of: $0) } != nil
+    }
+    return hasIcons ? 26 * setter.theme.scale : 0
   }
 
   /// The touchpoints, each a group of its own: its circle and the words under it.
   func drawTouchpoints(neutral: Double, namesY: Double) -> Group {
     let theme = setter.theme
     var layer = Group(id: "touchpoints", name: "touchpoints", isLayer: true)
+    let (k, iconHeight) = (theme.scale, self.iconHeight)
     let evidenceY =
-      namesY + Double(names.map(\.count).max() ?? 0) * theme.lineHeight(.cardTitle)
+      namesY + iconHeight + Double(names.map(\.count).max() ?? 0) * theme.lineHeight(.cardTitle)
       + Double(channels.map(\.count).max() ?? 0) * theme.lineHeight(.cardNote)
     for (index, column) in content.columns.enumerated() {
       let id = column.touchpoint.id.rawValue
@@ -24,7 +33,10 @@ extension CurvePlot {
         title: Scalars.cleaned(column.touchpoint.name), summary: column.summary)
       drawCircle(of: column, index, neutral: neutral, into: &group)
       let x = frame.center(index)
-      var y = namesY
+      let icon = ChannelIcon.draw(
+        column.icon, center: Point(x, namesY + 8 * k), size: 18 * k, paint: .role(.inkSoft))
+      if let icon { group.add(icon) }
+      var y = namesY + iconHeight
       func add(_ lines: [Typesetter.Line], _ label: Typesetter.Label?, _ paint: Paint) {
         guard let label else { return }
         group.elements += setter.placed(
