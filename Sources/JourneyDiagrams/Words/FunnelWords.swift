@@ -17,10 +17,11 @@ package struct FunnelWords: Hashable, Sendable {
 
   package var leadLoss = "Most leave at {}: {} of all who start, most of them from {}."
   package var leadLossAt = "Most leave at {}: {} of all who start."
+  package var leadLossBetween = "Most leave between {} and {}: {} of all who start."
   package var leadNobody = "Nobody leaves."
   package var leadUnderWay =
     "{} were still under way when the counting stopped and are not in these shares."
-  package var leadMainPath = "Drawn are the {} touchpoints of the most travelled way."
+  package var leadMainPath = "Drawn are {} touchpoints of the most travelled way."
 
   package var noFlowTitle = "No flow data"
   package var noFlowText =

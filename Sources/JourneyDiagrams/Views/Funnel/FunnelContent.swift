@@ -202,7 +202,7 @@ struct FunnelContent {
   // MARK: In a sentence
 
   private func lead(_ funnel: FunnelSteps) -> String {
-    var sentences = [loss]
+    var sentences = [loss(isThinned: funnel.isMainPath)]
     if let share = subject.analysis.ends?.underWay, share > 0 {
       let started = subject.analysis.started
       let number =
@@ -219,16 +219,20 @@ struct FunnelContent {
     return sentences.joined(separator: " ")
   }
 
-  private var loss: String {
-    var worst: (step: FunnelSteps.Step, exit: FunnelSteps.Exit)?
-    for step in steps {
+  private func loss(isThinned: Bool) -> String {
+    var worst: (index: Int, step: FunnelSteps.Step, exit: FunnelSteps.Exit)?
+    for (index, step) in steps.enumerated() {
       guard let exit = step.exits.first(where: { $0.kind == .left }),
         exit.share > worst?.exit.share ?? 0
       else { continue }
-      worst = (step, exit)
+      worst = (index, step, exit)
     }
     guard let worst else { return words.funnel.leadNobody }
     let percent = Self.percent(worst.exit.percent, worst.exit.share, words)
+    if isThinned, worst.index + 1 < steps.count {
+      return words.fill(
+        words.funnel.leadLossBetween, worst.step.name, steps[worst.index + 1].name, percent)
+    }
     guard let place = worst.exit.places.first, place.touchpoint != worst.step.touchpoint,
       place.touchpoint != nil, place.share > worst.exit.share / 2
     else { return words.fill(words.funnel.leadLossAt, worst.step.name, percent) }

@@ -10,7 +10,8 @@ struct FunnelNotice {
   private let count: Int
   private let heading: Typesetter.Label
   private let text: Typesetter.Label
-  private let example: [(text: Typesetter.Label, indent: Double)]
+  /// Lines of a document, each in pieces.
+  private let example: [(pieces: [Typesetter.Label], indent: Double)]
   private let after: Typesetter.Label
 
   /// Takes the words of the notice.
@@ -34,11 +35,12 @@ struct FunnelNotice {
     // Keys of the document, which are the same in every language.
     let first = order.first?.id.rawValue ?? "first"
     let second = order.dropFirst().first?.id.rawValue ?? "completed"
+    // In pieces, since some fonts draw "->" as an arrow that nobody could type.
     let lines = [
-      ("flow:", 0.0), ("start -> \(first): 1000", 1), ("\(first) -> \(second): 82%", 1),
-      ("\(first) -> left: 18%", 1),
+      (["flow:"], 0.0), (["start -", "> \(first): 1000"], 1),
+      (["\(first) -", "> \(second): 82%"], 1), (["\(first) -", "> left: 18%"], 1),
     ]
-    example = lines.map { (setter.add($0.0, .body), $0.1) }
+    example = lines.map { pieces, indent in (pieces.map { setter.add($0, .body) }, indent) }
   }
 
   /// The picture.
@@ -46,7 +48,10 @@ struct FunnelNotice {
     try setter.measure()
     let k = setter.theme.scale
     let left = Page.margin(setter.theme)
-    let width = max(1180, left * 2 + 200 * k * Double(runs.count))
+    let code = example.map { $0.pieces.reduce(0) { $0 + setter.width($1) } }.max() ?? 0
+    let width = max(
+      1180, left * 2 + 200 * k * Double(runs.count), left * 2 + code + 100 * k
+    ).rounded(.up)
     let step = (width - 2 * left) / Double(max(1, runs.count))
     let band = try StageBand(runs, setter: setter) { index in
       (left + step * Double(index), left + step * Double(index + 1))
@@ -69,6 +74,7 @@ struct FunnelNotice {
     var group = Group(id: "no-flow", name: "no-flow", isLayer: true)
     var words: [Element] = []
     var next = y + 22 * k
+    var widest = width
     func add(_ label: Typesetter.Label, indent: Double = 0, _ paint: ColorRole) throws {
       let lines = try setter.lines(label, width: room - indent)
       words += setter.placed(
@@ -81,13 +87,22 @@ struct FunnelNotice {
     try add(text, .inkSoft)
     next += 14 * k
     let top = next - 8 * k
-    for line in example { try add(line.text, indent: (14 + 22 * line.indent) * k, .ink) }
-    let code = Rect(x: x, y: top, width: room, height: next + 8 * k - top)
+    for line in example {
+      var place = x + (14 + 22 * line.indent) * k
+      for piece in line.pieces {
+        words.append(
+          setter.placed(piece, at: Point(place, next + setter.ascent(.body)), fill: .role(.ink)))
+        place += setter.width(piece)
+      }
+      widest = max(widest, place + 38 * k - left)
+      next += theme.lineHeight(.body)
+    }
+    let code = Rect(x: x, y: top, width: widest - 48 * k, height: next + 8 * k - top)
     next += 20 * k
     try add(after, .inkSoft)
     next += 20 * k
     group.add(
-      .rect(Rect(x: left, y: y, width: width, height: next - y), radius: 10 * k),
+      .rect(Rect(x: left, y: y, width: widest, height: next - y), radius: 10 * k),
       fill: .role(.card), stroke: Stroke(.role(.line), width: 1.4 * k))
     group.add(.rect(code, radius: 6 * k), fill: .role(.band))
     group.elements += words

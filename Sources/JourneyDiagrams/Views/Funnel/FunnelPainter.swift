@@ -15,6 +15,7 @@ struct FunnelPainter {
   private let notes: [[Typesetter.Line]]
   private let exits: [[Line]]
   private let endName: [Typesetter.Line]
+  private let endCount: [Typesetter.Line]
 
   /// How opaque those who leave the picture are.
   static let exitOpacity = 0.85
@@ -41,6 +42,7 @@ struct FunnelPainter {
       }
     }
     endName = try setter.lines(content.endName, width: frame.endWidth)
+    endCount = try content.endCount.map { try setter.lines($0, width: frame.endWidth) } ?? []
   }
 
   private var theme: Theme { setter.theme }
@@ -297,7 +299,7 @@ struct FunnelPainter {
       title: content.subject.journey.ends.completed ?? content.subject.words.completed)
     let height =
       theme.lineHeight(.figure) + Double(endName.count) * theme.lineHeight(.lane)
-      + (content.endCount == nil ? 0 : theme.lineHeight(.note))
+      + Double(endCount.count) * theme.lineHeight(.note)
     let stack = stacks.last?.top ?? 0
     var top = max(y, y + stack / 2 - height / 2)
     group.elements.append(
@@ -310,9 +312,9 @@ struct FunnelPainter {
       column: frame.endWidth, fill: .role(.ink))
     top += Double(endName.count) * theme.lineHeight(.lane)
     if let count = content.endCount {
-      group.elements.append(
-        setter.placed(
-          count, at: Point(frame.endLeft, top + setter.ascent(.note)), fill: .role(.inkSoft)))
+      group.elements += setter.placed(
+        endCount, of: count, at: Point(frame.endLeft, top + setter.ascent(.note)),
+        column: frame.endWidth, fill: .role(.inkSoft))
     }
     return group
   }

@@ -113,22 +113,20 @@ struct FunnelSteps {
 
   // MARK: What the steps are
 
-  /// The touchpoints that stand for steps where there are no stages: all of a few, else those of
-  /// the most travelled way, else those that most customers meet.
+  /// The touchpoints that stand for steps where there are no stages: all of a few, else some of the
+  /// most travelled way that leads to completion, its first and its last and as many between.
   private static func mainPath(
     _ subject: Subject, order: [Touchpoint], most: Int
   ) -> [Touchpoint] {
     guard order.count > most else { return order }
-    let completing = subject.analysis.paths.first { $0.end == .completed }
-    if let path = completing ?? subject.analysis.paths.first {
-      var seen: Set<TouchpointID> = []
-      let ids = path.touchpoints.filter { seen.insert($0).inserted }.prefix(most)
-      return ids.compactMap { id in order.first { $0.id == id } }
-    }
-    let reach = order.map { subject.analysis[touchpoint: $0.id]?.reach ?? 0 }
-    let chosen = Set(
-      order.indices.sorted { (reach[$1], $0) < (reach[$0], $1) }.prefix(most))
-    return order.indices.filter(chosen.contains).map { order[$0] }
+    let paths = subject.analysis.paths
+    let way = paths.first { $0.end == .completed } ?? paths.first
+    var seen: Set<TouchpointID> = []
+    let onWay = (way?.touchpoints ?? []).filter { seen.insert($0).inserted }
+      .compactMap { id in order.first { $0.id == id } }
+    let path = onWay.isEmpty ? order : onWay
+    guard path.count > most, most > 1 else { return path }
+    return (0..<most).map { path[$0 * (path.count - 1) / (most - 1)] }
   }
 
   /// The mean feeling of touchpoints, weighted by visits; nil when none is known.
