@@ -24,8 +24,7 @@ struct ExportArguments: ParsableArguments {
   var dpi: Double?
 
   @Option(
-    help: ArgumentHelp(
-      "pdf: the paper that the picture is fitted on, \(PaperSize.list).", valueName: "paper"))
+    help: ArgumentHelp("pdf: the paper that the picture is fitted on.", valueName: "paper"))
   var paper: PaperSize?
 
   @Flag(help: "pdf: how the paper lies; as suits the picture unless given.")
@@ -133,8 +132,6 @@ extension PaperSize: ExpressibleByArgument {
   public static var allValueStrings: [String] { all.map(\.name) }
   /// What a shell offers.
   public static var defaultCompletionKind: CompletionKind { .list(allValueStrings) }
-
-  static var list: String { allValueStrings.joined(separator: ", ") }
 }
 
 extension PaperOrientation: EnumerableFlag {
