@@ -45,14 +45,17 @@ public struct PageServer: Sendable {
     defer { listeners.close() }
     let pool = SocketPool.make(maxEvents: 64)
     try await pool.prepare()
+    let deadlines = Deadlines()
     ready(listeners.port)
     do {
       try await withThrowingTaskGroup(of: Void.self) { group in
         group.addTask { try await pool.run() }
         group.addTask { try await beat() }
+        group.addTask { try await deadlines.watch() }
         for socket in listeners.sockets {
           group.addTask {
-            try await accept(on: AsyncSocket(socket: socket, pool: pool), port: listeners.port)
+            try await accept(
+              on: AsyncSocket(socket: socket, pool: pool), port: listeners.port, deadlines)
           }
         }
         defer { group.cancelAll() }
@@ -70,7 +73,7 @@ public struct PageServer: Sendable {
     }
   }
 
-  private func accept(on listener: AsyncSocket, port: Int) async throws {
+  private func accept(on listener: AsyncSocket, port: Int, _ deadlines: Deadlines) async throws {
     let rules = RequestRules(port: port)
     try await withThrowingTaskGroup(of: Void.self) { group in
       defer { group.cancelAll() }
@@ -85,7 +88,9 @@ public struct PageServer: Sendable {
         client.socket.closesInChildren()
         open += 1
         group.addTask {
-          await Connection(socket: client, page: page, rules: rules, limits: limits).serve()
+          await Connection(
+            socket: client, page: page, rules: rules, limits: limits, deadlines: deadlines
+          ).serve()
         }
       }
     }

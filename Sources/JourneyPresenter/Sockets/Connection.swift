@@ -19,6 +19,7 @@ struct Connection: Sendable {
   let page: LivePage
   let rules: RequestRules
   let limits: ServerLimits
+  let deadlines: Deadlines
 
   /// Serves the client and closes the connection.
   ///
@@ -28,9 +29,11 @@ struct Connection: Sendable {
       try await answer()
       // Closing at once, with something unread, would take the answer away from the client again.
       shutdown(socket.socket.file.rawValue, Int32(SHUT_WR))
-      try await within(limits.lingerTime) { try await drain() }
+      deadlines.set(limits.lingerTime, for: .receiving, on: socket.socket)
+      try await drain()
     } catch {}
     // By now nothing waits for the socket any more, as closing it requires.
+    deadlines.clear(socket.socket)
     try? socket.close()
   }
 
@@ -48,11 +51,12 @@ struct Connection: Sendable {
   }
 
   private func readHead() async throws -> RequestHead {
+    deadlines.set(limits.headTime, for: .sending, on: socket.socket)
     // Browsers open connections that they may never use; an answer would only confuse them.
-    let first = try await within(limits.headTime) { try await socket.read(atMost: 4096) }
+    let first = try await socket.read(atMost: 4096)
     do {
-      return try await within(limits.headTime) { try await readHead(from: first) }
-    } catch is DeadlinePassed {
+      return try await readHead(from: first)
+    } catch SocketError.disconnected where deadlines.hasPassed(on: socket.socket) {
       throw Refusal.late
     }
   }
@@ -107,7 +111,9 @@ struct Connection: Sendable {
   }
 
   private func send(_ data: Data) async throws {
-    try await within(limits.writeTime) { try await socket.write(data) }
+    deadlines.set(limits.writeTime, for: .receiving, on: socket.socket)
+    try await socket.write(data)
+    deadlines.clear(socket.socket)
   }
 
   /// Reads and forgets until the client has closed its side, or has sent more than it may.
