@@ -52,3 +52,50 @@ import Testing
     #expect(gone.count == 1 && gone[0].contains("<rect"))
   }
 }
+
+/// Themes of one's own.
+@Suite struct ThemeFileTests {
+  @Test func aThemeFileColoursThePictureAndGivesItsName() throws {
+    let folder = try TemporaryFolder()
+    let file = try folder.file("a.journey.yaml", smallJourney)
+    let theme = try folder.file("brand.yaml", "theme: brand\ncolors: {ink: \"#112233\"}\n")
+    let recorder = Recorder()
+    let out = "\(folder.path)/out"
+    #expect(
+      try recorder.run("render", file, "-o", out, "--theme", theme, "--theme", "dark") == 0)
+    #expect(
+      try folder.contents(of: out)
+        == ["returning-shoes.map.brand.svg", "returning-shoes.map.dark.svg"])
+    #expect(
+      try String(contentsOfFile: "\(out)/returning-shoes.map.brand.svg", encoding: .utf8)
+        .contains("#112233"))
+  }
+
+  @Test func aThemeWithMistakesDrawsNothing() throws {
+    let folder = try TemporaryFolder()
+    let file = try folder.file("a.journey.yaml", smallJourney)
+    let theme = try folder.file("brand.yaml", "colours: {}\n")
+    let recorder = Recorder()
+    #expect(try recorder.run("render", file, "-o", "\(folder.path)/out", "--theme", theme) == 2)
+    #expect(recorder.errors.hasPrefix("\(theme):1:1: error: 'colours' is not a key"))
+    #expect(try folder.contents() == ["a.journey.yaml", "brand.yaml"])
+    #expect(try recorder.run("render", file, "--theme", "no/such.yaml") == 2)
+    #expect(recorder.errors.hasSuffix("there is no such file or folder\n"))
+  }
+
+  @Test func twoThemesOfOneNameDoNotOverwriteEachOther() throws {
+    let folder = try TemporaryFolder()
+    let file = try folder.file("a.journey.yaml", smallJourney)
+    let recorder = Recorder()
+    #expect(
+      try recorder.run(
+        "render", file, "-o", folder.path, "--theme", "dark", "--theme", "dark") == 64)
+    #expect(recorder.errors.contains("two themes are called 'dark'"))
+  }
+
+  @Test func textThatComesOutTooSmallIsTold() throws {
+    let recorder = Recorder()
+    #expect(try recorder.run("render", "-", "--artboard", "320x180", input: smallJourney) == 0)
+    #expect(recorder.errors.hasPrefix("journey: warning: returning-shoes.map.svg: the smallest"))
+  }
+}

@@ -68,7 +68,7 @@ import Testing
     _ = try folder.file("a.journey.yaml", text("Mended"))
     #expect(shows(picture, "Mended"))
     // Of the shared document too the pictures are made.
-    _ = try folder.file("shared.yaml", "personas: {zed: {name: Zed, share: 200%}}\n")
+    _ = try folder.file("shared.yaml", "nonsense: 1\n")
     #expect(eventually { program.errors.contains("shared.yaml:1:") ? true : nil } != nil)
     kill(program.pid, SIGTERM)
     #expect(program.wait() == SIGTERM)

@@ -49,7 +49,8 @@ public struct PresentCommand: JourneyCommand {
   public func run(on console: Console) throws -> ExitStatus {
     let follower = DocumentFollower(file)
     let presentation = LivePresentation(
-      maker: PageMaker(file: file, theme: theme.theme, figures: figures, console: console))
+      maker: PageMaker(
+        file: file, theme: try theme.theme(on: console), figures: figures, console: console))
     let title = try presentation.begin()
     OpenFiles.allowMany()
     do {

@@ -77,12 +77,13 @@ public struct RenderCommand: JourneyCommand {
       return run.draw()
     }
     var run: RenderRun?
-    Watcher(paths: paths).run(on: console) { documents, changed in
+    Watcher(paths: paths, companions: drawing.theme.compactMap(\.path)).run(on: console) {
+      documents, changed in
       if run == nil {
         run = try start(documents, on: console)
         run?.settings.isOneOfMany = true
       } else {
-        run?.plan = try plan(documents)
+        run?.plan = try plan(documents, on: console)
       }
       let isFine = run?.draw(changed) == .fine
       let count = run?.pictures ?? 0
@@ -93,8 +94,8 @@ public struct RenderCommand: JourneyCommand {
   }
 
   /// What is drawn of every document.
-  var requests: [PictureRequest] {
-    drawing.requests(views: views, format: chosenFormat).map { request in
+  func requests(on console: Console) throws -> [PictureRequest] {
+    try drawing.requests(views: views, format: chosenFormat, on: console).map { request in
       var request = request
       request.export = export.export
       return request
@@ -111,13 +112,14 @@ public struct RenderCommand: JourneyCommand {
     format ?? output.flatMap(PictureFormat.init(ending:)) ?? .svg
   }
 
-  private func plan(_ documents: [String]) throws -> RenderPlan {
-    try RenderPlan(documents: documents, pictures: requests, output: output)
+  private func plan(_ documents: [String], on console: Console) throws -> RenderPlan {
+    try RenderPlan(documents: documents, pictures: try requests(on: console), output: output)
   }
 
   private func start(_ documents: [String], on console: Console) throws -> RenderRun {
     RenderRun(
-      try plan(documents), figures: figures, settings: .init(jobs: jobs, isForced: force),
+      try plan(documents, on: console), figures: figures,
+      settings: .init(jobs: jobs, isForced: force),
       console: console)
   }
 }

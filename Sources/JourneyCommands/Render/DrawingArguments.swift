@@ -3,7 +3,10 @@ import JourneyKit
 
 /// How pictures are to look, as the command line says it.
 struct DrawingArguments: ParsableArguments {
-  @Option(help: "How to look, light unless given; several make several pictures.")
+  @Option(
+    help: ArgumentHelp(
+      "How to look, light unless given: a name or a theme file; several make several pictures.",
+      valueName: "theme"))
   var theme: [ThemeName] = []
 
   @Option(
@@ -21,7 +24,7 @@ struct DrawingArguments: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "What to fit pictures on: 1920x1080, 16:9, 4:3, A4 to A0, A4-portrait to A0-portrait.",
+      "What to fit pictures on: 1920x1080, 16:9, 4:3, A5 to A0, Letter, A4-portrait and the like.",
       valueName: "board"),
     completion: .list(Artboard.names), transform: Self.artboard)
   var artboard: Artboard?
@@ -35,21 +38,32 @@ struct DrawingArguments: ParsableArguments {
   /// A request for every view in every look.
   ///
   /// A page holds all its views, so it is one request for every look.
-  func requests(views: [ViewName], format: PictureFormat) -> [PictureRequest] {
+  ///
+  /// - Throws: What theme files throw.
+  func requests(
+    views: [ViewName], format: PictureFormat, on console: Console
+  ) throws -> [PictureRequest] {
     guard format != .html else {
-      return requests(views: [views.first ?? .map], format: .svg).map { request in
+      return try requests(views: [views.first ?? .map], format: .svg, on: console).map { request in
         var request = request
         request.format = .html
         request.pageViews = views
         return request
       }
     }
+    let themes = try (theme.isEmpty ? [.light] : theme).map { try $0.theme(on: console) }
+    if let twice = themes.indices.first(where: { at in
+      themes[..<at].contains { $0.name == themes[at].name }
+    }) {
+      throw UsageProblem(
+        "two themes are called '\(themes[twice].name)', and pictures are named by them")
+    }
     return views.flatMap { view in
-      (theme.isEmpty ? [.light] : theme).map { theme in
+      themes.map { theme in
         PictureRequest(
           view: view,
           options: DrawingOptions(
-            theme: theme.theme, artboard: artboard, isTransparent: transparent, lanes: lanes,
+            theme: theme, artboard: artboard, isTransparent: transparent, lanes: lanes,
             isCompact: compact, overlaysPersonas: overlay, heatmapColumns: by?.columns),
           format: format)
       }

@@ -49,10 +49,10 @@ struct DrawnDocument: Sendable, Equatable {
       let subject = Subject(journey: document.journey, analysis: analysis)
       drawn.pictures = try requests.map { request in
         try PictureMaker.files(of: subject, request).map { file in
-          File(
-            name: request.fileName(
-              journey: document.journey.id, persona: analysis.persona, part: file.part),
-            part: file.part, bytes: file.bytes)
+          let name = request.fileName(
+            journey: document.journey.id, persona: analysis.persona, part: file.part)
+          if let remark = file.remark { quiet.error("journey: warning: \(name): \(remark)\n") }
+          return File(name: name, part: file.part, bytes: file.bytes)
         }
       }
     } catch {

@@ -10,6 +10,8 @@ enum PictureMaker {
     /// Which of several files this is, for its name; nil when the picture is one file.
     var part: String?
     var bytes: [UInt8]
+    /// Why it is hard to read where it is to be shown, in one sentence; nil when it is not.
+    var remark: String?
   }
 
   /// The versions of what makes pictures, which come out otherwise when one of them changes.
@@ -29,7 +31,11 @@ enum PictureMaker {
     switch request.format {
     case .svg, .png, .pdf:
       let picture = try renderer.picture(of: subject, view: view, options: options)
-      return [File(bytes: try request.export.bytes(of: picture, as: request.format))]
+      return [
+        File(
+          bytes: try request.export.bytes(of: picture, as: request.format),
+          remark: picture.legibilityProblem(for: options))
+      ]
     case .dot:
       guard let dot = try renderer.dot(of: subject, view: view, options: options) else {
         throw UsageProblem("the view \(view.name) has no graph underneath")

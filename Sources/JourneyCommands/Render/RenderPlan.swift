@@ -10,14 +10,22 @@ struct RenderPlan {
   }
 
   let documents: [String]
-  var pictures: [PictureRequest]
-  var destination: Destination
+  let pictures: [PictureRequest]
+  let destination: Destination
+  /// A fingerprint of all that was chosen for each picture.
+  let looks: [Fingerprint]
   private let places: [String: Int]
 
   init(documents: [String], pictures: [PictureRequest], output: String?) throws(UsageProblem) {
     self.documents = documents
     self.places = Dictionary(uniqueKeysWithValues: zip(documents, documents.indices))
     self.pictures = pictures
+    looks = pictures.map { picture in
+      // Every stored property down to the last, so that whatever is added to them counts too.
+      var text = ""
+      dump(picture, to: &text)
+      return Fingerprint(Array(text.utf8))
+    }
     let count = documents.count * pictures.count
     let folderWanted = "several pictures need a folder: -o FOLDER"
     guard let output, output != "-" else {

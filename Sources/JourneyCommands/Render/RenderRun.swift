@@ -80,8 +80,9 @@ struct RenderRun {
       let input = try? DocumentInput(path: document)
     else { return all }
     let source = input.fingerprint
-    let entries = plan.pictures.map { request in
-      index.upToDate(key(document, request), source: self.source(source, request))
+    let entries = plan.pictures.indices.map { request in
+      index.upToDate(
+        key(document, plan.pictures[request]), source: self.source(source, request))
     }
     // An id that two documents claim is settled by drawing both.
     guard let id = entries.lazy.compactMap(\.?.id).first, claim(id, document) else { return all }
@@ -100,13 +101,12 @@ struct RenderRun {
   }
 
   /// Everything that a picture depends on.
-  private func source(_ document: Fingerprint, _ request: PictureRequest) -> Fingerprint {
+  private func source(_ document: Fingerprint, _ request: Int) -> Fingerprint {
     var print = base
     print.add(document)
     print.add("\(figures.asOf ?? console.today)")
     print.add(figures.persona ?? "")
-    // All that can be chosen, whatever is added to it.
-    print.add(String(reflecting: request))
+    print.add(plan.looks[request])
     return print
   }
 
@@ -155,7 +155,7 @@ struct RenderRun {
         guard indexedFolder != nil else { continue }
         index.set(
           PictureIndex.Entry(
-            source: source(drawn.source, plan.pictures[request]), id: id,
+            source: source(drawn.source, request), id: id,
             files: files.map {
               PictureIndex.File(path: path(of: $0), content: Fingerprint($0.bytes))
             }),

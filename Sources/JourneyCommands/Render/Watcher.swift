@@ -15,6 +15,8 @@ import JourneyKit
 struct Watcher {
   /// The documents and folders that were named.
   var paths: [String]
+  /// Other files that every picture is made with, such as a theme.
+  var companions: [String] = []
 
   /// The shortest time between two looks.
   private static let pause = Duration.milliseconds(12)
@@ -34,7 +36,10 @@ struct Watcher {
   private var contents: [String: Fingerprint?] = [:]
   private let clock = ContinuousClock()
 
-  init(paths: [String]) { self.paths = paths }
+  init(paths: [String], companions: [String] = []) {
+    self.paths = paths
+    self.companions = companions
+  }
 
   /// Runs the action now and after each change, until the process is ended.
   ///
@@ -70,7 +75,7 @@ struct Watcher {
         settle(suspects)
         // A new time is no change yet, and a file may change twice within one tick of its time.
         let changed = suspects.filter { document in
-          let content = Self.content(of: document)
+          let content = content(of: document)
           return contents.updateValue(content, forKey: document) != .some(content)
         }
         if !changed.isEmpty { perform { try action(documents, changed) } }
@@ -83,9 +88,11 @@ struct Watcher {
   /// The documents that look different, or have another shared document, than at the last look.
   private mutating func changes() -> [String] {
     var folders: [String: Bool] = [:]
+    var isEveryChanged = false
+    for companion in companions where hasChanged(companion) { isEveryChanged = true }
     return documents.filter { document in
       let folder = Files.folder(of: document)
-      var isChanged = hasChanged(document)
+      var isChanged = hasChanged(document) || isEveryChanged
       if let known = folders[folder] {
         isChanged = known || isChanged
       } else {
@@ -135,8 +142,10 @@ struct Watcher {
     }
   }
 
-  private static func content(of document: String) -> Fingerprint? {
-    (try? DocumentInput(path: document))?.fingerprint
+  private func content(of document: String) -> Fingerprint? {
+    var print = (try? DocumentInput(path: document))?.fingerprint
+    for companion in companions { print?.add((try? Files.read(companion)) ?? []) }
+    return print
   }
 
   /// Whether a file was written so lately that it could be again without its time showing it.

@@ -23,9 +23,9 @@ struct RenderWorkerCommand: JourneyCommand {
     Self.endWithParent()
     var channel = MessagePipe(input: 0, output: 1, closes: false)
     guard let bytes = channel.receive(), let orders = try? WorkerOrders(bytes: bytes),
-      var command = try? JourneyTool.parseAsRoot(orders.arguments) as? RenderCommand
+      var command = try? JourneyTool.parseAsRoot(orders.arguments) as? RenderCommand,
+      let requests = try? command.requests(on: console)
     else { throw UsageProblem("\(Self.name) is for journey itself; use journey render") }
-    let requests = command.requests
     command.figures.asOf = orders.asOf
     var console = console
     console.isErrorColored = orders.isErrorColored
