@@ -59,6 +59,17 @@ import Testing
     #expect(try folder.contents(of: "\(folder.path)/out") == ["j1.map.svg"])
   }
 
+  @Test func standardInputIsOneOfTheDocuments() throws {
+    let folder = try TemporaryFolder()
+    let files = [try folder.document(1), try folder.document(2)]
+    let program = try Program("render", files[0], "-", files[1], "-o", "\(folder.path)/out")
+    // There is nothing on it here.
+    #expect(program.wait() == 2)
+    #expect(program.errors.hasPrefix("standard input:1:1: error: there is nothing in this"))
+    #expect(program.errors.hasSuffix("3 documents: 2 drawn, 1 failed\n  -\n"))
+    #expect(try folder.contents(of: "\(folder.path)/out") == ["j1.map.svg", "j2.map.svg"])
+  }
+
   @Test func whoRunsTheHiddenCommandIsToldWhatToRun() throws {
     let program = try Program("render-worker")
     #expect(program.wait() == 64)

@@ -12,20 +12,12 @@ struct RenderPlan {
   let documents: [String]
   let pictures: [PictureRequest]
   let destination: Destination
-  /// A fingerprint of all that was chosen for each picture.
-  let looks: [Fingerprint]
   private let places: [String: Int]
 
   init(documents: [String], pictures: [PictureRequest], output: String?) throws(UsageProblem) {
     self.documents = documents
     self.places = Dictionary(uniqueKeysWithValues: zip(documents, documents.indices))
     self.pictures = pictures
-    looks = pictures.map { picture in
-      // Every stored property down to the last, so that whatever is added to them counts too.
-      var text = ""
-      dump(picture, to: &text)
-      return Fingerprint(Array(text.utf8))
-    }
     let count = documents.count * pictures.count
     let folderWanted = "several pictures need a folder: -o FOLDER"
     guard let output, output != "-" else {
@@ -38,6 +30,18 @@ struct RenderPlan {
     destination = try Self.destination(output)
     if case .file = destination, count > 1 {
       throw UsageProblem("\(count) pictures do not fit into \(output); \(folderWanted)")
+    }
+  }
+
+  /// A fingerprint of all that was chosen for each picture.
+  ///
+  /// Cost: a millisecond or so, more where a theme has a logo.
+  var looks: [Fingerprint] {
+    pictures.map { picture in
+      // Every stored property down to the last, so that whatever is added to them counts too.
+      var text = ""
+      dump(picture, to: &text)
+      return Fingerprint(Array(text.utf8))
     }
   }
 

@@ -23,6 +23,8 @@ struct RenderRun {
 
   private var index = PictureIndex()
   private var base = Fingerprint()
+  /// What was chosen for each picture of the plan, when that is to be remembered.
+  private var looks: [Fingerprint] = []
   /// Which document an id, and so the name of a picture, belongs to.
   private var owners: [JourneyID: String] = [:]
   /// The documents whose id is another's, with that id.
@@ -49,6 +51,7 @@ struct RenderRun {
   mutating func draw(_ documents: [String]? = nil) -> ExitStatus {
     let documents = documents ?? plan.documents
     outcome = RenderOutcome()
+    looks = indexedFolder == nil ? [] : plan.looks
     for document in documents { contested[document] = nil }
     let named = Set(documents)
     owners = owners.filter { !named.contains($0.value) }
@@ -106,7 +109,7 @@ struct RenderRun {
     print.add(document)
     print.add("\(figures.asOf ?? console.today)")
     print.add(figures.persona ?? "")
-    print.add(plan.looks[request])
+    print.add(looks[request])
     return print
   }
 
@@ -126,7 +129,9 @@ struct RenderRun {
           isErrorColored: console.isErrorColored),
         size: settings.jobs ?? WorkerPool.processors)
       progress.update(done: 0, failed: 0)
-      left = pool.draw(jobs) { job, drawn in
+      // Standard input is this process's.
+      left = jobs.filter { $0.document == "-" }
+      left += pool.draw(jobs.filter { $0.document != "-" }) { job, drawn in
         finish(job, drawn)
         progress.update(done: outcome.done, failed: outcome.failed.count)
       }

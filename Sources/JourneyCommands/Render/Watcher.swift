@@ -23,7 +23,7 @@ struct Watcher {
   /// How many times as long as a look takes is waited until the next one: 5 % of one processor.
   private static let restPerLook = 19
   /// How often folders are listed for new documents.
-  private static let listing = Duration.milliseconds(200)
+  private static let listing = Duration.milliseconds(500)
   /// How long a file may be away, as while an editor replaces it, before that counts as a change.
   private static let absence = Duration.milliseconds(250)
   /// How long a file must stay as it is before it is read, and how long that is waited for; an empty
@@ -64,9 +64,9 @@ struct Watcher {
     perform { if !documents.isEmpty { try action(documents, documents) } }
     var listed = clock.now
     while true {
-      let start = clock.now
-      if start - listed > Self.listing {
-        listed = start
+      let start = Self.processorTime
+      if clock.now - listed > Self.listing {
+        listed = clock.now
         // While a folder is replaced, what was in it is still meant.
         if let found = try? DocumentPaths.expand(paths) { documents = found }
       }
@@ -81,7 +81,7 @@ struct Watcher {
         if !changed.isEmpty { perform { try action(documents, changed) } }
         continue
       }
-      Self.sleep(max(Self.pause, (clock.now - start) * Self.restPerLook))
+      Self.sleep(max(Self.pause, (Self.processorTime - start) * Self.restPerLook))
     }
   }
 
@@ -154,6 +154,13 @@ struct Watcher {
     clock_gettime(CLOCK_REALTIME, &now)
     let age = (Int(now.tv_sec) - file[0]) * 1000 + (Int(now.tv_nsec) - file[1]) / 1_000_000
     return (-1000..<50).contains(age)
+  }
+
+  /// The processor's time that this process has taken, which others do not add to.
+  private static var processorTime: Duration {
+    var time = timespec()
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
+    return .seconds(Int(time.tv_sec)) + .nanoseconds(Int(time.tv_nsec))
   }
 
   private static func sleep(_ time: Duration) {
