@@ -109,7 +109,7 @@ struct BlueprintContent {
           channelName: channel.map { setter.add($0.name, .cardNote) },
           kind: kind.map { setter.add($0, .cardNote) },
           does: does(of: touchpoint, isBrief, setter), score: setter.add(score, .score),
-          rank: hotspot.map { setter.add(String($0.rank), .badge) },
+          rank: hotspot.map { setter.add(words.numbers.plain($0.rank), .badge) },
           leave: leave.map { setter.add($0, .meta) }))
     }
   }
@@ -122,7 +122,7 @@ struct BlueprintContent {
     if touchpoint.does.count > Self.mostDoes {
       let words = subject.words
       let rest = touchpoint.does.count - Self.mostDoes
-      labels.append(setter.add(words.fill(words.more, String(rest)), .meta))
+      labels.append(setter.add(words.fill(words.more, words.numbers.plain(rest)), .meta))
     }
     return labels
   }

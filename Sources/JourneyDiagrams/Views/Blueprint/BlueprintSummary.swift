@@ -51,7 +51,7 @@ enum BlueprintSummary {
     }
     if let hotspot = column.hotspot {
       let phrase = hotspot.kind == .sure ? words.sayHotspot : words.saySuspected
-      parts.append(words.fill(phrase, String(hotspot.rank)))
+      parts.append(words.fill(phrase, words.numbers.plain(hotspot.rank)))
     }
     if touchpoint.isMomentOfTruth { parts.append(words.sayTruth) }
     let rows: [(String, [String])] = [
@@ -61,7 +61,8 @@ enum BlueprintSummary {
       (words.blueprint.support, touchpoint.support),
     ]
     for (title, items) in rows where !items.isEmpty {
-      parts.append(words.fill(words.blueprint.sayList, title, items.joined(separator: ", ")))
+      parts.append(
+        words.fill(words.blueprint.sayList, title, items.joined(separator: words.listSeparator)))
     }
     return parts.joined(separator: "; ")
   }

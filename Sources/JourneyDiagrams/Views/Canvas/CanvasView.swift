@@ -54,7 +54,9 @@ public struct CanvasView: JourneyView {
     let cardSheets = content.filled(to: isLarge ? 2 : 8).count / (isLarge ? 2 : 8)
     let count = ribbons.count + cardSheets
     let numbers = (1...count).map { number in
-      setter.add(words.fill(words.canvas.sheet, String(number), String(count)), .meta)
+      setter.add(
+        words.fill(
+          words.canvas.sheet, words.numbers.plain(number), words.numbers.plain(count)), .meta)
     }
 
     // 2. How wide it is, all at once.

@@ -92,14 +92,15 @@ struct EmpathyContent {
     }
     if let persona {
       let parts = [persona.about, persona.role, share(persona), journey.title]
-      return parts.compactMap { $0.map(Scalars.isolated) }.joined(separator: "  ·  ")
+      return parts.compactMap { $0.map { Scalars.isolated($0, in: words.direction) } }.joined(
+        separator: "  ·  ")
     }
     guard !journey.personas.isEmpty else { return words.empathy.noPersona }
     let names = journey.personas.map { persona in
-      Scalars.isolated(persona.name)
+      Scalars.isolated(persona.name, in: words.direction)
         + (persona.share.map { " " + words.numbers.percent($0.fraction) } ?? "")
     }
-    return words.fill(words.empathy.everyPersona, names.joined(separator: ", "))
+    return words.fill(words.empathy.everyPersona, names.joined(separator: words.listSeparator))
   }
 
   /// The map in words: each field with its entries and where they come from.

@@ -133,7 +133,7 @@ struct EmpathyEntries {
       asked: max(count(true), felt?.n ?? 0), loud: count(false), isOfPersona: false)
     let isAssumed = weight.asked == 0 && weight.loud == 0
     let v = felt.map { min(1, max(-1, subject.analysis.scale.normalized($0.mean))) }
-    let name = Scalars.isolated(touchpoint.name)
+    let name = Scalars.isolated(touchpoint.name, in: words.direction)
     let source = name + "\u{A0}· " + self.source(evidence, asked: felt?.n, of: count(true))
     func entry(_ text: String, isQuote: Bool = false) -> EmpathyEntry {
       EmpathyEntry(
@@ -149,9 +149,10 @@ struct EmpathyEntries {
     for quote in touchpoint.quotes where quote.consent != false && isAsked(quote.persona) {
       var parts = [name, words.empathy.oneCustomer]
       if subject.analysis.persona == nil, let persona = quote.persona {
-        parts[1] = Scalars.isolated(subject.journey[persona: persona]?.name ?? persona.rawValue)
+        parts[1] = Scalars.isolated(
+          subject.journey[persona: persona]?.name ?? persona.rawValue, in: words.direction)
       }
-      if let origin = quote.source { parts.append(Scalars.isolated(origin)) }
+      if let origin = quote.source { parts.append(Scalars.isolated(origin, in: words.direction)) }
       if let date = quote.date { parts.append(words.unbroken(words.date(date))) }
       fields[.says, default: []].append(
         EmpathyEntry(
@@ -188,6 +189,6 @@ struct EmpathyEntries {
     if let date = evidence.compactMap(\.date).max() {
       parts.append(words.unbroken(words.date(date)))
     }
-    return (all.map { $0 + "\u{A0}· " } ?? "") + parts.joined(separator: ", ")
+    return (all.map { $0 + "\u{A0}· " } ?? "") + parts.joined(separator: words.listSeparator)
   }
 }

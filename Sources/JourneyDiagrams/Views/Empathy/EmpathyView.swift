@@ -32,7 +32,8 @@ public struct EmpathyView: JourneyView {
 
     // 3. Where it goes.
     let unit = options.theme.scale
-    let width = (1560 * max(1, 0.7 * unit)).rounded()
+    // Large letters have a board of 1920 px, to be read at their size.
+    let width = unit > 1.25 ? 1920.0 : 1560
     let (left, right) = (40 * unit, width - 40 * unit)
     let inner = right - left
     let head = try EmpathyHead(content, setter: setter)
