@@ -37,14 +37,15 @@ enum Browser {
       posix_spawn_file_actions_addopen(&streams, stream, "/dev/null", O_RDWR, 0)
     }
     // A browser that this starts outlives it: Ctrl-C is not meant for it, and the signals that are
-    // ignored here are to do there what they always do.
+    // ignored here, or held back on this thread, are to do there what they always do.
     var signals = sigset_t()
     sigemptyset(&signals)
+    posix_spawnattr_setsigmask(&attributes, &signals)
     for signal in [SIGINT, SIGTERM, SIGPIPE] { sigaddset(&signals, signal) }
     posix_spawnattr_setsigdefault(&attributes, &signals)
     posix_spawnattr_setpgroup(&attributes, 0)
-    posix_spawnattr_setflags(
-      &attributes, Int16(POSIX_SPAWN_SETSIGDEF) | Int16(POSIX_SPAWN_SETPGROUP))
+    let flags = POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETPGROUP
+    posix_spawnattr_setflags(&attributes, Int16(flags))
 
     var process = pid_t()
     let arguments = [strdup(opener), strdup(address), nil]

@@ -15,7 +15,10 @@ final class PresentProcess {
   /// Starts `journey present` and waits until it answers or has ended.
   ///
   /// The program is the one that is built beside the tests.
-  init(_ arguments: [String], in folder: TemporaryFolder, openFiles: Int? = nil) throws {
+  init(
+    _ arguments: [String], in folder: TemporaryFolder, openFiles: Int? = nil,
+    programs: String? = nil
+  ) throws {
     words = URL(fileURLWithPath: "\(folder.path)/words.txt")
     output = URL(fileURLWithPath: "\(folder.path)/output.txt")
     let limit = openFiles.map { "ulimit -n \($0); " } ?? ""
@@ -27,6 +30,17 @@ final class PresentProcess {
       process[keyPath: stream] = try FileHandle(forWritingTo: url)
     }
     process.standardInput = FileHandle.nullDevice
+    if let programs {
+      var environment = ProcessInfo.processInfo.environment
+      environment["PATH"] = "\(programs):\(environment["PATH"] ?? "")"
+      process.environment = environment
+    }
+    // Threads of the test runner hold signals back, and a program inherits that.
+    var none = sigset_t()
+    var before = sigset_t()
+    sigemptyset(&none)
+    pthread_sigmask(SIG_SETMASK, &none, &before)
+    defer { pthread_sigmask(SIG_SETMASK, &before, nil) }
     try process.run()
     #expect(
       eventually(seconds: 60) {
@@ -61,6 +75,15 @@ final class PresentProcess {
     else { return nil }
     return process.terminationStatus
   }
+
+  #if os(Linux)
+    /// The memory that it holds, in kilobytes.
+    var memory: Int? {
+      let path = "/proc/\(process.processIdentifier)/status"
+      guard let status = try? String(contentsOfFile: path, encoding: .utf8) else { return nil }
+      return status.firstMatch(of: /VmRSS:\s+([0-9]+) kB/).flatMap { Int($0.1) }
+    }
+  #endif
 
   /// The page as it is served now.
   func page() -> String? {

@@ -112,6 +112,55 @@ import Testing
     }.get()
   }
 
+  #if os(Linux)
+    @Test func keepsNothingOfClientsThatHaveGone() async throws {
+      try await onThread {
+        let folder = try TemporaryFolder()
+        let file = try folder.file("a.journey.yaml", smallJourney)
+        let present = try PresentProcess([file, "--port", "0"], in: folder)
+        func visit(_ count: Int) throws -> Int {
+          for _ in 0..<count { _ = try present.follower() }
+          return try #require(present.memory)
+        }
+        let before = try visit(700)
+        let after = try visit(2000)
+        #expect(after - before < 2000, "\(after - before) kB for 2000 clients")
+      }.get()
+    }
+
+    @Test func opensTheBrowserAsAProgramOfItsOwn() async throws {
+      try await onThread {
+        let folder = try TemporaryFolder()
+        let file = try folder.file("a.journey.yaml", smallJourney)
+        let script = try folder.file(
+          "xdg-open",
+          """
+          #!/bin/sh
+          cd '\(folder.path)'
+          # By itself: while it starts another program, a shell holds signals back.
+          while read -r line; do echo "$line"; done < /proc/$$/status > status.tmp
+          echo "$1 $$" >> status.tmp
+          mv status.tmp opened.txt
+
+          """)
+        try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: script)
+        let present = try PresentProcess(
+          [file, "--port", "0", "--open"], in: folder, programs: folder.path)
+        let opened = "\(folder.path)/opened.txt"
+        #expect(eventually { FileManager.default.fileExists(atPath: opened) })
+        let text = try String(contentsOfFile: opened, encoding: .utf8)
+        let last = try #require(text.firstMatch(of: /(http\S+) ([0-9]+)\n/))
+        #expect(last.1 == "http://127.0.0.1:\(present.port)/")
+        #expect(text.contains(try Regex("NSpgid:\\s+\(last.2)\n")))
+        #expect(text.contains(/SigBlk:\s+0000000000000000\n/))
+        // Whatever else the tests' own parents ignore, these bits are ours to give back.
+        let ignored = try #require(text.firstMatch(of: /SigIgn:\s+([0-9a-f]+)\n/))
+        let mask = try #require(UInt64(ignored.1, radix: 16))
+        for signal in [SIGINT, SIGTERM, SIGPIPE] { #expect(mask & 1 << UInt64(signal - 1) == 0) }
+      }.get()
+    }
+  #endif
+
   @Test func saysWhatNoSavingCouldMend() async throws {
     try await onThread {
       let folder = try TemporaryFolder()
