@@ -47,10 +47,10 @@ public struct PresentCommand: JourneyCommand {
 
   /// Serves the page until the process is told to end.
   public func run(on console: Console) throws -> ExitStatus {
-    let follower = DocumentFollower(file)
+    let follower = DocumentFollower(file, theme: theme.path)
     let presentation = LivePresentation(
       maker: PageMaker(
-        file: file, theme: try theme.theme(on: console), figures: figures, console: console))
+        file: file, theme: theme, figures: figures, console: console))
     let title = try presentation.begin()
     OpenFiles.allowMany()
     do {

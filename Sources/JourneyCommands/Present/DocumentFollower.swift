@@ -9,9 +9,9 @@ import Dispatch
 import JourneyKit
 import Synchronization
 
-/// Does something whenever a document or what it shares changes, on a thread of its own.
+/// Does something whenever a document, what it shares or its theme file changes, on a thread of its own.
 ///
-/// Looks at four files fifty times a second, which costs next to nothing, needs no service of the
+/// Looks at a handful of files fifty times a second, which costs next to nothing, needs no service of the
 /// system, and follows editors that replace a file instead of writing into it.
 final class DocumentFollower: Sendable {
   /// How long it is between two looks, in microseconds.
@@ -20,14 +20,18 @@ final class DocumentFollower: Sendable {
   private static let patience = 25
 
   private let document: String
+  /// The theme file, when there is one.
+  private let theme: String?
   /// What the files looked like before they were read for the first time.
   private let first: [[Int]?]
   private let isStopped = Atomic(false)
   private let running = DispatchGroup()
 
-  init(_ document: String) {
+  /// Remembers what is there, so that no change from here on is missed.
+  init(_ document: String, theme: String? = nil) {
     self.document = document
-    first = Self.look(at: document)
+    self.theme = theme
+    first = Self.look(at: document, theme)
   }
 
   /// Begins to follow.
@@ -39,7 +43,7 @@ final class DocumentFollower: Sendable {
       var seen = first
       while !isStopped.load(ordering: .relaxed) {
         usleep(Self.pause)
-        let now = Self.look(at: document)
+        let now = Self.look(at: document, theme)
         guard now != seen else { continue }
         seen = atRest(now)
         changed()
@@ -60,7 +64,7 @@ final class DocumentFollower: Sendable {
     var look = look
     for _ in 0..<Self.patience {
       usleep(Self.pause)
-      let next = Self.look(at: document)
+      let next = Self.look(at: document, theme)
       if next == look, hasContent() { break }
       look = next
     }
@@ -72,9 +76,9 @@ final class DocumentFollower: Sendable {
     return stat(document, &status) == 0 && status.st_size > 0
   }
 
-  /// What the document looks like, and after it the shared documents that it may have.
-  private static func look(at document: String) -> [[Int]?] {
-    [Files.fingerprint(document)]
-      + JourneyDocument.sharedPaths(beside: document).map(Files.fingerprint)
+  /// What the document looks like, the shared documents that it may have, and the theme file.
+  private static func look(at document: String, _ theme: String?) -> [[Int]?] {
+    ([document] + JourneyDocument.sharedPaths(beside: document) + (theme.map { [$0] } ?? []))
+      .map(Files.fingerprint)
   }
 }

@@ -11,7 +11,7 @@ struct PageMaker: Sendable {
   }
 
   var file: String
-  var theme: Theme
+  var theme: ThemeName
   var figures: FigureOptions
   var console: Console
 
@@ -24,14 +24,17 @@ struct PageMaker: Sendable {
     plain.error = { text in told.add(text) }
     do {
       let document = try CheckedDocument.load(try DocumentInput(file, on: plain), on: plain)
-      return .page(title: document.journey.title, bytes: try page(of: document))
+      let bytes = try page(of: document, theme: try theme.theme(on: plain))
+      // What is noteworthy but no mistake, about a theme file.
+      if !told.text.isEmpty { console.error(told.text) }
+      return .page(title: document.journey.title, bytes: bytes)
     } catch {
       _ = plain.tell(error)
       return .problem(told.text, error)
     }
   }
 
-  private func page(of document: CheckedDocument) throws -> [UInt8] {
+  private func page(of document: CheckedDocument, theme: Theme) throws -> [UInt8] {
     let journey = document.journey
     let presentation = try Presentation(
       drawing: journey, asOf: figures.asOf ?? console.today,

@@ -43,6 +43,22 @@ import Testing
     }.get()
   }
 
+  @Test func followsTheThemeFileToo() async throws {
+    try await onThread {
+      let folder = try TemporaryFolder()
+      let file = try folder.file("a.journey.yaml", smallJourney)
+      let theme = try folder.file("theme.yaml", "base: light\n")
+      let present = try PresentProcess([file, "--theme", theme, "--port", "0"], in: folder)
+      #expect(present.port > 0, "\(present.told)")
+      let client = try present.follower()
+      _ = try folder.file("theme.yaml", "base: light\nnonsense: 1\n")
+      let problem = try #require(client.text(until: "}\n\n"))
+      #expect(problem.hasPrefix("event: problem\ndata: {\"text\": \"\(theme):2:1: error: "))
+      _ = try folder.file("theme.yaml", "base: dark\n")
+      #expect(client.text(until: "}\n\n")?.hasPrefix("event: changed\n") == true)
+    }.get()
+  }
+
   @Test func waitsForADocumentWithMistakesToBeMended() async throws {
     try await onThread {
       let folder = try TemporaryFolder()
