@@ -34,11 +34,11 @@ enum PageStyle {
     .picture { animation: appear 0.3s ease-out; }
     @keyframes appear { from { opacity: 0; } }
     .picture g[role="button"] { cursor: pointer; outline-offset: 0.25rem; }
-    .picture g[role="button"] :is(path, rect, line, text) { transition: opacity var(--pace) ease; }
-    /* What is not told about steps back, its words still readable (4.5 to 1), its scores as they are. */
-    .near .picture g[role="button"]:not(.here, :hover) :is(path, rect, line) { opacity: 0.35; }
+    .picture g[role="button"] :is(path, line, text) { transition: opacity var(--pace) ease; }
+    /* What is not told about steps back, its words still readable (4.5 to 1), their grounds as they are. */
+    .near .picture g[role="button"]:not(.here, :hover) :is(path, line) { opacity: 0.35; }
     .near .picture g[role="button"]:not(.here, :hover) text { opacity: 0.84; }
-    .spot { fill: none; stroke: var(--ink); stroke-width: 2; opacity: 0.4; pointer-events: none; }
+    .spot { fill: none; stroke: var(--ink); stroke-width: 2.5; opacity: 0.6; pointer-events: none; }
 
     """#
 
