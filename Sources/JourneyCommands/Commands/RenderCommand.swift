@@ -66,6 +66,9 @@ public struct RenderCommand: JourneyCommand {
       throw ValidationError(
         "--format \(format.rawValue) contradicts the ending of \(output ?? ""); leave one out")
     }
+    if drawing.steps, output.map({ $0 == "-" || PictureFormat(ending: $0) != nil }) ?? true {
+      throw ValidationError("--steps makes several pictures, which need a folder: -o FOLDER")
+    }
     try drawing.validate(views: views, format: chosenFormat, persona: figures.persona)
     try export.validate(for: chosenFormat)
   }

@@ -35,6 +35,9 @@ struct DrawingArguments: ParsableArguments {
   @Option(help: "The columns of a heatmap.")
   var by: HeatmapBy?
 
+  @Flag(help: "svg, png, pdf: a slide for each step of the walk through a journey.")
+  var steps = false
+
   /// A request for every view in every look.
   ///
   /// A page holds all its views, so it is one request for every look.
@@ -61,7 +64,7 @@ struct DrawingArguments: ParsableArguments {
     return views.flatMap { view in
       themes.map { theme in
         PictureRequest(
-          view: view,
+          view: view, showsSteps: steps,
           options: DrawingOptions(
             theme: theme, artboard: artboard, isTransparent: transparent, lanes: lanes,
             isCompact: compact, overlaysPersonas: overlay, heatmapColumns: by?.columns),
@@ -72,6 +75,14 @@ struct DrawingArguments: ParsableArguments {
 
   /// Refuses what contradicts itself or would be left out without a word.
   func validate(views: [ViewName], format: PictureFormat, persona: String?) throws {
+    if steps {
+      if format == .html {
+        throw ValidationError("--steps makes slides, and a page walks by itself; leave one out")
+      }
+      if artboard != nil {
+        throw ValidationError("--steps makes slides of 1920x1080; leave out --artboard")
+      }
+    }
     if compact, lanes != nil {
       throw ValidationError("--compact draws no lanes; leave out --compact or --lanes")
     }
@@ -89,6 +100,7 @@ struct DrawingArguments: ParsableArguments {
     for (isGiven, option) in [
       (lanes != nil, "--lanes"), (compact, "--compact"), (overlay, "--overlay"),
       (artboard != nil, "--artboard"), (transparent, "--transparent"), (by != nil, "--by"),
+      (steps, "--steps"),
     ] where isGiven {
       throw ValidationError("\(option) changes nothing in dot, which is the graph alone")
     }

@@ -31,6 +31,7 @@ enum PictureMaker {
     switch request.format {
     case .svg, .png, .pdf:
       let picture = try renderer.picture(of: subject, view: view, options: options)
+      if request.showsSteps { return try steps(of: picture, subject, request) }
       return [
         File(
           bytes: try request.export.bytes(of: picture, as: request.format),

@@ -5,6 +5,8 @@ struct PictureRequest: Sendable {
   var view: ViewName
   /// The views of a page, the one that it opens with first; of no meaning for other formats.
   var pageViews: [ViewName] = []
+  /// Whether a picture is a slide for each step of the walk through the journey.
+  var showsSteps = false
   var options: DrawingOptions
   var format: PictureFormat
   var export = PictureExport()

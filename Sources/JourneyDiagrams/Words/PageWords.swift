@@ -1,3 +1,6 @@
+package import JourneyAnalysis
+package import JourneyModel
+
 /// The words of the page that presents, beside those of its pictures.
 package struct PageWords: Hashable, Sendable {
   // Whom and what is shown.
@@ -96,4 +99,14 @@ package struct PageWords: Hashable, Sendable {
   package var lost = "Connection lost, trying again"
 
   package init() {}
+
+  /// Where a mean comes from: its interval, and how many were asked.
+  package func about(_ felt: FeltFigures, on scale: Scale, in words: Words) -> String {
+    guard let n = felt.n, !felt.isAssumed else { return assumed }
+    let asked = words.unbroken(
+      words.fill(self.asked(Double(n)), words.numbers.count(Double(n))))
+    guard let low = felt.low, let high = felt.high else { return asked }
+    return words.fill(between, words.score(low, on: scale), words.score(high, on: scale))
+      + " · " + asked
+  }
 }

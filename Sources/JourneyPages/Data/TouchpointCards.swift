@@ -69,23 +69,12 @@ struct TouchpointCards {
     guard let felt = figures?.felt else { return .null }
     return [
       "text": .string(words.score(felt.mean, on: scale)),
-      "about": .string(about(felt)),
+      "about": .string(words.page.about(felt, on: scale, in: words)),
       "color": .string(ramp.color(scale.normalized(felt.mean)).hex),
       "ink": .string(ramp.ink(scale.normalized(felt.mean)).hex),
       "at": place(felt.mean), "low": felt.low.map(place) ?? .null,
       "high": felt.high.map(place) ?? .null, "assumed": .bool(felt.isAssumed),
     ]
-  }
-
-  /// Where a mean comes from: its interval, and how many were asked.
-  private func about(_ felt: FeltFigures) -> String {
-    guard let n = felt.n, !felt.isAssumed else { return words.page.assumed }
-    let asked = words.unbroken(
-      words.fill(words.page.asked(Double(n)), words.numbers.count(Double(n))))
-    guard let low = felt.low, let high = felt.high else { return asked }
-    let between = words.fill(
-      words.page.between, words.score(low, on: scale), words.score(high, on: scale))
-    return between + " · " + asked
   }
 
   private func believed(_ figures: TouchpointFigures?) -> JSONValue {

@@ -1,0 +1,93 @@
+import JourneyModel
+import Testing
+
+@testable import JourneyDiagrams
+
+@Suite("Slides of a walk")
+struct StepSlidesTests {
+  private func slides(
+    _ journey: Journey, view: any JourneyView = MapView(), theme: Theme = .light
+  ) throws -> [Picture] {
+    let subject = Subject(journey: journey, analysis: Sketch.analysis(of: journey))
+    let options = DrawingOptions(theme: theme)
+    let picture = try view.picture(of: subject, options: options, engines: .table)
+      .finished(for: options)
+    return try StepSlides(subject, engines: .table).pictures(of: picture)
+  }
+
+  private func panel(_ slide: Picture) -> Group? {
+    for case .group(let group) in slide.elements where group.id == "panel" { return group }
+    return nil
+  }
+
+  private func texts(_ group: Group?) -> [TextLine] {
+    (group?.elements ?? []).compactMap { if case .text(let line) = $0 { line } else { nil } }
+  }
+
+  @Test("are the whole, then each stage and its touchpoints")
+  func order() throws {
+    let journey = ClinicJourney.make()
+    let slides = try slides(journey)
+    let wanted =
+      [journey.title]
+      + journey.stages.flatMap { stage in
+        [stage.name] + journey.touchpoints.filter { $0.stage == stage.id }.map(\.name)
+      }.map { "\($0) · \(journey.title)" }
+    #expect(slides.map(\.title).sorted() == wanted.sorted())
+    #expect(slides.map(\.title).first == journey.title)
+    #expect(
+      slides.map(\.id) == (1...slides.count).map { "map.clinic.step-\($0 < 10 ? "0" : "")\($0)" })
+  }
+
+  @Test("are as wide to their height as a screen, whatever they show")
+  func shape() throws {
+    for slide in try slides(RandomJourney.make(seed: 7, touchpoints: 24)) {
+      #expect(slide.width == 1920 && slide.height == 1080)
+      let box = try #require(slide.viewBox)
+      #expect(abs(box.width / box.height - 16.0 / 9) < 1e-9)
+    }
+  }
+
+  @Test("tell beside the picture, and never over the panel's edge", arguments: Theme.all)
+  func panel(theme: Theme) throws {
+    var journey = ClinicJourney.make()
+    journey.touchpoints[0].pains = Array(
+      repeating: String(repeating: "much to say ", count: 30), count: 9)
+    let slides = try slides(journey, theme: theme)
+    #expect(panel(slides[0]) == nil)
+    for slide in slides.dropFirst() {
+      let box = try #require(slide.viewBox)
+      let unit = box.width / 1920
+      let lines = texts(panel(slide))
+      #expect(!lines.isEmpty)
+      for line in lines {
+        let place = line.box(in: theme)
+        #expect(place.x >= box.maxX - 700 * unit && place.maxX <= box.maxX)
+        #expect(place.y >= box.y && place.maxY <= box.maxY)
+        // 27 px on a screen of 1080 lines.
+        #expect(theme.style(line.role).size * line.scale >= 26.9 * unit)
+      }
+    }
+  }
+
+  @Test("stand on the other side where people read from right to left")
+  func mirrored() throws {
+    var journey = ClinicJourney.make()
+    journey.language = "ar"
+    let slide = try #require(slides(journey).last)
+    let box = try #require(slide.viewBox)
+    for line in texts(panel(slide)) {
+      #expect(line.anchor == .right)
+      #expect(line.box(in: slide.theme).maxX <= box.x + 700 * box.width / 1920)
+    }
+  }
+
+  @Test("leave out what a view does not show")
+  func absent() throws {
+    let journey = ClinicJourney.make()
+    let subject = Subject(journey: journey, analysis: Sketch.analysis(of: journey))
+    let empty = Picture(
+      id: "x", width: 100, height: 100, title: "X", summary: "", theme: .light)
+    #expect(try StepSlides(subject, engines: .table).pictures(of: empty).count == 1)
+  }
+}
