@@ -117,8 +117,8 @@ import Testing
     #expect(try recorder.run("render", "x.journey.yaml", "-o", "\(folder.path)/x.gif") == 64)
     #expect(
       recorder.errors
-        == "journey: a picture is written as svg or png or pdf or dot, not as gif; end the name of "
-        + "a folder with /\n")
+        == "journey: a picture is written as svg, png, pdf, dot or html, not as gif; end the "
+        + "name of a folder with /\n")
     #expect(try folder.contents() == [])
   }
 

@@ -22,5 +22,8 @@ public enum PictureFormat: String, ExpressibleByArgument, CaseIterable, Sendable
   }
 
   /// The names, for help and messages.
-  static var list: String { allCases.map(\.rawValue).joined(separator: " or ") }
+  static var list: String {
+    let names = allCases.map(\.rawValue)
+    return names.dropLast().joined(separator: ", ") + " or " + (names.last ?? "")
+  }
 }
