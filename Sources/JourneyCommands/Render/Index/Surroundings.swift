@@ -19,6 +19,10 @@ enum Surroundings {
     if let program { print.add(Files.fingerprint(program) ?? []) }
     print.add(PictureMaker.engines)
     for name in variables { print.add("\(name)=\(variable(name) ?? "")") }
+    // Of Pango, cairo, librsvg and what they stand on it is enough to know that one was exchanged.
+    for place in ["/etc/ld.so.cache", "/usr/local/lib", "/opt/homebrew/lib"] {
+      print.add(Files.fingerprint(place) ?? [])
+    }
     print.add(fonts)
     return print
   }
