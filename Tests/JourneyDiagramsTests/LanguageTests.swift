@@ -22,6 +22,7 @@ struct LanguageTests {
   /// Words that a language writes as English does, each looked at.
   private static let written: [String: String] = [
     "de flow.start": "Start", "de levels[2]": "Neutral", "de summaryCounts": "{} in {}.",
+    "de page.persona": "Persona", "fr page.persona": "Persona",
   ]
 
   @Test("are all there, each with a name of its own")

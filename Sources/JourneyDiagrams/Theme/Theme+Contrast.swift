@@ -38,8 +38,8 @@ extension Theme {
   /// Which colours text has on which grounds, over all views; a test draws every view and holds
   /// that no other pair comes.
   package static let textGrounds: [(ink: ColorRole, grounds: [ColorRole])] = [
-    (.ink, [.paper, .card, .band, .decision]),
-    (.inkSoft, [.paper, .card, .band, .decision, .gapWorse, .gapBetter]),
+    (.ink, [.paper, .card, .band, .decision, .pain]),
+    (.inkSoft, [.paper, .card, .band, .decision, .pain, .gapWorse, .gapBetter]),
     (.leaveInk, [.paper, .card, .band, .decision]),
     (.divertInk, [.paper, .card, .band]),
     (.painInk, [.pain]),

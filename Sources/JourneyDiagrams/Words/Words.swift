@@ -57,6 +57,7 @@ public struct Words: Hashable, Sendable {
   package var quoted = "“{}”"
   package var quotedInside = "‘{}’"
   package var listSeparator = ", "
+  package var countOfMethod = "{} {}"
   package var more = "+{} more"
   package var noOwner = "no owner"
   package var due = "due {}"

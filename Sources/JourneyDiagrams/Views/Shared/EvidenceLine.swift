@@ -14,7 +14,8 @@ enum EvidenceLine {
     }
     let methods = Evidence.Method.allCases.compactMap { method -> String? in
       guard let count = counts[method], let name = words.methods[method] else { return nil }
-      return words.numbers.count(Double(count)) + " " + name(Double(count))
+      return words.fill(
+        words.countOfMethod, words.numbers.count(Double(count)), name(Double(count)))
     }
     var parts = [
       methods.isEmpty

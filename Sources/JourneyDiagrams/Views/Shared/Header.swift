@@ -100,7 +100,8 @@ struct Header {
       parts.append(words.allPersonas)
     } else if let persona = journey.personas.first {
       parts.append(
-        Scalars.isolated(persona.name) + (persona.about.map { ", " + Scalars.isolated($0) } ?? ""))
+        Scalars.isolated(persona.name)
+          + (persona.about.map { words.listSeparator + Scalars.isolated($0) } ?? ""))
     }
     switch journey.state {
     case .asIs: parts.append(words.today)

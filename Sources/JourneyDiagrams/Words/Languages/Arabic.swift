@@ -109,6 +109,12 @@ extension Words {
     words.sayOwner = "المسؤول: {}"
 
     words.flow = flowInArabic()
+    words.curve = curveInArabic()
+    words.heatmap = heatmapInArabic()
+    words.funnel = funnelInArabic()
+    words.blueprint = blueprintInArabic()
+    words.empathy = empathyInArabic()
+    words.canvas = canvasInArabic()
     words.page = pageInArabic()
     return words
   }()
@@ -164,12 +170,6 @@ extension Words {
     words.leftOutTouchpointsToo = "؛ ولا {}"
     words.fromTo = "{} ← {}"
     words.ofThoseWhoStart = "{} ممن يبدؤون"
-    return words
-  }
-
-  private static func pageInArabic() -> PageWords {
-    var words = PageWords()
-    words.everybody = "الجميع"
     return words
   }
 }

@@ -112,6 +112,12 @@ extension Words {
     words.sayOwner = "responsable\u{A0}: {}"
 
     words.flow = flowInFrench()
+    words.curve = curveInFrench()
+    words.heatmap = heatmapInFrench()
+    words.funnel = funnelInFrench()
+    words.blueprint = blueprintInFrench()
+    words.empathy = empathyInFrench()
+    words.canvas = canvasInFrench()
     words.page = pageInFrench()
     return words
   }()
@@ -133,12 +139,6 @@ extension Words {
     words.leftOutSome = "{} transitions plus rares, {} du trafic, ne sont pas dessinées"
     words.leftOutTouchpointsToo = "\u{202F}; ni {}"
     words.ofThoseWhoStart = "{} de ceux qui commencent"
-    return words
-  }
-
-  private static func pageInFrench() -> PageWords {
-    var words = PageWords()
-    words.everybody = "Tout le monde"
     return words
   }
 }

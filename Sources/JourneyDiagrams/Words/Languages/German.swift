@@ -106,6 +106,12 @@ extension Words {
     words.sayOwner = "zuständig: {}"
 
     words.flow = flowInGerman()
+    words.curve = curveInGerman()
+    words.heatmap = heatmapInGerman()
+    words.funnel = funnelInGerman()
+    words.blueprint = blueprintInGerman()
+    words.empathy = empathyInGerman()
+    words.canvas = canvasInGerman()
     words.page = pageInGerman()
     return words
   }()
@@ -127,12 +133,6 @@ extension Words {
     words.leftOutSome = "{} seltenere Übergänge mit {} des Verkehrs sind nicht gezeichnet"
     words.leftOutTouchpointsToo = "; ebenso {}"
     words.ofThoseWhoStart = "{} aller am Start"
-    return words
-  }
-
-  private static func pageInGerman() -> PageWords {
-    var words = PageWords()
-    words.everybody = "Alle"
     return words
   }
 }

@@ -46,6 +46,7 @@ extension Words {
     words.quoted = "「{}」"
     words.quotedInside = "『{}』"
     words.listSeparator = "、"
+    words.countOfMethod = "{}{}"
     words.more = "ほか{}件"
     words.noOwner = "担当なし"
     words.due = "期限 {}"
@@ -109,6 +110,12 @@ extension Words {
     words.sayOwner = "担当：{}"
 
     words.flow = flowInJapanese()
+    words.curve = curveInJapanese()
+    words.heatmap = heatmapInJapanese()
+    words.funnel = funnelInJapanese()
+    words.blueprint = blueprintInJapanese()
+    words.empathy = empathyInJapanese()
+    words.canvas = canvasInJapanese()
     words.page = pageInJapanese()
     return words
   }()
@@ -131,12 +138,6 @@ extension Words {
     words.leftOutSome = "まれな遷移{}件（全体の{}）は省略"
     words.leftOutTouchpointsToo = "。{}も省略"
     words.ofThoseWhoStart = "開始した人の{}"
-    return words
-  }
-
-  private static func pageInJapanese() -> PageWords {
-    var words = PageWords()
-    words.everybody = "全員"
     return words
   }
 }

@@ -108,6 +108,12 @@ extension Words {
     words.sayOwner = "responsable: {}"
 
     words.flow = flowInSpanish()
+    words.curve = curveInSpanish()
+    words.heatmap = heatmapInSpanish()
+    words.funnel = funnelInSpanish()
+    words.blueprint = blueprintInSpanish()
+    words.empathy = empathyInSpanish()
+    words.canvas = canvasInSpanish()
     words.page = pageInSpanish()
     return words
   }()
@@ -129,12 +135,6 @@ extension Words {
     words.leftOutSome = "{} transiciones menos frecuentes, {} del tráfico, no se dibujan"
     words.leftOutTouchpointsToo = "; tampoco {}"
     words.ofThoseWhoStart = "{} de quienes empiezan"
-    return words
-  }
-
-  private static func pageInSpanish() -> PageWords {
-    var words = PageWords()
-    words.everybody = "Todos"
     return words
   }
 }

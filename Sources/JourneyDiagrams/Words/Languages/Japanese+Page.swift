@@ -1,0 +1,92 @@
+extension Words {
+  static func pageInJapanese() -> PageWords {
+    var words = PageWords()
+    words.everybody = "全員"
+    words.views = [
+      "map": "マップ",
+      "flow": "フロー",
+      "curve": "感情曲線",
+      "heatmap": "ヒートマップ",
+      "blueprint": "ブループリント",
+      "empathy": "共感マップ",
+      "funnel": "ファネル",
+      "canvas": "キャンバス",
+    ]
+    words.wholeJourney = "ジャーニー全体"
+    words.stagePlace = "ステージ {}/{}"
+    words.hotspotPlace = "ホットスポット {}/{}"
+    words.painPlace = "つらいところ {}/{}"
+    words.gapPlace = "ギャップ {}/{}"
+    words.stepPlace = "{}/{}"
+    words.felt = "実際"
+    words.believed = "想定"
+    words.between = "{}から{}の間（確からしさ90%）"
+    words.asked = Words.Plural("回答{}人")
+    words.assumed = "仮：誰にも聞いていない"
+    words.notMeasured = "どう感じるかは未測定"
+    words.feltBetter = "想定より良い"
+    words.feltWorse = "想定より悪い"
+    words.reach = "がここに来る"
+    words.leave = "がここで離脱"
+    words.heat = "1,000人あたりのヒート"
+    words.heatSuspected = "1,000人あたりのヒート（推定）"
+    words.pain = "苦痛（最大1）"
+    words.pains = "つらいこと"
+    words.gains = "良いこと"
+    words.decisions = "決めたこと"
+    words.owner = "担当：{}"
+    words.noOwner = "担当なし"
+    words.truth = "真実の瞬間"
+    words.notes = "発表者ノート"
+    words.now = "現在"
+    words.next = "次"
+    words.clock = "時刻"
+    words.elapsed = "経過時間"
+    words.restart = "時計をリセット"
+    words.lastStep = "ジャーニーの終わり"
+    words.insights = "インサイト"
+    words.backstage = "舞台裏"
+    words.evidence = "根拠"
+    words.care = "注意して読むこと"
+    words.notesWaiting = "発表用ウィンドウを待っています。"
+    words.controls = "操作"
+    words.picture = "図"
+    words.details = "詳細"
+    words.step = "ステップ"
+    words.view = "表示"
+    words.persona = "ペルソナ"
+    words.back = "戻る"
+    words.forward = "進む"
+    words.whole = "マップ全体"
+    words.hotspots = "ホットスポット"
+    words.gaps = "ギャップ"
+    words.fullScreen = "全画面"
+    words.help = "ヘルプ"
+    words.close = "閉じる"
+    words.keys = "キー"
+    words.helpWalk = "前後に進む（リモコンやスワイプも同じ）"
+    words.helpEnds = "最初と最後のステップ"
+    words.helpScroll = "詳細をスクロール"
+    words.helpHotspots = "ホットスポットを順位順に"
+    words.helpGap = "想定が最も外れたところ"
+    words.helpPersona = "次のペルソナ"
+    words.helpView = "次の表示"
+    words.helpWhole = "マップ全体"
+    words.helpFull = "全画面"
+    words.helpBlack = "画面を黒くする（どのキーでも戻る）"
+    words.helpNotes = "発表者ノートを別ウィンドウで"
+    words.helpHelp = "このヘルプ"
+    words.singleKeys = "1文字キーを使う"
+    words.noHotspots = "ホットスポットなし"
+    words.noGaps = "ギャップなし"
+    words.noOtherPersona = "ほかのペルソナはありません"
+    words.noOtherView = "ほかの表示はありません"
+    words.black = "画面は黒です"
+    words.blocked = "ブラウザが別ウィンドウを妨げています。ポップアップを許可してください"
+    words.noFullScreen = "ブラウザが全画面を許可していません"
+    words.notInView = "この表示にはありません"
+    words.problem = "文書に誤りがあります。これは最後の正しい図です"
+    words.lost = "接続が切れました。再試行中"
+    return words
+  }
+}
