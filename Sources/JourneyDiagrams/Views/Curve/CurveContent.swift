@@ -149,7 +149,9 @@ struct CurveContent {
       }
       var name = persona.name
       if let share = persona.share {
-        name = Scalars.isolated(name) + ", " + subject.words.numbers.percent(share.fraction)
+        name =
+          Scalars.isolated(name) + subject.words.listSeparator
+          + subject.words.numbers.percent(share.fraction)
       }
       addLine(persona.id.rawValue, name, PersonaMark(index), values, setter)
     }

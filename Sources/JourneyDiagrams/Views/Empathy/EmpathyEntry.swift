@@ -184,7 +184,10 @@ struct EmpathyEntries {
       }.map(\.element)
     var parts = methods.prefix(2).compactMap { method -> String? in
       guard let count = counts[method], let name = words.methods[method] else { return nil }
-      return words.numbers.count(count) + "\u{A0}" + name(count)
+      return words.unbroken(
+        words.fill(words.countOfMethod, words.numbers.count(count), "{}")
+      )
+      .replacing("{}", with: name(count))
     }
     if let date = evidence.compactMap(\.date).max() {
       parts.append(words.unbroken(words.date(date)))

@@ -128,7 +128,9 @@ struct FunnelContent {
         ExitText(
           kind: exit.kind, label: setter.add(heading, .exit), title: heading, id: id))
       said.append(
-        heading + " (" + exit.places.map(name).map(Scalars.isolated).joined(separator: ", ") + ")")
+        heading + " ("
+          + exit.places.map(name).map(Scalars.isolated).joined(separator: words.listSeparator) + ")"
+      )
       // A touchpoint that is the step needs no naming.
       if exit.places.count == 1, exit.places[0].touchpoint == step.touchpoint { continue }
       text.exits += places(of: exit, id: id, setter)
@@ -156,7 +158,7 @@ struct FunnelContent {
       ? step.name
       : words.fill(
         words.funnel.sayMembers, step.name,
-        members.map(Scalars.isolated).joined(separator: ", "))
+        members.map(Scalars.isolated).joined(separator: words.listSeparator))
     text.summary = words.fill(words.funnel.sayStep, name, percent, said.joined(separator: "; "))
     return text
   }

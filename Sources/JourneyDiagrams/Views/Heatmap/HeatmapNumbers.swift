@@ -102,7 +102,7 @@ struct HeatmapNumbers {
       guard let hotspot = figures.flatMap({ hotspots[$0.id] }), let kind = hotspot.kind,
         hotspot.rank <= Self.mostRanked
       else { continue }
-      column.numbers[index]?.rank = (String(hotspot.rank), kind == .sure)
+      column.numbers[index]?.rank = (words.numbers.plain(hotspot.rank), kind == .sure)
     }
     return column
   }

@@ -114,7 +114,8 @@ struct HeatmapPools {
       let felt = feeling(here)
       let score = felt.map { words.fill(words.sayFelt, $0.score) } ?? words.sayUnknown
       let from = words.fill(
-        words.heatmap.sayFrom, here.map { Scalars.isolated($0.name) }.joined(separator: ", "))
+        words.heatmap.sayFrom,
+        here.map { Scalars.isolated($0.name) }.joined(separator: words.listSeparator))
       sentences.append(
         words.fill(words.heatmap.sayCell, columns.names[place], score + " " + from))
       return felt.map { .known($0) } ?? .unmeasured

@@ -29,7 +29,7 @@ struct TouchpointSentence {
         words.fill(words.sayInterval, words.score(low, on: scale), words.score(high, on: scale)))
     }
     if let n = felt.n { parts.append(words.fill(words.sayAsked, words.numbers.count(Double(n)))) }
-    return parts.joined(separator: ", ")
+    return parts.joined(separator: words.listSeparator)
   }
 
   /// What everybody and each persona feels and what was believed.

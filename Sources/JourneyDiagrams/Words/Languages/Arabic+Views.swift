@@ -58,7 +58,7 @@ extension Words {
     var words = FunnelWords()
     words.start = "البداية"
     words.stillHere = "ما زالوا هنا"
-    words.about = "≈{}"
+    words.about = "نحو {}"
     words.leave = "{} يغادرون"
     words.divert = "{} ← {}"
     words.divertUnnamed = "{} يتحوّلون"
@@ -94,7 +94,7 @@ extension Words {
     var words = BlueprintWords()
     words.props = "الأدلة المادية"
     words.actions = "أفعال العميل"
-    words.frontstage = "على الخشبة"
+    words.frontstage = "الواجهة الأمامية"
     words.backstage = "خلف الكواليس"
     words.support = "العمليات المساندة"
     words.lineOfInteraction = "خط التفاعل"

@@ -155,6 +155,7 @@ extension Words {
   private static func flowInArabic() -> FlowWords {
     var words = FlowWords()
     words.start = "البداية"
+    words.about = "نحو {}"
     words.round = "{} مرة أخرى"
     words.underWay = "{} في الطريق"
     words.ended = "{} بنهاية غير معروفة"

@@ -49,7 +49,7 @@ extension Words {
     words.quotedInside = "“{}”"
     words.more = "+{} autres"
     words.noOwner = "sans responsable"
-    words.due = "échéance {}"
+    words.due = "pour le {}"
     words.wholeJourney = "Tout le parcours"
     words.statuses = [
       .open: "ouverte", .decided: "décidée", .acting: "en cours", .verified: "vérifiée",
