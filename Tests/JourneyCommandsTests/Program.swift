@@ -52,18 +52,35 @@ final class Program: Sendable {
 
   /// The processes that it has started.
   var children: [Int32] {
-    let list = Process()
-    let output = Pipe()
-    list.executableURL = URL(fileURLWithPath: "/bin/ps")
-    list.arguments = ["-A", "-o", "pid=,ppid="]
-    list.standardOutput = output
-    guard (try? list.run()) != nil else { return [] }
-    let text = String(
-      decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-    list.waitUntilExit()
-    return text.split(separator: "\n").compactMap { line in
-      let numbers = line.split(separator: " ").compactMap { Int32($0) }
-      return numbers.count == 2 && numbers[1] == pid ? numbers[0] : nil
-    }
+    Self.processes.filter { $0.parent == pid }.map(\.id)
+  }
+
+  private static var processes: [(id: Int32, parent: Int32)] {
+    #if os(Linux)
+      // Not every machine has ps. The parent is the second word after the name in parentheses.
+      let names = (try? FileManager.default.contentsOfDirectory(atPath: "/proc")) ?? []
+      return names.compactMap { name in
+        guard let id = Int32(name),
+          let text = try? String(contentsOfFile: "/proc/\(name)/stat", encoding: .utf8),
+          let words = text.split(separator: ")").last?.split(separator: " "), words.count > 1,
+          let parent = Int32(words[1])
+        else { return nil }
+        return (id, parent)
+      }
+    #else
+      let list = Process()
+      let output = Pipe()
+      list.executableURL = URL(fileURLWithPath: "/bin/ps")
+      list.arguments = ["-A", "-o", "pid=,ppid="]
+      list.standardOutput = output
+      guard (try? list.run()) != nil else { return [] }
+      let text = String(
+        decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+      list.waitUntilExit()
+      return text.split(separator: "\n").compactMap { line in
+        let numbers = line.split(separator: " ").compactMap { Int32($0) }
+        return numbers.count == 2 ? (numbers[0], numbers[1]) : nil
+      }
+    #endif
   }
 }

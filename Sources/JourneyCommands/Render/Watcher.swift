@@ -61,6 +61,7 @@ struct Watcher {
     }
     perform { documents = try DocumentPaths.expand(paths) }
     _ = changes()
+    for document in documents { contents.updateValue(content(of: document), forKey: document) }
     perform { if !documents.isEmpty { try action(documents, documents) } }
     var listed = clock.now
     while true {
@@ -75,6 +76,8 @@ struct Watcher {
         settle(suspects)
         // A new time is no change yet, and a file may change twice within one tick of its time.
         let changed = suspects.filter { document in
+          // One that is away only now is being replaced; it is looked at again when it is back.
+          if looks[document]?.file != nil, !Files.exists(document) { return false }
           let content = content(of: document)
           return contents.updateValue(content, forKey: document) != .some(content)
         }
