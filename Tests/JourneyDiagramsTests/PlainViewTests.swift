@@ -15,9 +15,9 @@ struct PlainViewTests {
     return theme
   }()
 
-  private func pictures(seed: UInt64) throws -> [Picture] {
+  private func pictures(seed: UInt64, themes: [Theme] = [.light, .dark]) throws -> [Picture] {
     let subject = try RandomSubject.make(seed: seed, isForPersona: seed.isMultiple(of: 3))
-    let theme = [Theme.light, .dark][Int(seed % 2)]
+    let theme = themes[Int(seed % UInt64(themes.count))]
     return try Self.views.map {
       try $0.picture(of: subject, options: DrawingOptions(theme: theme), engines: .table)
     }
@@ -33,7 +33,7 @@ struct PlainViewTests {
 
   @Test("keep WCAG AA contrast", arguments: SeededGenerator.seeds(16))
   func contrast(seed: UInt64) throws {
-    for picture in try pictures(seed: seed) {
+    for picture in try pictures(seed: seed, themes: Theme.all) {
       let found = Inspection.faint(in: picture)
       #expect(found == [], "\(picture.id), seed \(seed)")
     }

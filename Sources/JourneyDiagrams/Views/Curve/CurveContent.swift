@@ -92,10 +92,12 @@ struct CurveContent {
   }
 
   /// The whole picture in words.
-  var summary: String {
-    var lines = [
-      TouchpointSentence(subject).opening(touchpoints: columns.count) + " " + lead
-    ]
+  ///
+  /// - Parameter leftOut: What is not drawn, in one sentence; nil when everything is.
+  /// - Returns: A few sentences about the journey, then a line for each touchpoint.
+  func summary(leftOut: String?) -> String {
+    let opening = TouchpointSentence(subject).opening(touchpoints: columns.count)
+    var lines = [([opening, lead] + (leftOut.map { [$0] } ?? [])).joined(separator: " ")]
     for (index, column) in columns.enumerated() {
       let stage = column.touchpoint.stage.map { " (\($0.rawValue))" } ?? ""
       lines.append("\(index + 1). \(column.touchpoint.name)\(stage): \(column.summary).")
@@ -149,9 +151,10 @@ struct CurveContent {
       }
       var name = persona.name
       if let share = persona.share {
+        let words = subject.words
         name =
-          Scalars.isolated(name) + subject.words.listSeparator
-          + subject.words.numbers.percent(share.fraction)
+          Scalars.isolated(name, in: words.direction) + words.listSeparator
+          + words.numbers.percent(share.fraction)
       }
       addLine(persona.id.rawValue, name, PersonaMark(index), values, setter)
     }

@@ -70,7 +70,8 @@ extension CurvePlot {
     }
     group.elements.append(
       setter.placed(
-        label, at: Point(center.x, center.y + 4.7 * k), anchor: .middle,
+        label, at: Point(center.x, center.y + 0.36 * setter.theme.style(.score).size),
+        anchor: .middle,
         fill: felt.isAssumed ? .role(.ink) : .onEmotion(felt.v)))
   }
 

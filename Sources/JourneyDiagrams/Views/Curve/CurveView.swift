@@ -14,7 +14,7 @@ public struct CurveView: JourneyView {
   public let name = "curve"
 
   /// Up to so many touchpoints can be read, on a wall and from the back row.
-  private static func most(_ theme: Theme) -> Int { theme.isBrief ? 12 : 30 }
+  private static func most(_ theme: Theme) -> Int { theme.isBrief ? 8 : 30 }
 
   /// Creates the view.
   public init() {}
@@ -37,7 +37,7 @@ public struct CurveView: JourneyView {
       theme: theme, measurer: engines.measurer, direction: subject.direction)
     let content = try CurveContent(drawn, of: subject, touchpoints: order, setter: setter)
     let page = Page(
-      drawn, lead: content.lead, legend: CurveLegend.items(content, setter),
+      subject, lead: content.lead, legend: CurveLegend.items(content, setter),
       leftOut: simplified.leftOut, setter: setter)
 
     // 2. How wide it is, all at once.
@@ -49,7 +49,9 @@ public struct CurveView: JourneyView {
     let plot = try CurvePlot(content, frame: frame, setter: setter)
 
     // 4. The picture.
-    return try page.picture(view: name, width: frame.width, summary: content.summary) { top in
+    return try page.picture(
+      view: name, width: frame.width, summary: content.summary(leftOut: simplified.leftOut)
+    ) { top in
       plot.body(top: top, band: band)
     }
   }

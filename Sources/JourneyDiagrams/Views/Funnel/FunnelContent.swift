@@ -109,6 +109,10 @@ struct FunnelContent {
     }
   }
 
+  private func list(_ names: [String]) -> String {
+    names.map { Scalars.isolated($0, in: words.direction) }.joined(separator: words.listSeparator)
+  }
+
   private func name(_ place: FunnelSteps.Place) -> String {
     place.touchpoint.map { names[$0] ?? $0.rawValue } ?? words.funnel.withoutTouchpoint
   }
@@ -128,9 +132,7 @@ struct FunnelContent {
         ExitText(
           kind: exit.kind, label: setter.add(heading, .exit), title: heading, id: id))
       said.append(
-        heading + " ("
-          + exit.places.map(name).map(Scalars.isolated).joined(separator: words.listSeparator) + ")"
-      )
+        words.fill(words.funnel.sayMembers, heading, list(exit.places.map(name))))
       // A touchpoint that is the step needs no naming.
       if exit.places.count == 1, exit.places[0].touchpoint == step.touchpoint { continue }
       text.exits += places(of: exit, id: id, setter)
@@ -157,8 +159,7 @@ struct FunnelContent {
       members.isEmpty
       ? step.name
       : words.fill(
-        words.funnel.sayMembers, step.name,
-        members.map(Scalars.isolated).joined(separator: words.listSeparator))
+        words.funnel.sayMembers, step.name, list(members))
     text.summary = words.fill(words.funnel.sayStep, name, percent, said.joined(separator: "; "))
     return text
   }

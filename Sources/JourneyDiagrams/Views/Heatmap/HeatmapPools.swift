@@ -115,7 +115,8 @@ struct HeatmapPools {
       let score = felt.map { words.fill(words.sayFelt, $0.score) } ?? words.sayUnknown
       let from = words.fill(
         words.heatmap.sayFrom,
-        here.map { Scalars.isolated($0.name) }.joined(separator: words.listSeparator))
+        here.map { Scalars.isolated($0.name, in: words.direction) }
+          .joined(separator: words.listSeparator))
       sentences.append(
         words.fill(words.heatmap.sayCell, columns.names[place], score + " " + from))
       return felt.map { .known($0) } ?? .unmeasured

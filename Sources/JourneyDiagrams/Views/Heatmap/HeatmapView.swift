@@ -14,7 +14,7 @@ public struct HeatmapView: JourneyView {
   public let name = "heatmap"
 
   /// Up to so many rows can be read, on a wall and from the back row.
-  private static func most(_ theme: Theme) -> Int { theme.isBrief ? 12 : 40 }
+  private static func most(_ theme: Theme) -> Int { theme.isBrief ? 8 : 40 }
 
   /// Creates the view.
   public init() {}
@@ -58,7 +58,8 @@ public struct HeatmapView: JourneyView {
     // 3. Where it goes, and the picture.
     let grid = try HeatmapGrid(table, text, setter: setter)
     return try page.picture(
-      view: name, width: grid.width, summary: summary(of: table, subject, count: met.count)
+      view: name, width: grid.width,
+      summary: summary(of: table, subject, count: met.count, leftOut: leftOut)
     ) { top in
       HeatmapPainter(table: table, text: text, grid: grid, setter: setter).body(top: top)
     }
@@ -78,9 +79,12 @@ public struct HeatmapView: JourneyView {
     return stages > 1 && channels > 1 && met.count > 2 * stages ? .channels : .personas
   }
 
-  private func summary(of table: HeatmapTable, _ subject: Subject, count: Int) -> String {
+  private func summary(of table: HeatmapTable, _ subject: Subject, count: Int, leftOut: String?)
+    -> String
+  {
     var lines = [TouchpointSentence(subject).opening(touchpoints: count)]
     if !table.rows.isEmpty { lines[0] += " " + table.lead }
+    if let leftOut { lines[0] += " " + leftOut }
     for row in table.rows where !row.isTotal {
       lines.append(
         subject.words.fill(subject.words.heatmap.sayCell, row.name, row.summary) + ".")

@@ -1,13 +1,14 @@
 import JourneyAnalysis
 import JourneyModel
 
-/// The levels of an axis of feelings: name, face and score of each that the scale reaches.
+/// The levels of an axis of feelings: name, face and score of each that the scale reaches; where words
+/// must be few, the faces speak for the names.
 struct FeelingLevels {
   /// One level.
   struct Level {
     /// The feeling, −1…+1.
     var v: Double
-    var name: Typesetter.Label
+    var name: Typesetter.Label?
     var value: Typesetter.Label
   }
 
@@ -24,18 +25,20 @@ struct FeelingLevels {
     levels = zip([1, 0.5, 0, -0.5, -1], words.levels).compactMap { v, name in
       guard range.contains(v) else { return nil }
       let value = words.bound(scale.score(normalized: v), on: scale)
-      return Level(v: v, name: setter.add(name, .axis), value: setter.add(value, .axisValue))
+      return Level(
+        v: v, name: setter.theme.isBrief ? nil : setter.add(name, .axis),
+        value: setter.add(value, .axisValue))
     }
   }
 
   /// The width of names, faces and scores, with the space to what is plotted.
   var width: Double {
     let k = setter.theme.scale
-    return nameWidth + valueWidth + 2 * faceRadius + (10 + 10 + 14) * k
+    return nameWidth + (nameWidth > 0 ? 10 * k : 0) + valueWidth + 2 * faceRadius + 24 * k
   }
 
   private var faceRadius: Double { 11 * setter.theme.scale }
-  private var nameWidth: Double { levels.map { setter.width($0.name) }.max() ?? 0 }
+  private var nameWidth: Double { levels.compactMap(\.name).map(setter.width).max() ?? 0 }
   private var valueWidth: Double { levels.map { setter.width($0.value) }.max() ?? 0 }
 
   /// Draws the axis and its lines.
@@ -57,15 +60,20 @@ struct FeelingLevels {
         stroke: Stroke(
           .role(isNeutral ? .axis : .line), width: (isNeutral ? 1.6 : 1.2) * k,
           dashes: isNeutral ? [] : [2 * k, 5 * k]))
-      group.elements += setter.placed(
-        [setter.line(level.name)], of: level.name, at: Point(left, y + 5 * k),
-        column: nameWidth, fill: .role(.inkSoft))
+      if let name = level.name {
+        group.elements += setter.placed(
+          [setter.line(name)], of: name,
+          at: Point(left, y + 0.36 * setter.theme.style(.axis).size), column: nameWidth,
+          fill: .role(.inkSoft))
+      }
+      let before = nameWidth > 0 ? nameWidth + 10 * k : 0
       let face = Face.draw(
-        level.v, center: Point(left + nameWidth + 10 * k + faceRadius, y), radius: faceRadius)
+        level.v, center: Point(left + before + faceRadius, y), radius: faceRadius)
       group.add(Group(keepsShape: true, elements: face))
       group.elements.append(
         setter.placed(
-          level.value, at: Point(edge - 14 * k, y + 4.5 * k), anchor: .right,
+          level.value, at: Point(edge - 14 * k, y + 0.36 * setter.theme.style(.axisValue).size),
+          anchor: .right,
           fill: .role(.inkSoft)))
     }
     return group

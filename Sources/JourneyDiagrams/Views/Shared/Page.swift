@@ -41,7 +41,7 @@ struct Page {
   }
 
   /// The space around everything.
-  static func margin(_ theme: Theme) -> Double { 40 * theme.scale }
+  static func margin(_ theme: Theme) -> Double { (theme.isBrief ? 26 : 40) * theme.scale }
 
   /// The picture around a body.
   ///
