@@ -115,6 +115,22 @@ struct HeatmapViewTests {
     #expect(try lead(journey).contains("How each channel feels at each stage"))
   }
 
+  @Test(
+    "keeps the last digits of a column under each other, also from right to left",
+    arguments: ["en", "ar"])
+  func digits(language: String) throws {
+    var journey = clinic()
+    journey.language = language
+    let picture = try picture(journey).finished(for: DrawingOptions())
+    var edges: Set<Int> = []
+    picture.forEachLeaf { element in
+      if case .text(let line) = element, line.role == .lane, line.text.first?.isNumber == true {
+        edges.insert(Int(line.box(in: picture.theme).maxX.rounded()))
+      }
+    }
+    #expect(edges.count == 3)
+  }
+
   @Test("says nothing about traffic without flow")
   func noFlow() throws {
     var journey = clinic()

@@ -102,7 +102,10 @@ struct HeatmapGrid {
     let count = Double(max(1, text.columns.count))
     let word = text.columns.map { setter.longestWord($0.name) }.max() ?? 0
     let least = max(parts.width + 20 * k, min(150 * k, word))
-    let most = max(least, count < 3 ? 200 * k : 150 * k)
+    // Without numbers beside them the cells fill a small picture.
+    let fill = (Self.leastWidth - cellsLeft - left) / count - cellGap - 4 * k
+    let usual = numbers.isEmpty ? min(260 * k, max(150 * k, fill)) : 150 * k
+    let most = max(least, count < 3 ? 200 * k : usual)
     let room = (Self.wantedWidth - cellsLeft - numbersWidth - left) / count - cellGap
     let cellWidth = max(least, min(most, room)).rounded()
     self.cellWidth = cellWidth

@@ -195,11 +195,13 @@ struct HeatmapPainter {
     let baseline = box.center.y + theme.style(.cardTitle).size * 0.36
     if let score = labels.score {
       group.elements.append(
-        setter.placed(score, at: Point(scoreRight, baseline), anchor: .right, fill: ink))
+        setter.placedNumber(
+          score, right: scoreRight, baseline: baseline, width: parts.scoreWidth, fill: ink))
     }
     if let note = labels.note {
       group.elements.append(
-        setter.placed(note, at: Point(x + parts.width, baseline), anchor: .right, fill: ink))
+        setter.placedNumber(
+          note, right: x + parts.width, baseline: baseline, width: parts.noteWidth, fill: ink))
     }
   }
 
@@ -219,9 +221,9 @@ struct HeatmapPainter {
       return
     }
     group.elements.append(
-      setter.placed(
-        label, at: Point(right, middle + theme.style(.lane).size * 0.36), anchor: .right,
-        fill: .role(number.isNothing ? .inkSoft : .ink)))
+      setter.placedNumber(
+        label, right: right, baseline: middle + theme.style(.lane).size * 0.36,
+        width: place.numberWidth, fill: .role(number.isNothing ? .inkSoft : .ink)))
     guard number.bar > 0 else { return }
     group.add(
       .rect(

@@ -109,15 +109,16 @@ struct HeatmapTouchpoints {
     return sections
   }
 
-  /// The first in the ranking of those drawn; nil without flow or heat.
+  /// The one with the most heat of those drawn, which need not be the surest; nil without flow or
+  /// heat.
   private var hottest: String? {
     let drawn = Set(touchpoints.map(\.id))
-    guard
-      let first = subject.analysis.hotspots.hotspots.first(where: { drawn.contains($0.touchpoint) }
-      ),
-      let heat = first.heat
-    else { return nil }
-    return words.fill(words.heatmap.hottest, first.name, words.numbers.count(heat))
+    var most: (name: String, heat: Double)?
+    for hotspot in subject.analysis.hotspots.hotspots where drawn.contains(hotspot.touchpoint) {
+      guard let heat = hotspot.heat, heat > most?.heat ?? 0 else { continue }
+      most = (hotspot.name, heat)
+    }
+    return most.map { words.fill(words.heatmap.hottest, $0.name, words.numbers.count($0.heat)) }
   }
 
   /// Where two personas feel most apart; nil when none do by a tenth of the scale's unit.
