@@ -59,7 +59,7 @@ extension ExportError: CustomStringConvertible {
     case .libraryUnavailable:
       "PNG, PDF and outlined text need librsvg 2.52 or later\(said): install it "
         + "(apt-get install librsvg2-2, brew install librsvg), or write SVG"
-    case .invalidSVG: "librsvg does not take this for SVG\(said): mend what it names"
+    case .invalidSVG: "librsvg cannot take this SVG\(said): mend what it names"
     case .invalidSize, .tooLarge: reason
     case .outOfMemory:
       "there is not enough memory for this picture: ask for fewer pixels, or for PDF, which has none"

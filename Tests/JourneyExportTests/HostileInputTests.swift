@@ -58,6 +58,29 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    "<text font-size='1e9'>ACME</text>", "<s:text xmlns:s='http://www.w3.org/2000/svg'>A</s:text>",
+    "<TEXT/>", "<image href='data:image/svg+xml;base64,AAAA'/>",
+  ])
+  func textInAnImageIsRefusedBeforeItCanEndTheProcess(body: String) throws {
+    func picture(_ body: String) -> Picture {
+      var picture = Samples.card()
+      let svg = "<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'>\(body)</svg>"
+      let frame = Rect(x: 0, y: 0, width: 9, height: 9)
+      picture.elements.append(
+        .image(Image(frame: frame, format: .svg, bytes: Array(svg.utf8), title: "Logo")))
+      return picture
+    }
+    _ = try PNGWriter().bytes(of: picture("<path d='M0,0 H9 V9 Z'/>"))
+    for write in [
+      { _ = try PNGWriter().bytes(of: picture(body)) },
+      { _ = try PDFWriter().bytes(of: picture(body)) },
+    ] {
+      let error = #expect(throws: ExportError.self) { try write() }
+      #expect(error?.code == .invalidSVG)
+    }
+  }
+
   @Test func aSentenceSaysWhatIsTooLargeAndWhatMendsIt() throws {
     let error = #expect(throws: ExportError.self) {
       try PNGWriter(size: .width(40_000)).bytes(of: Samples.card())

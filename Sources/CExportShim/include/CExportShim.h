@@ -6,7 +6,8 @@
 ///
 /// All three may be used from many threads at once, provided that no handle is shared: Pango keeps
 /// its fonts by thread. So a document or a canvas belongs to one thread at a time, and there is no
-/// lock here. What they would print is caught, thread by thread, and told by CExport_message.
+/// lock here. What they would print with g_log is caught, thread by thread, and told by
+/// CExport_message; structured logging has one writer for a process, which is the program's to set.
 #ifndef CEXPORT_SHIM_H
 #define CEXPORT_SHIM_H
 
