@@ -25,7 +25,8 @@ public struct PDFWriter: Hashable, Sendable {
 
   /// The picture as a PDF file.
   ///
-  /// On one page of paper a picture's background is painted to the edges.
+  /// A picture that has sheets gets a page for each of them. On pages of paper a picture's
+  /// background is painted to the edges.
   ///
   /// - Parameter picture: The picture.
   /// - Returns: The bytes.
@@ -33,8 +34,12 @@ public struct PDFWriter: Hashable, Sendable {
   public func bytes(of picture: Picture) throws(ExportError) -> [UInt8] {
     try TextLimit.check(picture)
     let document = try VectorDocument(SVGWriter().bytes(of: picture))
+    let corner = picture.viewBox.map { Point($0.x, $0.y) } ?? Point(0, 0)
+    let parts = picture.sheets.map { sheet in
+      Rect(x: sheet.x - corner.x, y: sheet.y - corner.y, width: sheet.width, height: sheet.height)
+    }
     return try bytes(
-      of: document, about: PDFMetadata(picture),
+      of: document, parts: parts, about: PDFMetadata(picture),
       background: picture.background.map { picture.theme.color($0) },
       families: picture.theme.families)
   }
@@ -52,16 +57,16 @@ public struct PDFWriter: Hashable, Sendable {
   {
     let document = try VectorDocument(svg)
     return try bytes(
-      of: document, about: metadata, background: nil, families: Theme.standardFamilies)
+      of: document, parts: [], about: metadata, background: nil, families: Theme.standardFamilies)
   }
 
   private func bytes(
-    of document: borrowing VectorDocument, about metadata: PDFMetadata, background: Color?,
-    families: [String]
+    of document: borrowing VectorDocument, parts: [Rect], about metadata: PDFMetadata,
+    background: Color?, families: [String]
   ) throws(ExportError) -> [UInt8] {
     let sheets = try Sheet.sheets(
-      for: paging, width: document.width, height: document.height, title: metadata.title,
-      background: background, families: families)
+      for: paging, width: document.width, height: document.height, parts: parts,
+      title: metadata.title, background: background, families: families)
     let canvas = try Canvas(about: metadata)
     for sheet in sheets {
       try canvas.beginPage(width: sheet.width, height: sheet.height)

@@ -23,26 +23,31 @@ struct Sheet {
     try VectorDocument(Array(svg.utf8)).draw(on: canvas, in: whole, within: whole)
   }
 
-  /// The pages for a picture of a size in px.
+  /// The pages for a picture of a size in px: one, or one for each of its parts.
   static func sheets(
-    for paging: PDFPaging, width: Double, height: Double, title: String, background: Color?,
-    families: [String]
+    for paging: PDFPaging, width: Double, height: Double, parts: [Rect], title: String,
+    background: Color?, families: [String]
   ) throws(ExportError) -> [Sheet] {
+    let whole = Rect(x: 0, y: 0, width: width, height: height)
+    let parts = parts.isEmpty ? [whole] : parts
     switch paging {
     case .natural(let scale):
       guard scale > 0, scale.isFinite else {
         throw ExportError(.invalidSize, "a picture cannot have a scale of 0 or less")
       }
       let factor = scale * pointsPerPixel
-      let whole = Rect(x: 0, y: 0, width: width * factor, height: height * factor)
-      try check(whole.width, whole.height)
-      return [Sheet(width: whole.width, height: whole.height, frame: whole, clip: whole)]
+      return try parts.map { part throws(ExportError) in
+        let page = Rect(x: 0, y: 0, width: part.width * factor, height: part.height * factor)
+        try check(page.width, page.height)
+        return Sheet(
+          width: page.width, height: page.height,
+          frame: frame(of: whole, showing: part, in: page, scale: factor), clip: page)
+      }
     case .paper(let paper, let orientation, let margin):
-      return [
+      return try parts.map { part throws(ExportError) in
         try sheet(
-          on: paper, orientation, margin: margin, width: width, height: height,
-          background: background)
-      ]
+          on: paper, orientation, margin: margin, part: part, of: whole, background: background)
+      }
     case .tiles(let tiling):
       let grid = try PosterGrid(tiling, width: width, height: height)
       return try grid.sheets(title: title, families: families)
@@ -50,9 +55,10 @@ struct Sheet {
   }
 
   private static func sheet(
-    on paper: PaperSize, _ orientation: PaperOrientation, margin: Double, width: Double,
-    height: Double, background: Color?
+    on paper: PaperSize, _ orientation: PaperOrientation, margin: Double, part: Rect,
+    of whole: Rect, background: Color?
   ) throws(ExportError) -> Sheet {
+    let (width, height) = (part.width, part.height)
     let isLandscape =
       orientation == .automatic ? width > height : orientation == .landscape
     let sides = paper.sides(isLandscape: isLandscape)
@@ -65,10 +71,12 @@ struct Sheet {
     }
     let edge = margin * pointsPerMillimetre
     let scale = min((across - 2 * edge) / width, (down - 2 * edge) / height)
-    let frame = Rect(
+    let shown = Rect(
       x: (across - width * scale) / 2, y: (down - height * scale) / 2, width: width * scale,
       height: height * scale)
-    var sheet = Sheet(width: across, height: down, frame: frame, clip: frame)
+    var sheet = Sheet(
+      width: across, height: down,
+      frame: frame(of: whole, showing: part, in: shown, scale: scale), clip: shown)
     sheet.under = background.map { color in
       """
       <svg xmlns="http://www.w3.org/2000/svg" width="\(across)" height="\(down)">\
@@ -76,6 +84,15 @@ struct Sheet {
       """
     }
     return sheet
+  }
+
+  /// Where all of a picture would stand so that a part of it stands in a place.
+  private static func frame(
+    of whole: Rect, showing part: Rect, in place: Rect, scale: Double
+  ) -> Rect {
+    Rect(
+      x: place.x - part.x * scale, y: place.y - part.y * scale, width: whole.width * scale,
+      height: whole.height * scale)
   }
 
   private static func check(_ width: Double, _ height: Double) throws(ExportError) {

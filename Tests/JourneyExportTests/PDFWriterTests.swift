@@ -13,6 +13,20 @@ import Testing
     #expect(half.pageSizes.map(\.width) == [112.5])
   }
 
+  @Test func everySheetOfAPictureIsAPage() throws {
+    var picture = Samples.card()
+    picture.sheets = [
+      Rect(x: 0, y: 0, width: 300, height: 120), Rect(x: 0, y: 120, width: 300, height: 80),
+    ]
+    let natural = PDFFile(try PDFWriter().bytes(of: picture)).pageSizes
+    #expect(natural.map(\.width) == [225, 225])
+    #expect(natural.map(\.height) == [90, 60])
+    let paper = PDFWriter(.paper(.a4, orientation: .automatic, margin: 10))
+    #expect(PDFFile(try paper.bytes(of: picture)).pageSizes.count == 2)
+    picture.viewBox = Rect(x: 0, y: -20, width: 300, height: 220)
+    #expect(PDFFile(try PDFWriter().bytes(of: picture)).pageSizes.count == 2)
+  }
+
   @Test(arguments: [
     (PaperOrientation.automatic, 841.89, 595.28), (.portrait, 595.28, 841.89),
     (.landscape, 841.89, 595.28),

@@ -30,6 +30,10 @@ extension Picture {
     elements.insert(.group(group), at: 0)
     viewBox = Rect(x: 0, y: -strip, width: width, height: height + strip)
     height += strip
+    if !sheets.isEmpty {
+      sheets[0].y -= strip
+      sheets[0].height += strip
+    }
   }
 
   /// Puts the picture in the middle of a board, as large as it fits; the elements stay in place.
@@ -44,5 +48,6 @@ extension Picture {
       height: boxHeight)
     width = board.width
     height = board.height
+    sheets = []
   }
 }

@@ -7,6 +7,7 @@ extension Picture {
     var picture = self
     let mirror = Mirror(width: width)
     picture.elements = elements.map(mirror.element)
+    picture.sheets = sheets.map(mirror.rect)
     return picture
   }
 }
@@ -37,7 +38,7 @@ private struct Mirror {
 
   private func point(_ point: Point) -> Point { Point(width - point.x, point.y) }
 
-  private func rect(_ rect: Rect) -> Rect {
+  func rect(_ rect: Rect) -> Rect {
     Rect(x: width - rect.maxX, y: rect.y, width: rect.width, height: rect.height)
   }
 

@@ -12,6 +12,9 @@ public struct Picture: Hashable, Sendable {
   public var height: Double
   /// The part of the drawing that is shown in that width and height; nil for 0, 0, width, height.
   public var viewBox: Rect?
+  /// The parts that are sheets of their own where a picture has pages, each a part of the whole; empty
+  /// when it is one sheet.
+  public var sheets: [Rect] = []
   /// What the picture is called.
   public var title: String
   /// The whole picture in words, for readers who hear it.

@@ -86,12 +86,16 @@ public struct CanvasView: JourneyView {
     var y = 0.0
     for sheet in 0..<map.sheets {
       picture.elements.append(.group(map.draw(sheet, number: numbers[sheet], y: y)))
+      picture.sheets.append(
+        Rect(x: 0, y: y, width: CanvasPaper.width, height: map.sheetHeight))
       y += map.sheetHeight
     }
     for sheet in 0..<cards.sheets {
       let index = map.sheets + sheet
       picture.elements.append(
         .group(cards.draw(sheet, number: numbers[index], index: index + 1, y: y)))
+      picture.sheets.append(
+        Rect(x: 0, y: y, width: CanvasPaper.width, height: CanvasPaper.height))
       y += CanvasPaper.height
     }
     return picture
