@@ -14,6 +14,8 @@ struct FunnelPainter {
   let setter: Typesetter
   private let notes: [[Typesetter.Line]]
   private let exits: [[Line]]
+  /// The width of the widest share beside a touchpoint.
+  private let percentWidth: Double
   private let endName: [Typesetter.Line]
   private let endCount: [Typesetter.Line]
 
@@ -41,6 +43,8 @@ struct FunnelPainter {
         return Line(exit: exit, lines: lines, height: height + space * k)
       }
     }
+    percentWidth =
+      content.texts.flatMap(\.exits).compactMap(\.percent).map(setter.width).max() ?? 0
     endName = try setter.lines(content.endName, width: frame.endWidth)
     endCount = try content.endCount.map { try setter.lines($0, width: frame.endWidth) } ?? []
   }
@@ -285,8 +289,8 @@ struct FunnelPainter {
       fill: .role(isPlace || line.exit.isCompletion ? .ink : Self.ink(of: line.exit.kind)))
     if let percent = line.exit.percent {
       group.elements.append(
-        setter.placed(
-          percent, at: Point(x + frame.wordsWidth, baseline), anchor: .right,
+        setter.placedNumber(
+          percent, right: x + frame.wordsWidth, baseline: baseline, width: percentWidth,
           fill: .role(.inkSoft)))
     }
     return group
