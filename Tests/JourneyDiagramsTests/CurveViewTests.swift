@@ -91,6 +91,13 @@ struct CurveViewTests {
     #expect(summary.contains("George: felt −1.4, assumed"))
   }
 
+  @Test("sets sentences apart as their script does")
+  func sentences() {
+    #expect(Words.english.sentences(["One.", "Two."]) == "One. Two.")
+    #expect(Words.english.sentences(["一つ。", "二つ。"]) == "一つ。二つ。")
+    #expect(Words.english.sentences([]) == "")
+  }
+
   @Test("stacks labels as near to their lines as they can stand")
   func stacking() {
     #expect(Stacking.tops(wanted: [0, 100], heights: [20, 20]) == [0, 100])

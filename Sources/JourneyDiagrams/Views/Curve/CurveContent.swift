@@ -97,7 +97,7 @@ struct CurveContent {
   /// - Returns: A few sentences about the journey, then a line for each touchpoint.
   func summary(leftOut: String?) -> String {
     let opening = TouchpointSentence(subject).opening(touchpoints: columns.count)
-    var lines = [([opening, lead] + (leftOut.map { [$0] } ?? [])).joined(separator: " ")]
+    var lines = [subject.words.sentences([opening, lead] + (leftOut.map { [$0] } ?? []))]
     for (index, column) in columns.enumerated() {
       let stage = column.touchpoint.stage.map { " (\($0.rawValue))" } ?? ""
       lines.append("\(index + 1). \(column.touchpoint.name)\(stage): \(column.summary).")

@@ -27,7 +27,7 @@ enum CurveLead {
           score(highest.mean))
     ]
     if let gap = widestGap(touchpoints, subject) { sentences.append(gap) }
-    return sentences.joined(separator: " ")
+    return words.sentences(sentences)
   }
 
   private static func widestGap(

@@ -73,7 +73,7 @@ struct FunnelContent {
   /// The whole picture in words.
   func summary(touchpoints: Int) -> String {
     let opening = TouchpointSentence(subject).opening(touchpoints: touchpoints)
-    return ([opening + " " + lead] + texts.map(\.summary)).joined(separator: "\n")
+    return ([words.sentences([opening, lead])] + texts.map(\.summary)).joined(separator: "\n")
   }
 
   // MARK: Words
@@ -219,7 +219,7 @@ struct FunnelContent {
       sentences.append(
         words.fill(words.funnel.leadMainPath, words.numbers.count(Double(steps.count))))
     }
-    return sentences.joined(separator: " ")
+    return words.sentences(sentences)
   }
 
   private func loss(isThinned: Bool) -> String {

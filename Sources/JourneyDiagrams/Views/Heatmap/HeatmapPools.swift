@@ -88,7 +88,7 @@ struct HeatmapPools {
       subject.analysis.hasFlow ? words.heatmap.weighted : words.heatmap.unweighted
     table.lead = words.fill(
       columnsAre == .channels ? words.heatmap.leadChannels : words.heatmap.leadStages, weighted)
-    if let lowest { table.lead += " " + lowest }
+    if let lowest { table.lead = words.sentences([table.lead, lowest]) }
     if table.contains({ if case .known(let felt) = $0 { felt.note != nil } else { false } }) {
       table.noteKey = words.heatmap.legendPooled
     }

@@ -44,7 +44,7 @@ struct HeatmapTouchpoints {
     table.sections = sections
     table.numbers = HeatmapNumbers(subject).ofTouchpoints(figures, isBrief: isBrief)
     table.lead = personas.isEmpty ? words.heatmap.leadOne : words.heatmap.leadPersonas
-    for sentence in [farthest, hottest].compactMap(\.self) { table.lead += " " + sentence }
+    table.lead = words.sentences([table.lead] + [farthest, hottest].compactMap(\.self))
     if !isBrief, figures.contains(where: { $0?.felt?.n != nil }) {
       table.noteKey = words.heatmap.legendAsked
     }

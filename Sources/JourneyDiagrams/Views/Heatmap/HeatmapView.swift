@@ -83,8 +83,9 @@ public struct HeatmapView: JourneyView {
     -> String
   {
     var lines = [TouchpointSentence(subject).opening(touchpoints: count)]
-    if !table.rows.isEmpty { lines[0] += " " + table.lead }
-    if let leftOut { lines[0] += " " + leftOut }
+    if !table.rows.isEmpty { lines.append(table.lead) }
+    if let leftOut { lines.append(leftOut) }
+    lines = [subject.words.sentences(lines)]
     for row in table.rows where !row.isTotal {
       lines.append(
         subject.words.fill(subject.words.heatmap.sayCell, row.name, row.summary) + ".")

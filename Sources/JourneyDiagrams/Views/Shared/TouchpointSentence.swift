@@ -81,6 +81,6 @@ struct TouchpointSentence {
         parts.append(words.fill(words.sayDiverted, numbers.percent(ends.diverted)))
       }
     }
-    return parts.joined(separator: " ")
+    return words.sentences(parts)
   }
 }
