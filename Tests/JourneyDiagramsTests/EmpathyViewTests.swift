@@ -120,6 +120,17 @@ struct EmpathyViewTests {
     #expect(!all.contains("secret"))
   }
 
+  @Test("tells what is felt on average, also where nobody said what was believed")
+  func feeling() throws {
+    var journey = Self.clinic()
+    for index in journey.touchpoints.indices { journey.touchpoints[index].believed = [] }
+    journey.flow = []
+    let text = try picture(journey).description
+    // (0.8 − 1.6 + 0.6 − 1.2) / 4
+    #expect(
+      text.contains("\"feels −0.3 on average\"") || text.contains("\"feels −0.4 on average\""))
+  }
+
   @Test("tells the same words from two places once, under the better evidence")
   func duplicates() throws {
     var journey = Self.clinic()

@@ -12,14 +12,21 @@ struct BlueprintFrame {
   let cardWidth: Double
 
   /// Fits so many columns beside titles of so much width.
-  init(columns: Int, titleWidth: Double, unit: Double) {
+  ///
+  /// - Parameters:
+  ///   - columns: How many columns there are.
+  ///   - titleWidth: The width of the rows' titles.
+  ///   - leastCard: The width of a card in which no word has to be broken.
+  ///   - unit: The factor on every length.
+  init(columns: Int, titleWidth: Double, leastCard: Double, unit: Double) {
     self.unit = unit
     let margin = 40 * unit
     plotLeft = (margin + titleWidth + 22 * unit).rounded()
     let count = Double(max(1, columns))
     // Few touchpoints make a small picture rather than a stretched one.
     let room = 1920 * max(1, unit * 0.75) - plotLeft - margin
-    columnWidth = min(320 * unit, max(186 * unit, (room / count).rounded(.down)))
+    let least = min(250 * unit, max(186 * unit, (leastCard + 26 * unit).rounded(.up)))
+    columnWidth = min(320 * unit, max(least, (room / count).rounded(.down)))
     cardWidth = columnWidth - 26 * unit
     // The header needs room of its own.
     width = max(plotLeft + columnWidth * count + margin, 1040 * unit).rounded()

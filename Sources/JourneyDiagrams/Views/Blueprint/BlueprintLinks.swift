@@ -32,12 +32,12 @@ struct BlueprintLinks {
   }
 
   private(set) var links: [Link] = []
-  /// The graph, every node in its place.
-  private(set) var dot = ""
   private var nodes: [Node] = []
+  /// The nodes of each column.
+  private var columns: [Range<Int>] = []
 
-  /// Up to so many nodes Graphviz routes; beyond, links are straight.
-  private static let mostRouted = 600
+  /// About so many nodes are routed together.
+  private static let mostTogether = 40
 
   init(_ content: BlueprintContent, _ places: BlueprintPlaces, _ frame: BlueprintFrame) {
     for (index, column) in content.columns.enumerated() {
@@ -55,7 +55,6 @@ struct BlueprintLinks {
           start: Point(frame.cardLeft(index) + frame.cardWidth, y),
           end: Point(frame.cardLeft(index + 1), y), hasArrow: true, isStep: true))
     }
-    writeDot()
   }
 
   private static func card(_ column: Int) -> String { "step\(column)" }
@@ -80,6 +79,7 @@ struct BlueprintLinks {
         station("step", 0, nil, Rect(x: 0, y: places.cardsTop, width: 0, height: places.cardHeight))
       }
     }
+    columns.append(nodes.count..<(nodes.count + chain.count))
     nodes += chain.map(\.node)
     let x = frame.center(column)
     for (upper, lower) in zip(chain, chain.dropFirst()) {
@@ -92,18 +92,43 @@ struct BlueprintLinks {
     }
   }
 
-  private mutating func writeDot() {
-    dot = "digraph blueprint {\n"
+  // MARK: Ways
+
+  /// The columns in bands that are routed together: ways never leave their column but to the next
+  /// one, and the time to find them grows fast with what stands around.
+  private func bands() -> [Range<Int>] {
+    var bands: [Range<Int>] = []
+    var start = 0
+    while start < columns.count {
+      var end = start + 1
+      while end < columns.count,
+        columns[end].upperBound - columns[start].lowerBound <= Self.mostTogether
+      {
+        end += 1
+      }
+      bands.append(columns[start].lowerBound..<columns[end - 1].upperBound)
+      start = end
+    }
+    return bands
+  }
+
+  /// A band as a graph with every node in its place.
+  private func dot(of band: Range<Int>) -> String {
+    var dot = "digraph blueprint {\n"
     dot += "  graph [layout=nop splines=true]\n"
     dot += "  node [shape=box fixedsize=true label=\"\"]\n  edge [dir=none]\n"
-    for node in nodes {
+    var names: Set<String> = []
+    for node in nodes[band] {
+      names.insert(node.name)
       let center = node.rect.center
       dot += "  \(node.name) [pos=\"\(Self.text(center.x)),\(Self.text(-center.y))!\""
       dot +=
         " width=\(Self.text(node.rect.width / 72)) height=\(Self.text(node.rect.height / 72))]\n"
     }
-    for link in links { dot += "  \(link.from) -> \(link.to) [id=\(DotText.quoted(link.id))]\n" }
-    dot += "}\n"
+    for link in links where names.contains(link.from) && names.contains(link.to) {
+      dot += "  \(link.from) -> \(link.to) [id=\(DotText.quoted(link.id))]\n"
+    }
+    return dot + "}\n"
   }
 
   private static func text(_ value: Double) -> String { "\((value * 1000).rounded() / 1000)" }
@@ -111,30 +136,28 @@ struct BlueprintLinks {
   /// Lets a layout engine route the links; those that it does not know are straight.
   mutating func route(by layout: any GraphLayout) throws {
     var ways: [String: [Point]] = [:]
-    if !links.isEmpty, nodes.count <= Self.mostRouted {
-      let placed = try layout.place(dot: dot)
-      let first = nodes.first.flatMap { node in placed.nodes.first { $0.id == node.name } }
-      if let own = nodes.first?.rect.center, let its = first?.center {
-        for edge in placed.edges where edge.spline.count >= 4 {
-          ways[edge.id] = edge.spline.map { Point($0.x + own.x - its.x, $0.y + own.y - its.y) }
-        }
+    for band in bands() where band.count > 1 && band.count <= 2 * Self.mostTogether {
+      let placed = try layout.place(dot: dot(of: band))
+      let node = nodes[band.lowerBound]
+      // The engine counts from the corner of the band.
+      guard let its = placed.nodes.first(where: { $0.id == node.name })?.center else { continue }
+      let own = node.rect.center
+      for edge in placed.edges where edge.spline.count >= 4 {
+        ways[edge.id] = edge.spline.map { Point($0.x + own.x - its.x, $0.y + own.y - its.y) }
       }
     }
-    for index in links.indices {
-      let link = links[index]
-      var path = Path()
-      // A way that does not keep to the places it was given is none.
-      if let way = ways[link.id], let first = way.first, let last = way.last,
-        abs(first.x - link.start.x) + abs(last.x - link.end.x) < 60
-      {
-        path.steps.append(.move(first))
-        for piece in stride(from: 1, to: way.count - 2, by: 3) {
-          path.steps.append(.curve(way[piece], way[piece + 1], way[piece + 2]))
-        }
-      } else {
-        path.steps = [.move(link.start), .line(link.end)]
-      }
-      links[index].path = path
+    for index in links.indices { links[index].path = Self.path(of: links[index], ways) }
+  }
+
+  private static func path(of link: Link, _ ways: [String: [Point]]) -> Path {
+    // A way that does not keep to the places it was given is none.
+    guard let way = ways[link.id], let first = way.first, let last = way.last,
+      abs(first.x - link.start.x) + abs(last.x - link.end.x) < 60
+    else { return Path([.move(link.start), .line(link.end)]) }
+    var path = Path([.move(first)])
+    for piece in stride(from: 1, to: way.count - 2, by: 3) {
+      path.steps.append(.curve(way[piece], way[piece + 1], way[piece + 2]))
     }
+    return path
   }
 }

@@ -104,6 +104,17 @@ struct BlueprintPlaces {
     (setter.theme.style(.cardNote).size * 1.3).rounded()
   }
 
+  /// The width of a card in which no word has to be broken.
+  static func leastCard(_ content: BlueprintContent, _ setter: Typesetter) -> Double {
+    var least = 0.0
+    for column in content.columns {
+      let beside = circleRoom(column, setter) + iconSize(setter) + 7 * setter.theme.scale
+      let words = [column.channelName, column.kind].compactMap { $0.map(setter.longestWord) }
+      least = max(least, (words.max() ?? 0) + beside, setter.longestWord(column.name))
+    }
+    return least + 28 * setter.theme.scale
+  }
+
   private func card(_ column: BlueprintContent.Column) throws -> CardLines {
     let inner = frame.cardWidth - 28 * unit
     let hasIcon = column.channel.flatMap(ChannelIcon.icon(of:)) != nil

@@ -49,7 +49,8 @@ public struct BlueprintView: JourneyView {
     try titles.layout(setter)
     let unit = options.theme.scale
     let frame = BlueprintFrame(
-      columns: content.columns.count, titleWidth: titles.width, unit: unit)
+      columns: content.columns.count, titleWidth: titles.width,
+      leastCard: BlueprintPlaces.leastCard(content, setter), unit: unit)
     try ribbon.layout(left: frame.plotLeft, columnWidth: frame.columnWidth)
     let places = try BlueprintPlaces(content, titles: titles, frame: frame, setter: setter)
     var links = BlueprintLinks(content, places, frame)

@@ -207,7 +207,7 @@ struct CanvasCards {
     var counts = [1, 1, 1, 1]
     for line in 0..<max(0, lines - 4) { counts[[0, 1, 2, 0][line % 4]] += 1 }
     // Never closer than handwriting needs, even where the words of a card are long.
-    let spacing = max(CanvasPaper.line * 0.88, min(CanvasPaper.line, room / Double(lines)))
+    let spacing = max(CanvasPaper.line * 0.88, min(CanvasPaper.line * 1.15, room / Double(lines)))
     var top = y
     for (title, count) in zip(titles, counts) {
       guard top + titleHeight + spacing * Double(count) <= bottom + spacing else { break }

@@ -20,6 +20,8 @@ struct CanvasMap {
   private let cards: [(name: [Typesetter.Line], channel: [Typesetter.Line])]
   private let cardHeight: Double
   private let gridHeight: Double
+  /// How many lines each row has.
+  private let rowLines: [Int]
   private let ribbons: [StageRibbon]
 
   private static let fieldsWidth = 400.0
@@ -70,16 +72,22 @@ struct CanvasMap {
     }
     cardHeight = card
     let ribbon = placed.map(\.height).max() ?? 0
-    let rows = content.rows.reduce(0) { $0 + Double($1.lines) * CanvasPaper.line + 14 }
     let head =
       Double(titleLines.count) * theme.lineHeight(.title)
       + Double(subtitleLines.count) * theme.lineHeight(.subtitle) + 22
     let foot = Double(1 + footLines.reduce(0) { $0 + $1.1.count }) * theme.lineHeight(.meta) + 8
-    let fixed =
-      2 * CanvasPaper.margin + head + max(ribbon, CanvasPaper.line + 10) + 14 + card + 22
-      + rows + foot
-    // The grid takes what is left of the paper, as long as that is enough to draw in.
-    let least = 70 * CanvasPaper.millimetre
+    let rest =
+      2 * CanvasPaper.margin + head + max(ribbon, CanvasPaper.line + 10) + 14 + card + 22 + foot
+    func height(_ lines: [Int]) -> Double {
+      rest + lines.reduce(0) { $0 + Double($1) * CanvasPaper.line + 14 }
+    }
+    // The grid takes what is left of the paper, as long as that is enough to draw in; long words
+    // cost lines before they cost a second paper.
+    let all = content.rows.map(\.lines)
+    let fewer = [all, all.map { max(1, $0 - 1) }, all.map { _ in 1 }]
+    let least = 60 * CanvasPaper.millimetre
+    rowLines = fewer.first { height($0) + least <= CanvasPaper.height } ?? all
+    let fixed = height(rowLines)
     let papers = ((fixed + least) / CanvasPaper.height).rounded(.up)
     sheetHeight = papers * CanvasPaper.height
     gridHeight = sheetHeight - fixed
@@ -202,14 +210,14 @@ struct CanvasMap {
 
   private func drawRows(y: Double, into layer: inout Group) {
     var top = y
-    for row in content.rows {
-      let height = Double(row.lines) * CanvasPaper.line + 14
+    for (row, lines) in zip(content.rows, rowLines) {
+      let height = Double(lines) * CanvasPaper.line + 14
       layer.add(.line(Point(left, top), Point(right, top)), stroke: pen.hairline)
       title(row.title, y: top + 8, into: &layer)
       for column in 0..<perSheet {
         let x = plotLeft + Double(column) * columnWidth
         pen.writingLines(
-          row.lines, left: x + 8, right: x + columnWidth - 8, below: top + 2, into: &layer)
+          lines, left: x + 8, right: x + columnWidth - 8, below: top + 2, into: &layer)
       }
       top += height
     }

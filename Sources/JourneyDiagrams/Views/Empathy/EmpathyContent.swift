@@ -50,8 +50,16 @@ struct EmpathyContent {
     personas.count == 1 ? personas.first : nil
   }
 
-  /// The mean that the header of other views tells.
-  private static func mean(of analysis: Analysis) -> Double? { analysis.felt }
+  /// The mean that the header of other views tells; where beliefs are missing for that, the same
+  /// mean over every touchpoint where a feeling is known.
+  private static func mean(of analysis: Analysis) -> Double? {
+    if let felt = analysis.felt { return felt }
+    let known = analysis.touchpoints.compactMap { figures in
+      figures.felt.map { (weight: figures.visits ?? 1, mean: $0.mean) }
+    }
+    let weight = known.reduce(0) { $0 + $1.weight }
+    return weight > 0 ? known.reduce(0) { $0 + $1.weight * $1.mean } / weight : nil
+  }
 
   /// How many entries of a field are shown.
   private static func most(_ field: EmpathyField, isBrief: Bool) -> Int {
