@@ -131,6 +131,16 @@ struct EmpathyViewTests {
       text.contains("\"feels −0.3 on average\"") || text.contains("\"feels −0.4 on average\""))
   }
 
+  @Test("says in large type only how many stand behind an entry")
+  func brief() throws {
+    let large = Theme(
+      name: "large", ramp: Theme.light.ramp, colors: [:], scale: 2, isBrief: true)
+    let text = try picture(Self.clinic(), theme: large).description
+    #expect(text.contains("\"No news\u{A0}· n\u{A0}310\"") || text.contains("No news\u{A0}· n 310"))
+    #expect(!text.contains("interviews\""))
+    #expect(try picture(Self.clinic()).description.contains("interviews"))
+  }
+
   @Test("tells the same words from two places once, under the better evidence")
   func duplicates() throws {
     var journey = Self.clinic()

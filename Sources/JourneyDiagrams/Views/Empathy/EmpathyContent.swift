@@ -64,9 +64,9 @@ struct EmpathyContent {
   /// How many entries of a field are shown.
   private static func most(_ field: EmpathyField, isBrief: Bool) -> Int {
     switch field {
-    case .thinks, .says: isBrief ? 4 : 12
-    case .hears, .sees: isBrief ? 3 : 8
-    case .pains, .gains: isBrief ? 3 : 9
+    case .thinks, .says: isBrief ? 3 : 12
+    case .hears, .sees: isBrief ? 2 : 8
+    case .pains, .gains: isBrief ? 2 : 9
     }
   }
 
@@ -79,7 +79,8 @@ struct EmpathyContent {
       items: entries.prefix(most).map { entry in
         Item(
           entry: entry, text: setter.add(entry.text, entry.isQuote ? .quote : .body),
-          source: setter.add(entry.source, .meta))
+          source: setter.add(
+            setter.theme.isBrief ? entry.shortSource : entry.source, .meta))
       })
     if entries.isEmpty {
       result.rest = setter.add(words.empathy.nothingRecorded, .meta)

@@ -31,6 +31,8 @@ struct EmpathyEntry {
   var isQuote: Bool
   /// Where it comes from: touchpoint or persona, and on what evidence.
   var source: String
+  /// The same in as few words as tell how much stands behind it.
+  var shortSource: String
   /// Whether nobody was asked.
   var isAssumed: Bool
   /// What is felt where it comes from, as v; nil when unknown.
@@ -106,7 +108,8 @@ struct EmpathyEntries {
       for text in texts {
         fields[field, default: []].append(
           EmpathyEntry(
-            text: text, isQuote: false, source: source, isAssumed: persona.reviewed == nil,
+            text: text, isQuote: false, source: source,
+            shortSource: words.fill(phrase, persona.name), isAssumed: persona.reviewed == nil,
             felt: nil, hasPlace: false,
             weight: .init(asked: 0, loud: 0, isOfPersona: true)))
       }
@@ -135,9 +138,15 @@ struct EmpathyEntries {
     let v = felt.map { min(1, max(-1, subject.analysis.scale.normalized($0.mean))) }
     let name = Scalars.isolated(touchpoint.name, in: words.direction)
     let source = name + "\u{A0}· " + self.source(evidence, asked: felt?.n, of: count(true))
+    let voices = Double(max(weight.asked, weight.loud))
+    let short =
+      name + "\u{A0}· "
+      + (isAssumed
+        ? words.empathy.assumed : words.fill(words.sayAsked, words.numbers.count(voices)))
     func entry(_ text: String, isQuote: Bool = false) -> EmpathyEntry {
       EmpathyEntry(
-        text: text, isQuote: isQuote, source: source, isAssumed: isAssumed, felt: v,
+        text: text, isQuote: isQuote, source: source, shortSource: short, isAssumed: isAssumed,
+        felt: v,
         hasPlace: true, weight: weight)
     }
     let lists: [(EmpathyField, [String])] = [
@@ -157,7 +166,8 @@ struct EmpathyEntries {
       fields[.says, default: []].append(
         EmpathyEntry(
           text: words.quote(quote.text), isQuote: true, source: parts.joined(separator: "\u{A0}· "),
-          isAssumed: false, felt: v, hasPlace: true,
+          shortSource: name + "\u{A0}· " + words.empathy.oneCustomer, isAssumed: false, felt: v,
+          hasPlace: true,
           weight: .init(asked: 1, loud: 0, isOfPersona: false)))
     }
   }
