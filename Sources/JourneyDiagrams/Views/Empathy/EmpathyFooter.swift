@@ -46,9 +46,9 @@ struct EmpathyFooter {
         })
     }
     legend = Legend(items, setter: setter)
-    notes = [words.empathy.ranked, EvidenceLine.text(of: content.subject)].map {
-      setter.add($0, .legend)
-    }
+    // From far away the numbers at the entries are evidence enough.
+    let evidence = setter.theme.isBrief ? [] : [EvidenceLine.text(of: content.subject)]
+    notes = ([words.empathy.ranked] + evidence).map { setter.add($0, .legend) }
   }
 
   private var rowHeight: Double { max(Legend.rowHeight, setter.theme.lineHeight(.legend) * 1.4) }
