@@ -38,7 +38,7 @@ enum PageStyle {
     /* What is not told about steps back, its words still readable (4.5 to 1), their grounds as they are. */
     .near .picture g[role="button"]:not(.here, :hover) :is(path, line) { opacity: 0.35; }
     .near .picture g[role="button"]:not(.here, :hover) text { opacity: 0.84; }
-    .spot { fill: none; stroke: var(--ink); stroke-width: 2.5; opacity: 0.6; pointer-events: none; }
+    .spot { fill: none; stroke: var(--ink); stroke-width: 2; opacity: 0.5; pointer-events: none; }
 
     """#
 
@@ -98,7 +98,7 @@ enum PageStyle {
     .beliefs { display: flex; flex-wrap: wrap; gap: 0 1.2em; margin-top: 0.2em; }
     .beliefs b { font-variant-numeric: tabular-nums; }
     .beliefs .wrong { color: var(--leave-ink); }
-    .facts { display: flex; flex-wrap: wrap; gap: 0.4em 1.5em; margin-top: 0.6em; }
+    .facts { display: flex; flex-wrap: wrap; gap: 0.4em 1.1em; margin-top: 0.6em; }
     .facts div { display: flex; flex-direction: column; }
     .facts dt { order: 2; color: var(--ink-soft); }
     .facts dd { font-size: 1.5em; line-height: 1.15; font-weight: 700;

@@ -97,25 +97,39 @@ extension PageScript {
   static let live = #"""
     let loading = null;
 
-    // Fetches the page again and takes its pictures and data; the reader stays where they are.
-    function refresh() {
+    function load(type, done) {
       loading?.abort();
-      const request = new XMLHttpRequest();
-      loading = request;
-      request.open("GET", location.pathname);
-      request.responseType = "document";
-      request.onload = () => {
-        const found = request.response?.getElementById("data");
-        if (request.status !== 200 || !found) return;
-        data = JSON.parse(found.textContent);
-        shown = null;
-        collectPictures(request.response);
-        fillChoices();
-        $("title").textContent = data.title;
-        $("problem").hidden = true;
-        go({}, {smoothly: false, says: false});
+      loading = new XMLHttpRequest();
+      loading.open("GET", location.pathname);
+      loading.responseType = type;
+      loading.onload = event => {
+        if (event.target.status === 200 && event.target.response) done(event.target.response);
       };
-      request.send();
+      loading.send();
+    }
+
+    // Fetches the page again and takes its pictures and data; the reader stays where they are.
+    //
+    // First as text: with another theme or another program the page's style or script is another,
+    // and its markup, once parsed, would offend against the policy of this one.
+    function refresh() {
+      const policy = document.querySelector("meta[http-equiv]").content.replaceAll("'", "&#39;");
+      load("text", text => {
+        if (text.includes(policy)) load("document", take);
+        else location.reload();
+      });
+    }
+
+    function take(page) {
+      const found = page.getElementById("data");
+      if (!found) return;
+      data = JSON.parse(found.textContent);
+      shown = null;
+      collectPictures(page);
+      fillChoices();
+      $("title").textContent = data.title;
+      $("problem").hidden = true;
+      go({}, {smoothly: false, says: false});
     }
 
     function connect() {
