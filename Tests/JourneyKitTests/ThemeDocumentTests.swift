@@ -115,7 +115,9 @@ struct ThemeDocumentTests {
       "<path fill='url( &quot;http://a/b&quot;)'/>", "<style>.a{fill:u\\72l(http://a)}</style>",
       "<path style='fill:&#117;rl(http://a)'/>", "<set attributeName='href' to='http://a'/>",
       "<animate attributeName='href' values='http://a'/>", "<iframe src='http://a'/>",
-      "<style><![CDATA[@import url(http://a);]]></style>", "<?xml-stylesheet href='a.css'?>",
+      "<style><![CDATA[@import url(http://a);]]></style>",
+      "<style>.a{fill:u<!-- -->rl(http://a)}</style>",
+      "<style>.a{fill:u<![CDATA[rl(http://a)]]>}</style>", "<?xml-stylesheet href='a.css'?>",
       "<!DOCTYPE svg [<!ENTITY a SYSTEM 'file:///etc/passwd'>]>", "<g", "</g>", "<g a=b/>",
     ])
   func hostileLogos(_ part: String) {

@@ -9,6 +9,8 @@ enum SVGLogo {
     guard let text = String(validating: bytes, as: UTF8.self) else { return .failure(notSVG) }
     var scan = MarkupScan(text)
     var aspect: Double?
+    // All of them together: comments and CDATA can cut a style in two, and readers join it again.
+    var styles = ""
     while let token = scan.next() {
       switch token {
       case .declaration(let name):
@@ -18,7 +20,7 @@ enum SVGLogo {
       case .instruction: break
       case .broken: return .failure(notSVG)
       case .text(let text, let element):
-        if element == "style", let problem = style(text) { return refused(problem) }
+        if element == "style" { styles += text }
       case .element(let name, let attributes):
         if aspect == nil {
           guard name == "svg" else { return .failure(notSVG) }
@@ -27,6 +29,7 @@ enum SVGLogo {
         if let problem = problem(name, attributes) { return refused(problem) }
       }
     }
+    if let problem = style(styles) { return refused(problem) }
     guard scan.isWhole, let aspect else { return .failure(notSVG) }
     guard aspect > 0.02, aspect < 50 else {
       return .failure(
