@@ -55,7 +55,8 @@ struct FlowViewTests {
 
   @Test("sets no text on other text or over the edge", arguments: 0..<48)
   func collisions(seed: UInt64) throws {
-    #expect(Inspection.collisions(in: try picture(journey(seed))) == [])
+    let found = Inspection.collisions(in: try picture(journey(seed)))
+    #expect(found == [], "\(found.joined(separator: "\n"))")
   }
 
   @Test("keeps every shape inside the picture", arguments: 0..<24)
@@ -91,7 +92,9 @@ struct FlowViewTests {
       #expect(names.contains(name))
       ribbons += 1
     }
-    let exits = graph.cards.reduce(0) { $0 + $1.exits.count + ($1.round == nil ? 0 : 1) }
+    let exits = graph.cards.reduce(0) { sum, card in
+      sum + card.exits.count { !$0.isElsewhere } + (card.round == nil ? 0 : 1)
+    }
     #expect(
       ribbons + exits + (graph.leftOut?.transitions ?? 0) == subject.analysis.transitions.count)
   }
@@ -176,7 +179,9 @@ struct FlowViewTests {
     let drawn =
       graph.links.reduce(0) { $0 + ($1.traffic ?? 0) }
       + graph.cards.reduce(0) { sum, card in
-        sum + card.exits.reduce(card.round?.traffic ?? 0) { $0 + $1.traffic }
+        sum
+          + card.exits.filter { !$0.isElsewhere }
+          .reduce(card.round?.traffic ?? 0) { $0 + $1.traffic }
       }
     let total = all.reduce(0) { $0 + $1.traffic }
     #expect(abs(leftOut.share - (1 - drawn / total)) < 1e-9)
@@ -192,11 +197,45 @@ struct FlowViewTests {
   func drawsAll() {
     var lines = ["start -> t0: 100", "t9 -> completed: 100"]
     for a in 0..<9 {
-      for b in (a + 1)...9 where lines.count < FlowSelection.drawsAll {
+      for b in (a + 1)...9 where lines.count < FlowGraph.limits.drawsAll {
         lines.append("t\(a) -> t\(b): 1")
       }
     }
     #expect(FlowGraph(subject(.sketch(lines))).leftOut == nil)
+  }
+
+  @Test("gathers what is not drawn where it begins, so that what comes also goes on")
+  func gathersTheRest() throws {
+    var subject = subject(RandomJourney.make(seed: 3, touchpoints: 60))
+    subject.analysis = FlowFixtures.dense(subject.journey, transitions: 160)
+    for index in subject.analysis.touchpoints.indices {
+      subject.analysis.touchpoints[index].reach = 1
+    }
+    let graph = FlowGraph(subject)
+    var gathered = 0
+    for (place, card) in graph.cards.enumerated() {
+      var drawn = card.exits.reduce(card.round?.traffic ?? 0) { $0 + $1.traffic }
+      for link in graph.links where link.source == .card(place) { drawn += link.traffic ?? 0 }
+      let all = subject.analysis.transitions
+        .filter { $0.source == .touchpoint(card.touchpoint.id) }.reduce(0) { $0 + $1.traffic }
+      #expect(abs(drawn - all) < 0.01 + 1e-9)
+      gathered += card.exits.count(where: \.isElsewhere)
+    }
+    #expect(gathered > 0)
+    let text = try FlowView().picture(
+      of: subject, options: DrawingOptions(), engines: Self.placed
+    ).description
+    #expect(text.contains("rarer way"))
+  }
+
+  @Test("says the name of another journey in words, not its id")
+  func otherJourney() throws {
+    let journey = Journey.sketch([
+      "start -> a: 10", "a -> completed: 6", "a -> diverted/phone-rebooking: 4",
+    ])
+    let text = try picture(journey).description
+    #expect(text.contains("\"40% → phone rebooking\""))
+    #expect(!text.contains("phone-rebooking\""))
   }
 
   @Test("leaves out touchpoints beyond two hundred")
@@ -208,8 +247,19 @@ struct FlowViewTests {
     }
     lines.append("t229 -> completed: 771")
     let graph = FlowGraph(subject(.sketch(lines)))
-    #expect(graph.cards.count == 200)
-    #expect(graph.leftOut?.touchpoints == 30)
+    #expect(graph.cards.count == FlowGraph.cardsOfLargeJourney)
+    #expect(graph.leftOut?.touchpoints == 230 - FlowGraph.cardsOfLargeJourney)
+  }
+
+  @Test("grows as a whole with the theme's scale")
+  func scales() throws {
+    let large = Theme(
+      name: "large", ramp: Theme.light.ramp, colors: [:], scale: 1.9)
+    for seed in [4, 5, 6] as [UInt64] {
+      let picture = try picture(journey(seed), theme: large)
+      #expect(Inspection.collisions(in: picture) == [])
+      #expect(picture.theme == large)
+    }
   }
 
   @Test("folds a long journey and keeps a short one in one row")

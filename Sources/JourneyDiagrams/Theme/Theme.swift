@@ -90,6 +90,15 @@ public struct Theme: Hashable, Sendable {
   /// The font, size and weight of a role.
   public func style(_ role: TextRole) -> TextStyle { styles[role.rawValue] }
 
+  /// The theme at scale 1, in which a view may lay out a picture that it scales as a whole.
+  var unscaled: Theme {
+    guard scale != 1, scale > 0 else { return self }
+    var theme = self
+    theme.scale = 1
+    for index in theme.styles.indices { theme.styles[index].size /= scale }
+    return theme
+  }
+
   /// The height of one line of a role's text, baseline to baseline.
   public func lineHeight(_ role: TextRole) -> Double {
     let size = style(role).size

@@ -16,7 +16,8 @@ package struct FlowWords: Hashable, Sendable {
   package var legendUnderWay = "still under way, or end unknown"
   package var leftOutOne = "{} rarer transition, {} of traffic, is not drawn"
   package var leftOutSome = "{} rarer transitions, {} of traffic, are not drawn"
-  package var leftOutTouchpointsToo = "; nor are {}"
+  package var elsewhere = Words.Plural("{} take {} rarer way", "{} take {} rarer ways")
+  package var legendElsewhere = "rarer ways, gathered"
   package var fromTo = "{} → {}"
   package var ofThoseWhoStart = "{} of those who start"
 

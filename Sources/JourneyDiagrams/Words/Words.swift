@@ -128,6 +128,8 @@ public struct Words: Hashable, Sendable {
   package var sayOwner = "owner {}"
 
   // What one view says beside these.
+  package var map = MapWords()
+  package var simplification = SimplificationWords()
   package var flow = FlowWords()
   package var blueprint = BlueprintWords()
   package var curve = CurveWords()

@@ -34,7 +34,7 @@ struct BlueprintFooter {
     return Layout(height: height, places: places, notes: notes)
   }
 
-  private var rowHeight: Double { max(Legend.rowHeight, setter.theme.lineHeight(.legend) * 1.4) }
+  private var rowHeight: Double { max(legend.rowHeight, setter.theme.lineHeight(.legend) * 1.4) }
 
   /// Draws the footer with its rule at `y`.
   func draw(_ layout: Layout, left: Double, right: Double, y: Double) -> Group {

@@ -51,7 +51,7 @@ struct EmpathyFooter {
     notes = ([words.empathy.ranked] + evidence).map { setter.add($0, .legend) }
   }
 
-  private var rowHeight: Double { max(Legend.rowHeight, setter.theme.lineHeight(.legend) * 1.4) }
+  private var rowHeight: Double { max(legend.rowHeight, setter.theme.lineHeight(.legend) * 1.4) }
 
   /// Lays the footer out in a width.
   func layout(width: Double) throws -> Layout {

@@ -66,6 +66,15 @@ struct FlowCurve {
     FlowCurve(knots.map { Point($0.x + dx, $0.y + dy) }, slopes: slopes)
   }
 
+  /// The curve with every height put elsewhere, its order kept.
+  func mapped(
+    _ height: (Double) -> Double, steepness: (Double) -> Double
+  ) -> FlowCurve {
+    FlowCurve(
+      knots.map { Point($0.x, height($0.y)) },
+      slopes: zip(knots, slopes).map { $1 * steepness($0.y) })
+  }
+
   /// The slope of the curve at an x between its ends.
   private func slope(at x: Double) -> Double {
     guard let index = knots.indices.dropFirst().first(where: { knots[$0].x >= x }) else {

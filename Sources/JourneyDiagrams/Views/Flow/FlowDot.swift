@@ -150,7 +150,10 @@ struct FlowDot {
 
   /// The DOT name of an exit: `log-in/left`; no touchpoint's id holds a slash.
   private static func name(_ exit: FlowGraph.Exit, of card: FlowGraph.Card) -> String {
-    card.touchpoint.id.rawValue + "/" + exit.end.description
+    switch exit.kind {
+    case .end(let end): card.touchpoint.id.rawValue + "/" + end.description
+    case .elsewhere: card.touchpoint.id.rawValue + "/elsewhere"
+    }
   }
 
   /// A label that reads as the text does: backslashes, quotes and entities mean themselves.
@@ -179,19 +182,19 @@ struct FlowDot {
 
   /// The colour of an exit.
   static func color(of exit: FlowGraph.Exit) -> ColorRole {
-    switch exit.end {
-    case .left, .completed: .leave
-    case .diverted: .divert
-    case .underWay, .ended: .unknown
+    switch exit.kind {
+    case .end(.left), .end(.completed): .leave
+    case .end(.diverted): .divert
+    case .end(.underWay), .end(.ended), .elsewhere: .unknown
     }
   }
 
   /// The colour of an exit's words.
   static func ink(of exit: FlowGraph.Exit) -> ColorRole {
-    switch exit.end {
-    case .left, .completed: .leaveInk
-    case .diverted: .divertInk
-    case .underWay, .ended: .inkSoft
+    switch exit.kind {
+    case .end(.left), .end(.completed): .leaveInk
+    case .end(.diverted): .divertInk
+    case .end(.underWay), .end(.ended), .elsewhere: .inkSoft
     }
   }
 

@@ -14,9 +14,26 @@ struct FlowFold {
     /// What lies in it, before folding.
     var top: Double
     var bottom: Double
+    /// The heights that its cards take, before folding; nil when nothing is folded.
+    var cards: ClosedRange<Double>?
     /// How far it moves.
     var dx = 0.0
     var dy = 0.0
+
+    /// How steep ribbons stay above and below the cards.
+    private static let steepness = 0.2
+
+    /// How much nearer to the cards of its own row a ribbon runs that passes above or below them.
+    func steepness(at y: Double) -> Double {
+      cards.map { $0.contains(y) ? 1 : Self.steepness } ?? 1
+    }
+
+    /// Where a ribbon runs that would run at a height if nothing were folded.
+    func height(of y: Double) -> Double {
+      guard let cards else { return y }
+      let nearest = min(cards.upperBound, max(cards.lowerBound, y))
+      return nearest + (y - nearest) * Self.steepness
+    }
   }
 
   /// The rows; at least one.
@@ -31,9 +48,9 @@ struct FlowFold {
   /// The screen that a picture is made to be read on.
   private static let screen = (width: 1920.0, height: 1080.0)
   /// At this size and above, text is read without zooming in.
-  private static let readable = 0.75
+  private static let readable = 0.85
   /// How much more readable a fold must make a picture.
-  private static let worth = 1.3
+  private static let worth = 1.15
   private static let mostRows = 12
 
   /// Folds the flow if that makes it more readable.
@@ -42,18 +59,20 @@ struct FlowFold {
   ///   - graph: The graph.
   ///   - places: Where everything stands.
   ///   - routes: The ways of the ribbons.
-  init(_ graph: FlowGraph, _ places: FlowPlaces, _ routes: FlowRoutes) {
+  ///   - scale: How much larger than this the picture will be.
+  init(_ graph: FlowGraph, _ places: FlowPlaces, _ routes: FlowRoutes, scale: Double = 1) {
     let outline = FlowOutline(graph, places, routes)
     let band = outline.rows(cutAt: [])
     let most = min(Self.mostRows, places.columns.count)
     var folds: [[Row]] = []
-    if Self.use(band) < Self.readable, most > 1 {
+    func use(_ rows: [Row]) -> Double { Self.use(rows, scale: scale) }
+    if use(band) < Self.readable, most > 1 {
       folds = (2...most).map { outline.rows(cutAt: outline.cuts(rows: $0)) }
     }
     var best = band
-    if let use = folds.map(Self.use).max(), use > Self.use(band) * Self.worth {
+    if let greatest = folds.map(use).max(), greatest > use(band) * Self.worth {
       // The fewest rows that are nearly as readable as can be.
-      best = folds.first { Self.use($0) * 1.1 >= use } ?? band
+      best = folds.first { use($0) * 1.1 >= greatest } ?? band
     }
     var y = 0.0
     for index in best.indices {
@@ -90,19 +109,11 @@ struct FlowFold {
     return Point(point.x + row.dx, point.y + row.dy)
   }
 
-  /// The parts of a stage's box in each row that it lies in.
-  func parts(of rect: Rect) -> [Rect] {
-    rows.compactMap { row in
-      let (left, right) = (max(rect.x, row.left), min(rect.maxX, row.right))
-      guard right - left > 1 else { return nil }
-      return Rect(x: left + row.dx, y: rect.y + row.dy, width: right - left, height: rect.height)
-    }
-  }
-
   /// The parts of a ribbon's way in each row that it runs through.
   func parts(of curve: FlowCurve) -> [FlowCurve] {
     rows.compactMap { row in
-      curve.part(from: row.left, to: row.right)?.moved(row.dx, row.dy)
+      curve.part(from: row.left, to: row.right)?
+        .mapped(row.height, steepness: row.steepness).moved(row.dx, row.dy)
     }
   }
 
@@ -115,8 +126,9 @@ struct FlowFold {
   }
 
   /// How large the picture is read on a screen, up to the size that needs no zooming.
-  private static func use(_ rows: [Row]) -> Double {
+  private static func use(_ rows: [Row], scale: Double) -> Double {
     let (width, height) = size(rows)
-    return min(readable, screen.width / (width + 80), screen.height / (height + 300))
+    return min(
+      readable, screen.width / (width + 80) / scale, screen.height / (height + 300) / scale)
   }
 }

@@ -41,12 +41,14 @@ struct FlowFooter {
     if let leftOut {
       let lines = try setter.lines(leftOut, width: width)
       group.elements += setter.placed(
-        lines, of: leftOut, at: Point(left, y), column: width, fill: .role(.leaveInk))
+        lines, of: leftOut, at: Point(left, y), column: width, fill: .role(.ink))
       y += Double(lines.count) * lineHeight + 8
     }
     let places = legend.places(width: width)
     group.add(legend.draw(places, left: left, y: y))
-    y += Double((places.last?.row ?? -1) + 1) * Legend.rowHeight + 2
+    y += Double((places.last?.row ?? -1) + 1) * legend.rowHeight + 2
+    // Far away nobody reads what it rests on.
+    if setter.theme.isBrief { return (group, y - lineHeight) }
     let lines = try setter.lines(evidence, width: width)
     group.elements += setter.placed(
       lines, of: evidence, at: Point(left, y), column: width, fill: .role(.inkSoft))

@@ -5,32 +5,36 @@ extension FlowGraph {
   /// Up to so many hotspots are ringed.
   static let mostHotspots = 5
 
+  /// Up to so many touchpoints, none is left out.
+  static let mostCards = 200
+  /// So many are drawn of a journey that has more.
+  static let cardsOfLargeJourney = 100
+  /// How many links are drawn.
+  static let limits = LinkSelection.Limits(
+    drawsAll: 40, share: 0.9, most: 300, countsEnds: true)
+  /// The least share of those who come to a card that is worth a row of its own.
+  private static let leastElsewhere = 0.01
+
   /// Gathers what there is to draw.
-  init(_ subject: Subject) {
-    let journey = subject.journey
-    let analysis = subject.analysis
-    var index: [TouchpointID: Int] = [:]
-    for (place, touchpoint) in journey.touchpoints.enumerated() where index[touchpoint.id] == nil {
-      index[touchpoint.id] = place
-    }
-    let transitions = analysis.hasFlow ? analysis.transitions : []
-    let selection = FlowSelection(journey, transitions, index: index)
+  init(_ whole: Subject) {
+    let isLarge = whole.journey.touchpoints.count > Self.mostCards
+    let small = whole.simplified(
+      toAtMost: isLarge ? Self.cardsOfLargeJourney : Self.mostCards, links: Self.limits)
+    let analysis = small.subject.analysis
 
     self.init(
-      cards: [], links: [], stages: [], loose: [], hasFlow: analysis.hasFlow,
-      leftOut: selection.leftOut)
-    let cardOf = addCards(subject, selection, index: index)
+      cards: [], links: [], stages: [], loose: [], hasFlow: analysis.hasFlow, leftOut: small.rest)
+    let cardOf = addCards(small.subject)
     if hasFlow {
-      for (place, transition) in transitions.enumerated() where selection.isDrawn[place] {
-        add(transition, of: analysis.started) { id in index[id].flatMap { cardOf[$0] } }
-      }
+      for transition in analysis.transitions { add(transition, of: analysis.started, cardOf) }
       for place in cards.indices { cards[place].exits.sort { $0.traffic > $1.traffic } }
+      addElsewhere(whole.analysis, small.isDrawn, cardOf)
     } else {
       for place in cards.indices.dropLast() {
         link(.card(place), .card(place + 1))
       }
     }
-    let order = stageOrder(journey)
+    let order = stageOrder()
     for place in links.indices {
       if case .card(let source) = links[place].source, case .card(let target) = links[place].target
       {
@@ -39,12 +43,10 @@ extension FlowGraph {
     }
   }
 
-  /// Adds a card for each chosen touchpoint, and the stages.
+  /// Adds a card for each touchpoint, and the stages.
   ///
-  /// - Returns: The card of each touchpoint of the journey; nil for those left out.
-  private mutating func addCards(
-    _ subject: Subject, _ selection: FlowSelection, index: [TouchpointID: Int]
-  ) -> [Int?] {
+  /// - Returns: The card of each touchpoint.
+  private mutating func addCards(_ subject: Subject) -> [TouchpointID: Int] {
     let journey = subject.journey
     var hotspots: [TouchpointID: Hotspot] = [:]
     for hotspot in subject.analysis.hotspots.hotspots.lazy.filter({ $0.kind != nil })
@@ -61,16 +63,12 @@ extension FlowGraph {
     var stageIndex: [StageID: Int] = [:]
     for (place, stage) in stages.enumerated() { stageIndex[stage.id] = place }
 
-    var cardOf: [Int?] = []
-    for (place, touchpoint) in journey.touchpoints.enumerated() {
-      // A document with one id twice is wrong; the first counts.
-      guard selection.hasCard[place], index[touchpoint.id] == place else {
-        cardOf.append(nil)
-        continue
-      }
+    var cardOf: [TouchpointID: Int] = [:]
+    // A document with one id twice is wrong; the first counts.
+    for touchpoint in journey.touchpoints where cardOf[touchpoint.id] == nil {
       let figure = figures[touchpoint.id]
       let v = figure?.felt.map { journey.scale.normalized($0.mean) }
-      cardOf.append(cards.count)
+      cardOf[touchpoint.id] = cards.count
       if let stage = touchpoint.stage.flatMap({ stageIndex[$0] }) {
         stages[stage].cards.append(cards.count)
       } else {
@@ -84,20 +82,42 @@ extension FlowGraph {
     return cardOf
   }
 
+  /// Gathers the ways that are not drawn below the card that they begin at.
+  private mutating func addElsewhere(
+    _ analysis: Analysis, _ isDrawn: [Bool], _ cardOf: [TouchpointID: Int]
+  ) {
+    var gathered = [(ways: Int, traffic: Double)](repeating: (0, 0), count: cards.count)
+    for (transition, isDrawn) in zip(analysis.transitions, isDrawn) where !isDrawn {
+      guard case .touchpoint(let id) = transition.source, let card = cardOf[id] else { continue }
+      gathered[card].ways += 1
+      gathered[card].traffic += transition.traffic
+    }
+    for (card, rest) in gathered.enumerated() {
+      guard let reach = cards[card].figures?.reach, rest.traffic > 0,
+        rest.traffic >= Self.leastElsewhere * reach
+      else { continue }
+      cards[card].exits.append(
+        Exit(
+          kind: .elsewhere(rest.ways), traffic: rest.traffic,
+          share: reach > 0 ? min(1, rest.traffic / reach) : nil,
+          isInferred: false))
+    }
+  }
+
   private mutating func add(
-    _ transition: TransitionFigures, of started: Double?, cardOf: (TouchpointID) -> Int?
+    _ transition: TransitionFigures, of started: Double?, _ cardOf: [TouchpointID: Int]
   ) {
     let source: Place
     switch transition.source {
     case .start: source = .start
     case .touchpoint(let id):
-      guard let card = cardOf(id) else { return }
+      guard let card = cardOf[id] else { return }
       source = .card(card)
     }
     let count = transition.count ?? started.map { $0 * transition.traffic }
     switch transition.target {
     case .touchpoint(let id):
-      guard let card = cardOf(id) else { return }
+      guard let card = cardOf[id] else { return }
       link(source, .card(card), transition, count: count)
     case .end(.completed):
       link(source, .completed, transition, count: count)
@@ -107,7 +127,7 @@ extension FlowGraph {
       let reach = cards[card].figures?.reach
       cards[card].exits.append(
         Exit(
-          end: end, traffic: transition.traffic,
+          kind: .end(end), traffic: transition.traffic,
           share: reach.flatMap { $0 > 0 ? min(1, transition.traffic / $0) : nil },
           count: count, isCounted: transition.count != nil, label: transition.label,
           isInferred: transition.isInferred))
@@ -132,7 +152,7 @@ extension FlowGraph {
   }
 
   /// For each card the place of its stage; cards without one stand where the document has them.
-  private func stageOrder(_ journey: Journey) -> [Int] {
+  private func stageOrder() -> [Int] {
     var order = [Int](repeating: 0, count: cards.count)
     for (place, stage) in stages.enumerated() {
       for card in stage.cards { order[card] = place }

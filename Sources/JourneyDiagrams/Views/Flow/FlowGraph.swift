@@ -4,7 +4,8 @@ internal import JourneyModel
 /// What the flow view draws: cards, the links between them, and the exits that hang below cards.
 ///
 /// Leaving is no link to a node of its own: everybody who leaves the journey does so below the card
-/// they leave from, so that leaving is read where it happens and never crosses the traffic.
+/// they leave from, so that leaving is read where it happens and never crosses the traffic. Ways that
+/// are too rare to be drawn are gathered there too, so that what comes to a card also goes on.
 struct FlowGraph {
   /// Where a link begins or ends.
   enum Place: Hashable {
@@ -52,10 +53,18 @@ struct FlowGraph {
     var goesBack: Bool
   }
 
-  /// A way out of the journey other than completing it.
+  /// A way out of the picture other than completing the journey.
   struct Exit {
-    /// How the journey ends.
-    var end: Transition.End
+    /// Where customers go.
+    enum Kind: Hashable {
+      /// The journey ends.
+      case end(Transition.End)
+      /// So many rarer transitions that are not drawn.
+      case elsewhere(Int)
+    }
+
+    /// Where customers go.
+    var kind: Kind
     /// Traversals of one customer who starts.
     var traffic: Double
     /// The share of those who come to the touchpoint.
@@ -68,6 +77,9 @@ struct FlowGraph {
     var label: String?
     /// Whether it follows from inflow beyond the stated outflow.
     var isInferred: Bool
+
+    /// Whether customers go on, by ways that are not drawn.
+    var isElsewhere: Bool { if case .elsewhere = kind { true } else { false } }
   }
 
   /// Cards that belong together.
@@ -78,16 +90,6 @@ struct FlowGraph {
     var stillHere: Double?
     /// The cards, by their index.
     var cards: [Int]
-  }
-
-  /// What is not drawn.
-  struct LeftOut: Hashable {
-    /// How many transitions.
-    var transitions: Int
-    /// Their share of all traffic.
-    var share: Double
-    /// How many touchpoints.
-    var touchpoints: Int
   }
 
   /// The cards in the order of the document.

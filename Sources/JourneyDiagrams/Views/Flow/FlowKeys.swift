@@ -11,22 +11,38 @@ enum FlowKeys {
     func add(_ text: String, _ width: Double, _ draw: @escaping @Sendable (Point) -> [Element]) {
       items.append(Legend.Item(label: setter.add(text, .legend), width: width, draw: draw))
     }
-    if graph.hasFlow {
+    if graph.hasFlow, !setter.theme.isBrief {
       add(words.fill(words.flow.legendRibbon, customers), 30) { ribbon($0, theme) }
       add(words.fill(words.flow.legendReach, customers), 26, reach)
-    } else if !graph.cards.isEmpty {
+    } else if !graph.hasFlow, !graph.cards.isEmpty {
       add(words.flow.legendArrow, 26, arrow)
     }
     let exits = graph.cards.flatMap(\.exits)
     for (role, phrase) in [
       (ColorRole.leave, words.legendLeave), (.divert, words.legendDivert),
-      (.unknown, words.flow.legendUnderWay),
     ] where exits.contains(where: { FlowDot.color(of: $0) == role }) {
       add(phrase, 12) { stream($0, role, theme) }
+    }
+    if exits.contains(where: { $0.kind == .end(.underWay) || $0.kind == .end(.ended) }) {
+      add(words.flow.legendUnderWay, 12) { stream($0, .unknown, theme) }
+    }
+    if exits.contains(where: \.isElsewhere) {
+      add(words.flow.legendElsewhere, 12) { stream($0, .unknown, theme) }
     }
     let kinds = graph.cards.compactMap(\.hotspot?.kind)
     if kinds.contains(.sure) { add(words.legendSure, 26) { ring($0, dashes: []) } }
     if kinds.contains(.suspected) { add(words.legendSuspected, 26) { ring($0, dashes: [5, 3.5]) } }
+    if graph.cards.contains(where: \.touchpoint.isMomentOfTruth) {
+      add(words.legendTruth, 18) { place in
+        [
+          .shape(
+            Shape(
+              .path(Star.path(center: Point(place.x + 9, place.y), radius: 9)), fill: .role(.star)))
+        ]
+      }
+    }
+    // Far away, what explains itself is left out.
+    if setter.theme.isBrief { return items }
     if graph.cards.contains(where: { $0.figures?.felt?.isAssumed == true }) {
       add(words.legendAssumed, 16) { hollow($0, .emotion(-0.6)) }
     }

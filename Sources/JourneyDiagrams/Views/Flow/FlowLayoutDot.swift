@@ -12,6 +12,9 @@ struct FlowLayoutDot {
 
   /// The space between the parts of one column.
   static let nodeGap = 26.0
+  /// The space between a stage's cards and its edge.
+  static let stageMargin = 18.0
+
   /// Writes the graph.
   init(_ graph: FlowGraph, _ sizes: FlowSizes) {
     self.graph = graph
@@ -25,7 +28,7 @@ struct FlowLayoutDot {
     text += "edge [dir=none]\n"
     terminal("start", sizes.start)
     for (index, stage) in graph.stages.enumerated() {
-      text += "subgraph \"cluster_\(index)\" {\ngraph [margin=18 label="
+      text += "subgraph \"cluster_\(index)\" {\ngraph [margin=\(Int(Self.stageMargin)) label="
       box(sizes.titles[index].width, sizes.titles[index].height)
       text += "]\n"
       for card in stage.cards { node(card) }

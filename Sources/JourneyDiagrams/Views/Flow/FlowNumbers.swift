@@ -19,6 +19,8 @@ struct FlowNumbers {
 
   private let routes: [FlowRoutes.Route?]
   private var taken: [Rect]
+  /// Where the flow lies; no number stands outside.
+  private let room: Rect
 
   /// How far apart the places are that are tried along a ribbon.
   private static let step = 7.0
@@ -30,10 +32,14 @@ struct FlowNumbers {
   ///   - sizes: The sizes of the numbers.
   ///   - routes: The ways of the ribbons.
   ///   - taken: Where no number may stand.
-  init(_ graph: FlowGraph, _ sizes: FlowSizes, _ routes: [FlowRoutes.Route?], taken: [Rect]) {
+  ///   - room: Where the flow lies.
+  init(
+    _ graph: FlowGraph, _ sizes: FlowSizes, _ routes: [FlowRoutes.Route?], taken: [Rect], room: Rect
+  ) {
     places = [Place?](repeating: nil, count: graph.links.count)
     self.routes = routes
     self.taken = taken
+    self.room = room
     let order = graph.links.indices.sorted {
       (graph.links[$1].traffic ?? 0, $0) < (graph.links[$0].traffic ?? 0, $1)
     }
@@ -61,6 +67,7 @@ struct FlowNumbers {
           let detour = slack + 2 * (1 - part.length / longest)
           for (box, cost) in candidates(x, form, part, width: route.width) {
             if let best, best.cost <= cost + detour { continue }
+            if !isInside(box) { continue }
             if taken.contains(where: { $0.overlaps(box, by: -2) }) { continue }
             let crossed = crossings(of: box, but: index)
             let total = cost + detour + 4 * Double(crossed)
@@ -74,6 +81,10 @@ struct FlowNumbers {
       }
     }
     return best?.place
+  }
+
+  private func isInside(_ box: Rect) -> Bool {
+    box.x >= room.x && box.maxX <= room.maxX && box.y >= room.y && box.maxY <= room.maxY
   }
 
   private static let onRibbon = 3.5

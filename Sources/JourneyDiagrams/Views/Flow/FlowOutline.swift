@@ -91,9 +91,11 @@ struct FlowOutline {
       where rect.center.x > left && rect.center.x < right {
         fill(rect.y - 14, rect.maxY + 6)
       }
-      for stage in places.stages.compactMap({ $0 }) where stage.x < right && stage.maxX > left {
-        fill(stage.y, stage.maxY)
+      for stage in places.stages.indices {
+        if let part = places.part(of: stage, from: left, to: right) { fill(part.y, part.maxY) }
       }
+      let cards = cuts.isEmpty || top > bottom ? nil : top...bottom
+      let row = FlowFold.Row(left: left, right: right, top: top, bottom: bottom, cards: cards)
       for route in routes.links {
         guard let route, let part = route.curve.part(from: left, to: right),
           let first = part.knots.first, let last = part.knots.last
@@ -101,12 +103,12 @@ struct FlowOutline {
         // With room for a number beside the ribbon.
         let half = route.width / 2 + 20
         for piece in 0...16 {
-          let y = part.y(at: first.x + (last.x - first.x) * Double(piece) / 16)
+          let y = row.height(of: part.y(at: first.x + (last.x - first.x) * Double(piece) / 16))
           fill(y - half, y + half)
         }
       }
       if top > bottom { (top, bottom) = (0, 0) }
-      return FlowFold.Row(left: left, right: right, top: top, bottom: bottom)
+      return FlowFold.Row(left: left, right: right, top: top, bottom: bottom, cards: cards)
     }
   }
 }

@@ -18,6 +18,7 @@ extension FlowPainter {
     addPanel(card, text.cards[index], rect, to: &group)
     addWords(index, rect, to: &group)
     if let hotspot = card.hotspot { addBadge(hotspot, index, rect, to: &group) }
+    if card.touchpoint.isMomentOfTruth { addStar(rect, to: &group) }
     return group
   }
 
@@ -117,6 +118,13 @@ extension FlowPainter {
       setter.placed(
         rank, at: Point(center.x, center.y + theme.style(.badge).size * 0.36), anchor: .middle,
         fill: .role(.onBadge)))
+  }
+
+  /// The star of a moment of truth, on the upper left corner.
+  private func addStar(_ rect: Rect, to group: inout Group) {
+    let center = Point(rect.x + 3, rect.y - 1)
+    group.add(.circle(center, radius: 12), fill: .role(.card))
+    group.add(.path(Star.path(center: center, radius: 10)), fill: .role(.star))
   }
 
   /// A stream that falls out below the card, with its words beside its end.

@@ -80,12 +80,16 @@ struct FlowPainter {
     _ label: Typesetter.Label, in rect: Rect, isLeft: Bool, fill: ColorRole, to group: inout Group
   ) {
     let baseline = rect.y + 17 + setter.ascent(.stage)
-    let width = setter.width(label)
+    // A name that a torn stage has no room for is set smaller.
+    let scale = min(1, (rect.width - 36) / max(1, setter.width(label)))
+    let width = setter.width(label) * scale
     addGround(isLeft ? rect.x + 18 : rect.maxX - 18 - width, width, baseline, to: &group)
-    group.elements.append(
-      setter.placed(
-        label, at: Point(isLeft ? rect.x + 18 : rect.maxX - 18, baseline),
-        anchor: isLeft ? .left : .right, fill: .role(fill)))
+    let line = setter.line(label)
+    group.add(
+      TextLine(
+        line.text, at: Point(isLeft ? rect.x + 18 : rect.maxX - 18, baseline),
+        anchor: isLeft ? .left : .right, role: label.role, fill: .role(fill), width: width,
+        direction: label.direction, scale: scale))
   }
 
   /// Words that a ribbon passes stand on the stage's ground.

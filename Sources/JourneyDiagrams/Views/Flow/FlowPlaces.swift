@@ -7,6 +7,9 @@ struct FlowPlaces {
   private(set) var start: Rect?
   private(set) var completed: Rect?
   private(set) var stages: [Rect?]
+  /// For each stage its cards.
+  private let stageCards: [[Int]]
+  private let titleHeights: [Double]
   /// For each stage its parts in the rows of a fold.
   private(set) var stageParts: [[Rect]]
   /// The columns of nodes that the layout made, from left to right.
@@ -41,16 +44,39 @@ struct FlowPlaces {
     for cluster in placed.clusters { clusters[cluster.id] = cluster.bounds }
     stages = graph.stages.indices.map { clusters["cluster_\($0)"] }
     stageParts = stages.map { $0.map { [$0] } ?? [] }
+    stageCards = graph.stages.map(\.cards)
+    titleHeights = sizes.titles.map(\.height)
     addColumns()
   }
 
   /// The places in the rows of a fold.
   mutating func fold(by fold: FlowFold) {
+    stageParts = stages.indices.map { stage in
+      fold.rows.compactMap { row in
+        part(of: stage, from: row.left, to: row.right).map {
+          Rect(x: $0.x + row.dx, y: $0.y + row.dy, width: $0.width, height: $0.height)
+        }
+      }
+    }
     cards = cards.map(fold.moved)
     outer = outer.map(fold.moved)
     start = start.map(fold.moved)
     completed = completed.map(fold.moved)
-    stageParts = stages.map { $0.map(fold.parts) ?? [] }
+  }
+
+  /// The box of a stage between two x before folding, no higher than its cards there need; nil when
+  /// none of its cards stands there.
+  func part(of stage: Int, from left: Double, to right: Double) -> Rect? {
+    guard let rect = stages[stage] else { return nil }
+    let (x, maxX) = (max(rect.x, left), min(rect.maxX, right))
+    guard maxX - x > 1 else { return nil }
+    if x == rect.x, maxX == rect.maxX { return rect }
+    let here = stageCards[stage].map { outer[$0] }
+      .filter { $0.center.x > left && $0.center.x < right }
+    guard let top = here.map(\.y).min(), let bottom = here.map(\.maxY).max() else { return nil }
+    let margin = FlowLayoutDot.stageMargin
+    let y = max(rect.y, top - margin - titleHeights[stage])
+    return Rect(x: x, y: y, width: maxX - x, height: min(rect.maxY, bottom + margin) - y)
   }
 
   /// What no ribbon of others may touch.

@@ -1,3 +1,5 @@
+import JourneyModel
+
 /// How large everything of the flow view is, after its texts are measured.
 struct FlowSizes {
   /// A card with what hangs above and below it.
@@ -135,8 +137,8 @@ struct FlowSizes {
         (Double(exitLines.count) * setter.theme.lineHeight(.exit) + (index == 0 ? 14 : 6))
           .rounded(.up))
     }
-    // A hotspot's ring and badge need room too.
-    let badge = card.hotspot == nil ? 0.0 : 12
+    // A hotspot's ring and badge need room too, and so does a star.
+    let badge = card.hotspot == nil && !card.touchpoint.isMomentOfTruth ? 0.0 : 12
     return Card(
       name: name, channel: channel, exits: lines, above: card.round == nil ? badge : 34,
       height: max(78, height.rounded(.up)), rows: rows)

@@ -27,6 +27,9 @@ struct FlowSummary {
     } else {
       parts.append(words.sayUnknown)
     }
+    if let believed = card.figures?.believed {
+      parts.append(words.fill(words.sayBelieved, words.score(believed, on: scale)))
+    }
     if let reach = card.figures?.reach {
       parts.append(words.fill(words.sayReach, words.numbers.percent(reach)))
     }

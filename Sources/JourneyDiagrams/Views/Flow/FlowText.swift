@@ -72,17 +72,7 @@ struct FlowText {
 
   /// What is not drawn, in words.
   static func leftOut(_ graph: FlowGraph, _ subject: Subject) -> String? {
-    guard let leftOut = graph.leftOut else { return nil }
-    let words = subject.words
-    var text = words.fill(
-      leftOut.transitions == 1 ? words.flow.leftOutOne : words.flow.leftOutSome,
-      words.numbers.count(Double(leftOut.transitions)), words.numbers.percent(leftOut.share))
-    if leftOut.touchpoints > 0 {
-      let count = Double(leftOut.touchpoints)
-      let touchpoints = words.fill(words.countTouchpoints(count), words.numbers.count(count))
-      text += words.fill(words.flow.leftOutTouchpointsToo, touchpoints)
-    }
-    return text
+    graph.leftOut?.text(subject.words)
   }
 
   /// How many go out here, and how: `22% leave · 166`.
@@ -90,13 +80,17 @@ struct FlowText {
     let words = subject.words
     let share = exit.share.map(words.numbers.percent) ?? words.numbers.percent(exit.traffic)
     var text =
-      switch exit.end {
-      case .diverted(let journey?): words.fill(words.divert, share, journey.rawValue)
-      case .diverted: words.fill(words.divertUnnamed, share)
-      case .underWay: words.fill(words.flow.underWay, share)
-      case .ended: words.fill(words.flow.ended, share)
-      case .left where exit.isInferred: words.fill(words.flow.countedAsLeft, share)
-      case .left, .completed: words.fill(words.leave, share)
+      switch exit.kind {
+      case .end(.diverted(let journey?)):
+        words.fill(words.divert, share, subject.name(ofJourney: journey))
+      case .end(.diverted): words.fill(words.divertUnnamed, share)
+      case .end(.underWay): words.fill(words.flow.underWay, share)
+      case .end(.ended): words.fill(words.flow.ended, share)
+      case .end(.left) where exit.isInferred: words.fill(words.flow.countedAsLeft, share)
+      case .end: words.fill(words.leave, share)
+      case .elsewhere(let ways):
+        words.fill(
+          words.flow.elsewhere(Double(ways)), share, words.numbers.count(Double(ways)))
       }
     if let count = exit.count { text += " · " + Self.number(count, exit.isCounted, words) }
     if let label = exit.label { text += " · " + Scalars.isolated(label) }

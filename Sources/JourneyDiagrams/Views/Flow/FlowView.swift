@@ -20,7 +20,7 @@ public struct FlowView: JourneyView {
   {
     let graph = FlowGraph(subject)
     let setter = Typesetter(
-      theme: options.theme, measurer: engines.measurer, direction: subject.direction)
+      theme: options.theme.unscaled, measurer: engines.measurer, direction: subject.direction)
     let text = FlowText(graph, subject, setter: setter)
     let frame = FlowFrame(graph, text, subject, setter: setter)
     try setter.measure()
@@ -32,17 +32,20 @@ public struct FlowView: JourneyView {
       : try engines.layout.place(dot: FlowLayoutDot(graph, sizes).text)
     var places = FlowPlaces(graph, sizes, placed)
     var routes = FlowRoutes(graph, sizes, placed, places)
-    var fold = FlowFold(graph, places, routes)
+    var fold = FlowFold(graph, places, routes, scale: options.theme.scale)
     let size = (fold.width, fold.height)
     return try frame.picture(around: size, isFolded: fold.rows.count > 1) { origin in
       fold.move(to: origin)
       places.fold(by: fold)
       routes.fold(by: fold)
-      let numbers = FlowNumbers(graph, sizes, routes.links, taken: places.taken(sizes))
+      let room = Rect(
+        x: origin.x - 24, y: origin.y - 24, width: size.0 + 48, height: size.1 + 48)
+      let numbers = FlowNumbers(
+        graph, sizes, routes.links, taken: places.taken(sizes), room: room)
       return FlowPainter(
         subject: subject, setter: setter, graph: graph, text: text, sizes: sizes, places: places,
         routes: routes, numbers: numbers
       ).layers()
-    }
+    }.scaled(for: options.theme)
   }
 }

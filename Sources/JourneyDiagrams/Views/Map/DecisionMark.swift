@@ -11,9 +11,9 @@ struct DecisionMark {
   /// The width that a mark takes before its words.
   static let room = 16.0
 
-  /// Draws the mark.
-  func draw(center: Point, ground: ColorRole) -> [Element] {
-    var group = Group()
+  /// Draws the mark, which looks the same in a mirror: a tick turned round is none.
+  func draw(center: Point, ground: ColorRole) -> Group {
+    var group = Group(keepsShape: true)
     let radius = 4.6
     let (x, y) = (center.x, center.y)
     let ink = Paint.role(.inkSoft)
@@ -46,6 +46,6 @@ struct DecisionMark {
       cross.line(x - 3.4, y + 3.4)
       group.add(.path(cross), stroke: Stroke(ink, width: 1.6, isRound: true))
     }
-    return group.elements
+    return group
   }
 }

@@ -6,6 +6,17 @@ import JourneyModel
 /// A class because a touchpoint has some forty parts, all of which a value would copy each time
 /// it is looked at; it is filled in once and only read afterwards.
 final class MapColumn {
+  /// What a touchpoint is among all of them.
+  struct Moments: OptionSet {
+    let rawValue: Int
+    /// What most customers feel most.
+    static let peak = Moments(rawValue: 1)
+    /// What most customers feel last.
+    static let end = Moments(rawValue: 2)
+    /// One of the brightest spots.
+    static let bright = Moments(rawValue: 4)
+  }
+
   let touchpoint: Touchpoint
   let figures: TouchpointFigures?
   /// What is felt, as v; nil when unknown.
@@ -16,15 +27,17 @@ final class MapColumn {
   let interval: (low: Double, high: Double)?
   let score: Typesetter.Label
   let name: Typesetter.Label
-  var channel: Typesetter.Label?
+  /// The channel, for its icon.
+  var channel: Channel?
+  /// The channel's name.
+  var channelName: Typesetter.Label?
   var leave: MapContent.Exit?
   var divert: MapContent.Exit?
   var hotspot: Hotspot?
   var rank: Typesetter.Label?
-  var quotes: [Typesetter.Label] = []
-  var pains: [Typesetter.Label] = []
-  var decisions: [MapContent.DecisionText] = []
-  var backstage: [Typesetter.Label] = []
+  var moments: Moments = []
+  /// What stands in each of the map's lanes.
+  var cells: [[MapContent.Entry]] = []
   /// The touchpoint with its figures, in words.
   var summary = ""
 

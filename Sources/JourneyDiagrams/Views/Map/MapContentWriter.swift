@@ -3,7 +3,10 @@ import JourneyModel
 
 /// Turns the parts of a journey into the words and numbers of a map.
 struct MapContentWriter {
+  /// Writes what stands in the lanes.
+  let lanes: MapLaneWriter
   private let subject: Subject
+  private let form: MapForm
   private let setter: Typesetter
   private let words: Words
   private let scale: Scale
@@ -11,11 +14,14 @@ struct MapContentWriter {
   private var channels: [ChannelID: Channel] = [:]
   private var hotspots: [TouchpointID: Hotspot] = [:]
   private var diverted: [TouchpointID: [TransitionFigures]] = [:]
-  private var decisions: [TouchpointID: [Decision]] = [:]
+  private var moments: [TouchpointID: MapColumn.Moments] = [:]
+  private var personas: [PersonaID: String] = [:]
 
-  init(subject: Subject, setter: Typesetter) {
+  init(subject: Subject, form: MapForm, setter: Typesetter) {
     self.subject = subject
+    self.form = form
     self.setter = setter
+    lanes = MapLaneWriter(subject: subject, lanes: form.lanes, setter: setter)
     words = subject.words
     scale = subject.analysis.scale
     for figure in subject.analysis.touchpoints { figures[figure.id] = figure }
@@ -28,9 +34,16 @@ struct MapContentWriter {
         diverted[source, default: []].append(transition)
       }
     }
-    for decision in subject.journey.decisions {
-      if let about = decision.about { decisions[about, default: []].append(decision) }
+    let remembered = MapMoments(subject.analysis)
+    if let peak = remembered.peak { moments[peak, default: []].insert(.peak) }
+    if let end = remembered.end { moments[end, default: []].insert(.end) }
+    let bright = subject.analysis.brightSpots.lazy.filter { [scale] in
+      scale.normalized($0.felt) >= MapContent.leastBright
     }
+    for spot in bright.prefix(MapContent.mostBrightSpots) {
+      moments[spot.touchpoint, default: []].insert(.bright)
+    }
+    for persona in subject.journey.personas { personas[persona.id] = persona.name }
   }
 
   // MARK: Columns
@@ -43,14 +56,19 @@ struct MapContentWriter {
       touchpoint, figures: figures, scale: scale, score: setter.add(score, .score),
       name: setter.add(touchpoint.name, .cardTitle))
     if let channel = touchpoint.channel {
-      column.channel = setter.add(channels[channel]?.name ?? channel.rawValue, .cardNote)
+      column.channel = channels[channel]
+      if !form.isCompact {
+        column.channelName = setter.add(channels[channel]?.name ?? channel.rawValue, .cardNote)
+      }
     }
+    // Marks that need a legend are not for those who see from far away.
+    if !form.isBrief { column.moments = moments[touchpoint.id] ?? [] }
     if let hotspot = hotspots[touchpoint.id] {
       column.hotspot = hotspot
       column.rank = setter.add(String(hotspot.rank), .badge)
     }
     addExits(to: column)
-    addLanes(to: column)
+    column.cells = form.lanes.map { lanes.entries($0, of: touchpoint) }
     column.summary = summary(of: column)
     return column
   }
@@ -69,7 +87,7 @@ struct MapContentWriter {
     var names: [String] = []
     for transition in diverted {
       if case .end(.diverted(.some(let journey))) = transition.target {
-        names.append(journey.rawValue)
+        names.append(subject.name(ofJourney: journey))
       }
     }
     let percent = words.numbers.percent(ofThose)
@@ -79,45 +97,6 @@ struct MapContentWriter {
       : words.fill(words.divert, percent, names.joined(separator: ", "))
     column.divert = MapContent.Exit(
       share: share * visits, label: setter.add(text, .exit), words: text)
-  }
-
-  private func addLanes(to column: MapColumn) {
-    let touchpoint = column.touchpoint
-    let persona = subject.analysis.persona
-    let quotes = touchpoint.quotes.filter { quote in
-      quote.consent != false && (persona == nil || quote.persona == nil || quote.persona == persona)
-    }
-    for quote in quotes.prefix(MapContent.mostQuotes) {
-      column.quotes.append(setter.add(words.quote(quote.text), .quote))
-    }
-    if quotes.count > MapContent.mostQuotes {
-      let rest = words.fill(words.more, String(quotes.count - MapContent.mostQuotes))
-      column.quotes.append(setter.add(rest, .meta))
-    }
-    column.pains = touchpoint.pains.map { setter.add($0, .body) }
-    column.backstage = touchpoint.backstage.map { setter.add($0, .body) }
-    column.decisions = (decisions[touchpoint.id] ?? []).map { decision($0) }
-  }
-
-  /// A decision in words: what is to be done; then who, how far, until when.
-  func decision(_ decision: Decision) -> MapContent.DecisionText {
-    var meta = [decision.owner.map(Scalars.isolated) ?? words.noOwner]
-    var state = words.statuses[decision.status] ?? decision.status.rawValue
-    if decision.status == .verified, let outcome = decision.outcome,
-      let before = outcome.before, let after = outcome.after
-    {
-      let places = scale.unit >= 20 ? 0 : 1
-      state += " " + words.numbers.decimal(after.mean - before.mean, places: places, plus: true)
-    }
-    meta.append(state)
-    if let due = decision.due, decision.status != .verified, decision.status != .rejected {
-      meta.append(
-        words.unbroken(words.fill(words.due, words.date(due, near: subject.analysis.asOf.year))))
-    }
-    return MapContent.DecisionText(
-      text: setter.add(decision.decision ?? decision.insight, .body),
-      meta: setter.add(meta.joined(separator: "\u{A0}· "), .meta), status: decision.status,
-      hasOwner: decision.owner != nil)
   }
 
   // MARK: Stages, links, levels
@@ -164,7 +143,8 @@ struct MapContentWriter {
         from: from, to: to, traffic: transition.traffic, probability: transition.probability)
       if to <= from, transition.probability >= 0.01 {
         let share = words.numbers.percent(transition.probability)
-        link.label = setter.add(words.fill(words.goBack, share), .note)
+        // From far away the arrow says the rest.
+        link.label = setter.add(form.isBrief ? share : words.fill(words.goBack, share), .note)
       }
       links.append(link)
     }
@@ -210,6 +190,16 @@ struct MapContentWriter {
       parts.append(words.fill(phrase, String(hotspot.rank)))
     }
     if column.touchpoint.isMomentOfTruth { parts.append(words.sayTruth) }
+    if column.moments.contains(.peak) { parts.append(words.map.sayPeak) }
+    if column.moments.contains(.end) { parts.append(words.map.sayEnd) }
+    if column.moments.contains(.bright) { parts.append(words.map.sayBright) }
+    if form.overlaysPersonas {
+      for feeling in column.figures?.personas ?? [] {
+        let name = personas[feeling.persona] ?? feeling.persona.rawValue
+        let mean = words.score(feeling.felt.mean, on: scale)
+        parts.append(words.fill(words.map.sayPersona, name, mean))
+      }
+    }
     if let owner = column.touchpoint.owner { parts.append(words.fill(words.sayOwner, owner)) }
     return parts.joined(separator: "; ")
   }

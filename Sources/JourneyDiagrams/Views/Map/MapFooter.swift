@@ -4,30 +4,52 @@ import JourneyModel
 /// The bottom of the map: what the marks mean, and what the picture rests on.
 struct MapFooter {
   private let legend: Legend
-  private let evidence: Typesetter.Label
+  private let notes: [Typesetter.Label]
+  private let evidence: Typesetter.Label?
+  private let isBrief: Bool
   private let setter: Typesetter
 
-  init(_ subject: Subject, columns: [MapColumn], setter: Typesetter) {
+  /// Takes the footer's words; they are measured with everything else.
+  ///
+  /// - Parameters:
+  ///   - subject: The whole journey.
+  ///   - content: What is drawn of it.
+  ///   - notes: What is not drawn, in sentences.
+  ///   - setter: Sets the words.
+  init(_ subject: Subject, _ content: MapContent, notes: [String], setter: Typesetter) {
     self.setter = setter
-    legend = Legend(Self.items(subject, columns, setter), setter: setter)
-    evidence = setter.add(EvidenceLine.text(of: subject), .legend)
+    isBrief = content.form.isBrief
+    legend = Legend(
+      content.form.isBrief
+        ? Self.briefItems(content, setter) : Self.items(subject, content, setter),
+      setter: setter)
+    self.notes = notes.map { setter.add($0, .legend) }
+    // From far away nobody reads what it rests on.
+    evidence =
+      content.form.isBrief ? nil : setter.add(EvidenceLine.text(of: subject), .legend)
   }
 
   /// Where the footer's parts go.
   struct Layout {
     var height: Double
     fileprivate var places: [(x: Double, row: Int)]
+    fileprivate var notes: [[Typesetter.Line]]
     fileprivate var evidence: [Typesetter.Line]
   }
 
   /// Lays the footer out in a width.
   func layout(width: Double) throws -> Layout {
-    let places = legend.places(width: width)
-    let evidence = try setter.lines(self.evidence, width: width)
-    let rows = Double((places.last?.row ?? -1) + 1)
-    let height =
-      30 + rows * Legend.rowHeight + Double(evidence.count) * setter.theme.lineHeight(.legend) + 26
-    return Layout(height: height, places: places, evidence: evidence)
+    var layout = Layout(
+      height: isBrief ? 40 : 56, places: legend.places(width: width),
+      notes: try notes.map { try setter.lines($0, width: width) },
+      evidence: try evidence.map { try setter.lines($0, width: width) } ?? [])
+    let lines = layout.notes.reduce(layout.evidence.count) { $0 + $1.count }
+    layout.height += legendHeight(layout) + Double(lines) * setter.theme.lineHeight(.legend)
+    return layout
+  }
+
+  private func legendHeight(_ layout: Layout) -> Double {
+    Double((layout.places.last?.row ?? -1) + 1) * legend.rowHeight
   }
 
   /// Draws the footer with its rule at `y`.
@@ -35,19 +57,42 @@ struct MapFooter {
     var group = Group(id: "footer", name: "footer", isLayer: true)
     group.add(.line(Point(left, y), Point(right, y)), stroke: Stroke(.role(.line), width: 1.2))
     group.add(legend.draw(layout.places, left: left, y: y + 32))
-    let rows = Double((layout.places.last?.row ?? -1) + 1)
-    group.elements += setter.placed(
-      layout.evidence, of: evidence, at: Point(left, y + 34 + rows * Legend.rowHeight),
-      fill: .role(.inkSoft))
+    var baseline = y + 34 + legendHeight(layout)
+    for (note, lines) in zip(notes, layout.notes) {
+      group.elements += setter.placed(
+        lines, of: note, at: Point(left, baseline), fill: .role(.ink))
+      baseline += Double(lines.count) * setter.theme.lineHeight(.legend)
+    }
+    if let evidence {
+      group.elements += setter.placed(
+        layout.evidence, of: evidence, at: Point(left, baseline), fill: .role(.inkSoft))
+    }
     return group
   }
 
   // MARK: Keys
 
-  private static func items(
-    _ subject: Subject, _ columns: [MapColumn], _ setter: Typesetter
+  /// The keys of what needs a word even from far away.
+  private static func briefItems(
+    _ content: MapContent, _ setter: Typesetter
   ) -> [Legend.Item] {
-    let words = subject.words
+    let (words, columns) = (content.subject.words, content.columns)
+    var items: [Legend.Item] = []
+    func add(_ text: String, _ width: Double, _ draw: @escaping @Sendable (Point) -> [Element]) {
+      items.append(Legend.Item(label: setter.add(text, .legend), width: width, draw: draw))
+    }
+    if columns.contains(where: { $0.hotspot != nil }) {
+      add(words.legendSure, 20) { ringKey($0, isSure: true) }
+    }
+    if columns.contains(where: \.isAssumed) { add(words.legendAssumed, 18, assumedKey) }
+    if columns.contains(where: \.touchpoint.isMomentOfTruth) { add(words.legendTruth, 18, starKey) }
+    return items
+  }
+
+  private static func items(
+    _ subject: Subject, _ content: MapContent, _ setter: Typesetter
+  ) -> [Legend.Item] {
+    let (words, columns) = (subject.words, content.columns)
     var items: [Legend.Item] = []
     func add(_ text: String, _ width: Double, _ draw: @escaping @Sendable (Point) -> [Element]) {
       items.append(Legend.Item(label: setter.add(text, .legend), width: width, draw: draw))
@@ -56,7 +101,8 @@ struct MapFooter {
       add(words.fill(words.legendSize, subject.journey.customers), 36, sizeKey)
     }
     if columns.contains(where: { $0.felt != nil }) { add(words.legendFeeling, 46, feelingKey) }
-    if columns.contains(where: { $0.believed != nil }) {
+    if content.form.overlaysPersonas { add(words.map.legendPersonas, 40, personaKey) }
+    if content.showsBelief {
       add(words.legendBelief, 32, beliefKey)
       let both = columns.filter { $0.believed != nil && $0.felt != nil }
       if both.contains(where: { ($0.believed ?? 0) > ($0.felt ?? 0) }) {
@@ -84,15 +130,41 @@ struct MapFooter {
       add(words.legendInterval, 10, intervalKey)
     }
     if columns.contains(where: \.touchpoint.isMomentOfTruth) {
-      add(words.legendTruth, 18) { place in
-        [
-          .shape(
-            Shape(
-              .path(Star.path(center: Point(place.x + 9, place.y), radius: 9)), fill: .role(.star)))
-        ]
-      }
+      add(words.legendTruth, 18, starKey)
+    }
+    if let peak = columns.first(where: { $0.moments.contains(.peak) }) {
+      let isUp = (peak.felt ?? 0) > 0
+      add(words.map.legendPeak, 14) { MapMark.peak(Point($0.x + 7, $0.y), isUp: isUp) }
+    }
+    if columns.contains(where: { $0.moments.contains(.end) }) {
+      add(words.map.legendEnd, 12) { MapMark.end(Point($0.x + 6, $0.y)) }
+    }
+    if columns.contains(where: { $0.moments.contains(.bright) }) {
+      add(words.map.legendBright, 16) { MapMark.bright(Point($0.x + 8, $0.y)) }
     }
     return items
+  }
+
+  private static func personaKey(_ place: Point) -> [Element] {
+    let mark = PersonaMark(0)
+    return [
+      .shape(
+        Shape(
+          .line(place, Point(place.x + 40, place.y)),
+          stroke: Stroke(.role(.ink), width: 2, opacity: 0.8, dashes: mark.dashes(scale: 1)))),
+      .shape(
+        Shape(
+          mark.geometry(Point(place.x + 20, place.y), radius: 6), fill: .emotion(-0.5),
+          stroke: Stroke(.role(.paper), width: 1.6))),
+    ]
+  }
+
+  private static func starKey(_ place: Point) -> [Element] {
+    [
+      .shape(
+        Shape(
+          .path(Star.path(center: Point(place.x + 9, place.y), radius: 9)), fill: .role(.star)))
+    ]
   }
 
   private static func sizeKey(_ place: Point) -> [Element] {

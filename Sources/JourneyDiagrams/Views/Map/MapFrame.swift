@@ -6,25 +6,42 @@ struct MapFrame {
   let left = 40.0
   /// The left edge of the columns, right of the axis.
   let plotLeft: Double
+  /// The right edge of the columns.
+  let plotRight: Double
   /// The width of a column.
   let columnWidth: Double
   /// The width of the card in a column.
   let cardWidth: Double
 
-  /// The least width of a column in which text is readable.
+  /// The least width of a column in which running text is readable.
   static let leastColumn = 172.0
   /// The most width of a card.
   static let mostCard = 340.0
 
-  /// Fits so many columns beside an axis of so much width.
-  init(columns: Int, axisWidth: Double) {
-    plotLeft = max(190, (left + axisWidth + 20).rounded())
+  /// Fits so many columns beside an axis.
+  ///
+  /// - Parameters:
+  ///   - columns: How many columns.
+  ///   - axisWidth: The width of the axis's words and marks.
+  ///   - rightWidth: The width of what stands right of the columns.
+  ///   - leastColumn: The least width of a column.
+  ///   - form: The form of the map.
+  ///   - wider: How much wider than its board a slide is.
+  init(
+    columns: Int, axisWidth: Double, rightWidth: Double = 0,
+    leastColumn: Double = MapFrame.leastColumn, form: MapForm, wider: Double = 1
+  ) {
+    let least = form.isCompact ? 0.0 : 190
+    plotLeft = max(least, (left + axisWidth + 20).rounded())
     let count = max(1, columns)
-    // Few touchpoints make a small picture rather than a stretched one.
-    let wanted = count >= 7 ? 1920 : 1040 + 150 * Double(count - 1)
-    let rightEdge = wanted - 40
-    columnWidth = max(Self.leastColumn, ((rightEdge - plotLeft) / Double(count)))
-    width = (plotLeft + columnWidth * Double(count) + 40).rounded()
+    // Few touchpoints make a small picture rather than a stretched one; a slide is as wide as it is.
+    let wanted =
+      form.isCompact
+      ? form.boardWidth * wider : min(form.boardWidth, 1040 + 150 * Double(count - 1))
+    let rightEdge = wanted - 40 - rightWidth
+    columnWidth = max(leastColumn, ((rightEdge - plotLeft) / Double(count)))
+    plotRight = plotLeft + columnWidth * Double(count)
+    width = (plotRight + rightWidth + 40).rounded()
     cardWidth = min(Self.mostCard, columnWidth - 12)
   }
 

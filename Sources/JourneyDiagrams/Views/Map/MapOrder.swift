@@ -10,9 +10,14 @@ struct MapOrder {
   /// Up to so many touchpoints Graphviz is asked; beyond, the document's order stands.
   private static let mostPlaced = 200
 
-  init(_ subject: Subject) {
+  /// Takes the touchpoints to order.
+  ///
+  /// - Parameters:
+  ///   - subject: What is drawn.
+  ///   - whole: What decides the order: the traffic of the whole journey, or of what is drawn.
+  init(_ subject: Subject, whole: Subject? = nil) {
     journey = subject.journey
-    transitions = subject.analysis.transitions
+    transitions = (whole ?? subject).analysis.transitions
     var stageIndex: [StageID: Int] = [:]
     for (index, stage) in journey.stages.enumerated() { stageIndex[stage.id] = index }
     self.stageIndex = stageIndex
@@ -62,12 +67,13 @@ struct MapOrder {
       guard case .touchpoint(let target) = transition.target, let stage = stages[target] else {
         continue
       }
-      let source =
-        switch transition.source {
-        case .start: ":start"
-        case .touchpoint(let id): id.rawValue
-        }
-      guard source != target.rawValue else { continue }
+      let source: String
+      switch transition.source {
+      case .start: source = ":start"
+      case .touchpoint(let id):
+        guard id != target, stages[id] != nil else { continue }
+        source = id.rawValue
+      }
       dot += "  " + DotText.quoted(source) + " -> " + DotText.quoted(target.rawValue)
       let weight = max(1, Int(min(1, transition.traffic) * 100))
       dot += " [weight=\(weight)"
@@ -87,7 +93,15 @@ struct MapOrder {
   private func strongest() -> [Int] {
     let most = max(60, 3 * journey.touchpoints.count)
     guard transitions.count > most else { return Array(transitions.indices) }
+    let drawn = Set(journey.touchpoints.map(\.id))
     return transitions.indices
+      .filter { place in
+        if case .touchpoint(let id) = transitions[place].source, !drawn.contains(id) {
+          return false
+        }
+        if case .touchpoint(let id) = transitions[place].target { return drawn.contains(id) }
+        return false
+      }
       .sorted { (transitions[$1].traffic, $0) < (transitions[$0].traffic, $1) }
       .prefix(most).sorted()
   }

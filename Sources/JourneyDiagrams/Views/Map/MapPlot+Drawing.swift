@@ -9,18 +9,22 @@ extension MapPlot {
       group.elements.append(
         setter.placed(unmeasured, at: Point(frame.left, neutral + 5), fill: .role(.inkSoft)))
     }
+    let isBrief = content.form.isBrief
     for level in content.levels {
-      let y = neutral - level.v * Self.unit
+      let y = neutral - level.v * unit
       let isNeutral = level.v == 0
       group.add(
-        .line(Point(frame.plotLeft, y), Point(frame.right, y)),
+        .line(Point(frame.plotLeft, y), Point(frame.plotRight, y)),
         stroke: Stroke(
           .role(isNeutral ? .axis : .line), width: isNeutral ? 1.6 : 1.2,
           dashes: isNeutral ? [] : [2, 5]))
-      group.elements.append(
-        setter.placed(level.name, at: Point(frame.left, y + 5), fill: .role(.inkSoft)))
-      group.elements += Face.draw(
-        level.v, center: Point(frame.plotLeft - 52, y), radius: 11)
+      // From far away a face says as much as its name.
+      if !isBrief {
+        group.elements.append(
+          setter.placed(level.name, at: Point(frame.left, y + 5), fill: .role(.inkSoft)))
+      }
+      let face = isBrief ? Point(frame.left + 13, y) : Point(frame.plotLeft - 52, y)
+      group.elements += Face.draw(level.v, center: face, radius: isBrief ? 13 : 11)
       group.elements.append(
         setter.placed(
           level.value, at: Point(frame.plotLeft - 10, y + 4.5), anchor: .right,
@@ -73,7 +77,8 @@ extension MapPlot {
       group.title? += ": " + words.numbers.percent(route.link.probability)
     }
     let paint = gradient(route, id: id + ".paint")
-    let opacity = setter.theme.ribbonOpacity
+    // Among the personas' lines everybody's ribbons stand back.
+    let opacity = setter.theme.ribbonOpacity * (content.form.overlaysPersonas ? 0.6 : 1)
     group.add(
       .path(route.path.moved(down: neutral)),
       stroke: Stroke(paint, width: route.width, opacity: isBack ? min(1, opacity * 1.5) : opacity))
@@ -201,12 +206,35 @@ extension MapPlot {
         setter.placed(
           rank, at: Point(badge.x, badge.y + 4.7), anchor: .middle, fill: .role(.onBadge)))
     }
+    drawMarks(of: column, center: center, corner: corner, into: &group)
+    return group.elements
+  }
+
+  /// What the touchpoint is among all of them, at the corners of its circle.
+  private func drawMarks(
+    of column: MapColumn, center: Point, corner: Double, into group: inout Group
+  ) {
+    let (left, right) = (center.x - corner, center.x + corner)
+    let (top, bottom) = (center.y - corner, center.y + corner)
     if column.touchpoint.isMomentOfTruth {
-      let place = Point(center.x - corner, center.y - corner)
+      let place = Point(left, top)
       group.add(.circle(place, radius: 11), fill: .role(.paper))
       group.add(.path(Star.path(center: place, radius: 9.5)), fill: .role(.star))
     }
-    return group.elements
+    // Below come, in the order that leaves each a corner: the peak, the end; bright spots above.
+    var free = [Point(left, bottom), Point(right, bottom)]
+    if column.rank == nil { free.insert(Point(right, top), at: 0) }
+    if !column.touchpoint.isMomentOfTruth { free.insert(Point(left, top), at: 0) }
+    if column.moments.contains(.bright), !free.isEmpty {
+      group.elements += MapMark.bright(free.removeFirst())
+    }
+    free.removeAll { $0.y < center.y }
+    if column.moments.contains(.peak), !free.isEmpty {
+      group.elements += MapMark.peak(free.removeFirst(), isUp: (column.felt ?? 0) > 0)
+    }
+    if column.moments.contains(.end), let place = free.last {
+      group.elements += MapMark.end(place)
+    }
   }
 
   /// The interval, where it reaches beyond the circle.
@@ -216,7 +244,7 @@ extension MapPlot {
     guard let interval = column.interval else { return }
     var path = Path()
     for v in [interval.low, interval.high] {
-      let y = -v * Self.unit
+      let y = -v * unit
       guard abs(y - spot.y) > spot.radius + (spot.isRinged ? 14 : 10) else { continue }
       path.move(spot.x, spot.y + neutral)
       path.line(spot.x, y + neutral)

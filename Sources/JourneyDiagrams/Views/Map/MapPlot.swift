@@ -15,6 +15,7 @@ struct MapPlot {
   let spots: [MapRoutes.Spot]
   let routes: MapRoutes
   let belief: MapBelief
+  let personas: MapPersonas
   let streams: [[Stream]]
   /// Where the belief line's label stands, neutral being y = 0.
   let beliefLabel: Point?
@@ -26,34 +27,47 @@ struct MapPlot {
   let bottom: Double
 
   /// px for each unit of v.
-  static let unit = 168.0
+  let unit: Double
 
-  init(_ content: MapContent, frame: MapFrame, setter: Typesetter) throws {
+  /// px for each unit of v, unless a slide has more room or less.
+  static let usualUnit = 168.0
+
+  init(
+    _ content: MapContent, personas labels: MapPersonas.Labels, frame: MapFrame,
+    setter: Typesetter, unit: Double = MapPlot.usualUnit
+  ) throws {
     self.content = content
     self.frame = frame
     self.setter = setter
+    self.unit = unit
     let spots = content.columns.enumerated().map { index, column in
       MapRoutes.Spot(
-        x: frame.center(index), y: -(column.felt ?? 0) * Self.unit,
-        radius: Self.radius(reach: column.reach), isRinged: column.hotspot != nil)
+        x: frame.center(index), y: -(column.felt ?? 0) * unit,
+        radius: Self.radius(reach: column.reach), isRinged: column.hotspot != nil,
+        hasMarksBelow: !column.moments.isEmpty,
+        hasExit: column.leave != nil || column.divert != nil,
+        hasTwoExits: column.leave != nil && column.divert != nil)
     }
     self.spots = spots
-    let levels = content.levels.map { -$0.v * Self.unit }
+    let levels = content.levels.map { -$0.v * unit }
     let routes = MapRoutes(
-      links: content.links, spots: spots, lines: levels, columnWidth: frame.columnWidth)
+      links: content.links, spots: spots, lines: levels, columnWidth: frame.columnWidth,
+      setter: setter)
     self.routes = routes
     let belief = MapBelief(
-      x: spots.map(\.x), felt: content.columns.map { $0.felt.map { -$0 * Self.unit } },
-      believed: content.columns.map { $0.believed.map { -$0 * Self.unit } })
+      x: spots.map(\.x), felt: content.columns.map { $0.felt.map { -$0 * unit } },
+      believed: content.columns.map { content.showsBelief ? $0.believed.map { -$0 * unit } : nil })
     self.belief = belief
+    let personas = MapPersonas(content, labels, spots: spots, frame: frame, unit: unit, setter)
+    self.personas = personas
     streams = try Self.streams(content, frame: frame, setter: setter)
 
-    let bounds = frame.plotLeft...(frame.plotLeft + frame.columnWidth * Double(spots.count))
+    let bounds = frame.plotLeft...frame.plotRight
     let beliefLabel =
-      content.columns.contains { $0.believed != nil }
+      content.showsBelief
       ? belief.labelPlace(
         width: setter.width(content.belief),
-        obstacles: Self.obstacles(spots, routes, streams: streams),
+        obstacles: Self.obstacles(spots, routes, streams: streams, unit: unit, setter),
         lines: levels, bounds: bounds) : nil
     self.beliefLabel = beliefLabel
 
@@ -68,8 +82,12 @@ struct MapPlot {
       bottom = max(bottom, route.extent.upperBound + 10)
     }
     if let beliefLabel { top = min(top, beliefLabel.y - 24) }
-    if let believed = content.columns.compactMap(\.believed).min() {
-      bottom = max(bottom, -believed * Self.unit + 12)
+    if content.showsBelief, let believed = content.columns.compactMap(\.believed).min() {
+      bottom = max(bottom, -believed * unit + 12)
+    }
+    if let extent = personas.extent {
+      top = min(top, extent.lowerBound)
+      bottom = max(bottom, extent.upperBound)
     }
     if let beliefLabel { bottom = max(bottom, beliefLabel.y + 12) }
     self.top = top
@@ -89,21 +107,29 @@ struct MapPlot {
   private static func streams(
     _ content: MapContent, frame: MapFrame, setter: Typesetter
   ) throws -> [[Stream]] {
-    try content.columns.enumerated().map { index, column in
+    let hasExit = content.columns.map { $0.leave != nil || $0.divert != nil }
+    // Into a neighbour's room, where the neighbour needs none.
+    func room(_ index: Int, _ side: Int) -> Double {
+      let isFree = hasExit.indices.contains(index + side) && !hasExit[index + side]
+      return frame.columnWidth * (isFree ? 0.95 : 0.5) - 7
+    }
+    return try content.columns.enumerated().map { index, column in
       let center = frame.center(index)
-      let room = frame.columnWidth - 14
+      let (before, behind) = (room(index, -1), room(index, 1))
       guard let leave = column.leave, let divert = column.divert else {
         guard let exit = column.leave ?? column.divert else { return [] }
-        let lines = try setter.lines(exit.label, width: room)
+        let lines = try setter.lines(exit.label, width: 2 * min(before, behind))
         return [Stream(exit: exit, isLeaving: column.leave != nil, x: center, lines: lines)]
       }
       // Beside each other: leaving takes what it needs, the other what is left.
       let gap = 14.0
-      let left = try setter.lines(leave.label, width: room * 0.45)
+      let left = try setter.lines(
+        leave.label, width: max((before + behind) * 0.45, setter.longestWord(leave.label)))
       let leftWidth = left.map(\.width).max() ?? 0
-      let right = try setter.lines(divert.label, width: room - gap - leftWidth)
+      let right = try setter.lines(divert.label, width: before + behind - gap - leftWidth)
       let rightWidth = right.map(\.width).max() ?? 0
-      let start = center - (leftWidth + gap + rightWidth) / 2
+      let width = leftWidth + gap + rightWidth
+      let start = min(max(center - width / 2, center - before), center + behind - width)
       return [
         Stream(exit: leave, isLeaving: true, x: start + leftWidth / 2, lines: left),
         Stream(
@@ -115,7 +141,8 @@ struct MapPlot {
 
   /// The boxes of circles and of pieces of ribbons.
   private static func obstacles(
-    _ spots: [MapRoutes.Spot], _ routes: MapRoutes, streams: [[Stream]]
+    _ spots: [MapRoutes.Spot], _ routes: MapRoutes, streams: [[Stream]], unit: Double,
+    _ setter: Typesetter
   ) -> [Rect] {
     var boxes = spots.map { spot in
       Rect(
@@ -134,8 +161,9 @@ struct MapPlot {
             x: min(a.x, b.x), y: min(a.y, b.y) - margin, width: abs(b.x - a.x) + 0.1,
             height: abs(b.y - a.y) + 2 * margin))
       }
-      if let label = route.label {
-        boxes.append(Rect(x: label.x - 50, y: label.y - 12, width: 100, height: 16))
+      if let place = route.label, let label = route.link.label {
+        let width = setter.width(label)
+        boxes.append(Rect(x: place.x - width / 2, y: place.y - 12, width: width, height: 16))
       }
     }
     return boxes

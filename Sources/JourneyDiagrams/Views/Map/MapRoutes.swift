@@ -1,7 +1,8 @@
 /// The ways of traffic between the circles of a map, neutral being y = 0.
 ///
-/// Traffic to the next column flows straight; traffic that skips columns arcs over the circles in
-/// between, and traffic that goes back runs below them, so that nothing runs through a circle.
+/// Traffic to the next column flows straight; traffic that skips columns keeps to the straight way as
+/// far as it can, and passes the circles in between on the nearer side, beside what passes there
+/// already; traffic that goes back runs below everything, so that nothing runs through a circle.
 struct MapRoutes {
   /// The way of one link.
   struct Route {
@@ -22,23 +23,35 @@ struct MapRoutes {
     var y: Double
     var radius: Double
     var isRinged: Bool
+    /// Whether marks stand at its lower corners.
+    var hasMarksBelow = false
+    /// Whether customers go out of the journey here, straight down.
+    var hasExit = false
+    /// Whether they do so on two ways, which part to both sides.
+    var hasTwoExits = false
 
+    /// The box around the circle.
+    var circle: Rect {
+      let reach = radius + 4
+      return Rect(x: x - reach, y: y - reach, width: 2 * reach, height: 2 * reach)
+    }
     /// How far ways must stay from its middle, above and below.
     var above: Double { radius + (isRinged ? 24 : 9) }
-    var below: Double { radius + (isRinged ? 12 : 9) }
+    var below: Double { radius + (isRinged ? 12 : 9) + (hasMarksBelow ? 8 : 0) }
   }
 
   private(set) var routes: [Route] = []
   private let spots: [Spot]
   private let lines: [Double]
   private let columnWidth: Double
-  /// Levels that are taken above and below: which columns, where, how wide.
-  private var arches: [(columns: ClosedRange<Int>, y: Double, width: Double)] = []
+  private let labelWidth: (Typesetter.Label) -> Double
+  private let labelHeight: Double
+  private let passages: MapPassages
+  /// Levels that are taken below: which columns, where, how wide.
   private var loops: [(columns: ClosedRange<Int>, y: Double, width: Double)] = []
 
   /// How wide the ribbon of everybody who starts is.
   static let fullWidth = 20.0
-  private static let labelHeight = 17.0
 
   /// Finds the ways of all links.
   ///
@@ -47,20 +60,24 @@ struct MapRoutes {
   ///   - spots: The circles, column by column.
   ///   - lines: Heights of the axis's lines, which no label should stand on.
   ///   - columnWidth: The width of a column.
+  ///   - setter: Measures the labels.
   init(
-    links: [MapContent.Link], spots: [Spot], lines: [Double], columnWidth: Double
+    links: [MapContent.Link], spots: [Spot], lines: [Double], columnWidth: Double,
+    setter: Typesetter
   ) {
     self.spots = spots
     self.lines = lines
     self.columnWidth = columnWidth
+    labelWidth = { setter.width($0) }
+    labelHeight = setter.theme.lineHeight(.note)
     let forward = links.filter { $0.to > $0.from }
-    let ports = Ports(links: forward, spots: spots)
-    for link in forward.filter({ $0.to == $0.from + 1 }) { addNext(link, ports) }
-    for link in forward.filter({ $0.to > $0.from + 1 }).sorted(by: Self.shorterFirst) {
-      addArch(link, ports)
-    }
+    passages = MapPassages(forward, spots: spots)
+    let ports = MapPorts(forward, spots: spots, passages: passages)
+    for link in forward { addForward(link, ports) }
     for link in links.filter({ $0.to == $0.from }) { addSelf(link) }
-    for link in links.filter({ $0.to < $0.from }).sorted(by: Self.shorterFirst) { addLoop(link) }
+    let back = links.filter { $0.to < $0.from }.sorted(by: Self.shorterFirst)
+    let ends = LoopEnds(back)
+    for link in back { addLoop(link, ends) }
   }
 
   /// How wide a ribbon is; rare traffic stays visible.
@@ -68,99 +85,110 @@ struct MapRoutes {
     max(1.4, min(1.2, traffic) * fullWidth)
   }
 
+  /// Inner loops first, so that outer ones go around them.
   private static func shorterFirst(_ a: MapContent.Link, _ b: MapContent.Link) -> Bool {
-    (abs(a.to - a.from), min(a.from, a.to), a.from) < (
-      abs(b.to - b.from), min(b.from, b.to), b.from
-    )
+    (a.from - a.to, a.to, a.from) < (b.from - b.to, b.to, b.from)
   }
 
-  /// Where ribbons leave and reach circles: beside each other, never on top of each other.
-  private struct Ports {
-    private var out: [Int: Double] = [:]
-    private var into: [Int: Double] = [:]
+  // MARK: Onwards
 
-    init(links: [MapContent.Link], spots: [Spot]) {
-      // From top to bottom: the widest arch, shorter ones, then the next column.
-      for (index, leaving) in Dictionary(grouping: links, by: \.from) {
-        Self.stack(leaving.sorted { $0.to > $1.to }, radius: spots[index].radius) {
-          out[Self.key($0)] = $1
-        }
-      }
-      for (index, arriving) in Dictionary(grouping: links, by: \.to) {
-        Self.stack(arriving.sorted { $0.from < $1.from }, radius: spots[index].radius) {
-          into[Self.key($0)] = $1
-        }
-      }
-    }
-
-    func start(_ link: MapContent.Link) -> Double { out[Self.key(link)] ?? 0 }
-    func end(_ link: MapContent.Link) -> Double { into[Self.key(link)] ?? 0 }
-
-    private static func key(_ link: MapContent.Link) -> Int { link.from << 20 | link.to }
-
-    private static func stack(
-      _ links: [MapContent.Link], radius: Double, set: (MapContent.Link, Double) -> Void
-    ) {
-      let total = links.reduce(0) { $0 + MapRoutes.width(of: $1.traffic) }
-      let scale = total > 0 ? min(1, 1.7 * radius / total) : 1
-      var top = -total / 2
-      for link in links {
-        let width = MapRoutes.width(of: link.traffic)
-        set(link, (top + width / 2) * scale)
-        top += width
-      }
-    }
-  }
-
-  private mutating func addNext(_ link: MapContent.Link, _ ports: Ports) {
+  private mutating func addForward(_ link: MapContent.Link, _ ports: MapPorts) {
     let (a, b) = (spots[link.from], spots[link.to])
     let (y0, y1) = (a.y + ports.start(link), b.y + ports.end(link))
-    var path = Path()
-    path.move(a.x, y0)
-    let middle = (a.x + b.x) / 2
-    path.curve(middle, y0, middle, y1, b.x, y1)
-    append(link, path, min(y0, y1)...max(y0, y1))
+    guard let heights = passages[link], !heights.isEmpty else {
+      var path = Path()
+      path.move(a.x, y0)
+      let middle = (a.x + b.x) / 2
+      path.curve(middle, y0, middle, y1, b.x, y1)
+      append(link, path, min(y0, y1)...max(y0, y1))
+      return
+    }
+    let curve = curve(link, Point(a.x, y0), Point(b.x, y1), through: heights)
+    let all = curve.knots.map(\.y)
+    append(link, curve.path, (all.min() ?? y0)...(all.max() ?? y0))
   }
 
-  private mutating func addArch(_ link: MapContent.Link, _ ports: Ports) {
-    let (a, b) = (spots[link.from], spots[link.to])
+  /// The smoothest curve through the passages that touches no circle: a slanting ribbon passes a
+  /// circle a little farther away, and only as a last resort level.
+  private func curve(
+    _ link: MapContent.Link, _ from: Point, _ to: Point, through heights: [Double]
+  ) -> FlowCurve {
+    let columns = Array((link.from + 1)..<link.to)
     let width = Self.width(of: link.traffic)
-    let (y0, y1) = (a.y + ports.start(link), b.y + ports.end(link))
-    let inner = (link.from + 1)...(link.to - 1)
-    var level = min(y0, y1) - 30 - 6 * Double(inner.count)
-    for column in inner { level = min(level, spots[column].y - spots[column].above - width / 2) }
-    for other in arches where other.columns.overlaps(inner) {
-      level = min(level, other.y - (other.width + width) / 2 - 5)
+    var heights = heights
+    for _ in 0..<5 {
+      let curve = FlowCurve([from] + zip(columns, heights).map { Point(spots[$0].x, $1) } + [to])
+      var isFree = true
+      for (place, column) in columns.enumerated()
+      where curve.touches(spots[column].circle, width: width) {
+        heights[place] += heights[place] < spots[column].y ? -13 : 13
+        isFree = false
+      }
+      if isFree { return curve }
     }
-    arches.append((inner, level, width))
-    let (first, last) = (spots[link.from + 1].x, spots[link.to - 1].x)
-    var path = Path()
-    path.move(a.x, y0)
-    let reach = columnWidth * 0.5
-    path.curve(a.x + reach, y0, first - reach, level, first, level)
-    if last > first { path.line(last, level) }
-    path.curve(last + reach, level, b.x - reach, y1, b.x, y1)
-    append(link, path, level...max(y0, y1))
+    return FlowCurve(
+      [from]
+        + zip(columns, heights).flatMap { column, y -> [Point] in
+          let reach = min(0.42 * columnWidth, spots[column].radius + 10)
+          return [Point(spots[column].x - reach, y), Point(spots[column].x + reach, y)]
+        } + [to])
   }
 
-  private mutating func addLoop(_ link: MapContent.Link) {
+  // MARK: Back
+
+  /// Where loops leave and reach circles, as shares of the radius: outer ones outside of inner ones,
+  /// so that they do not cross.
+  private struct LoopEnds {
+    private var starts: [Int: Int] = [:]
+    private var tips: [Int: Int] = [:]
+
+    init(_ loops: [MapContent.Link]) {
+      for loop in loops {
+        starts[loop.from, default: 0] += 1
+        tips[loop.to, default: 0] += 1
+      }
+    }
+
+    /// The shares for the loop at a position among those of its circles, the shortest first.
+    func shares(_ loop: MapContent.Link, start: Int, tip: Int) -> (start: Double, tip: Double) {
+      (
+        -Self.share(start, of: starts[loop.from] ?? 1),
+        Self.share(tip, of: tips[loop.to] ?? 1)
+      )
+    }
+
+    private static func share(_ place: Int, of count: Int) -> Double {
+      count < 2 ? 0.44 : 0.78 - 0.52 * Double(place) / Double(count - 1)
+    }
+  }
+
+  private var loopStarts: [Int: Int] = [:]
+  private var loopTips: [Int: Int] = [:]
+
+  private mutating func addLoop(_ link: MapContent.Link, _ ends: LoopEnds) {
     let (a, b) = (spots[link.from], spots[link.to])
     let width = Self.width(of: link.traffic)
     let columns = link.to...link.from
     var level = -Double.infinity
     for column in columns {
-      level = max(level, spots[column].y + spots[column].below + width / 2 + 16)
+      let lowest = max(spots[column].y + spots[column].below, passages.bottom(at: column))
+      level = max(level, lowest + width / 2 + 16)
     }
     for other in loops where other.columns.overlaps(columns) {
-      level = max(level, other.y + (other.width + width) / 2 + 6 + Self.labelHeight)
+      level = max(level, other.y + (other.width + width) / 2 + 6 + labelHeight)
     }
     if link.label != nil, let line = lines.first(where: { strikes($0, level + width / 2) }) {
       level = line + 1 - width / 2
     }
     loops.append((columns, level, width))
-    let bend = min(columnWidth * 0.44, 84)
-    let start = Point(a.x - a.radius * 0.42, a.y)
-    let tip = Point(b.x + b.radius * 0.42, b.y + b.radius * 0.91 + (b.isRinged ? 10 : 6))
+    let shares = ends.shares(
+      link, start: loopStarts[link.from, default: 0], tip: loopTips[link.to, default: 0])
+    loopStarts[link.from, default: 0] += 1
+    loopTips[link.to, default: 0] += 1
+    let bend = min(columnWidth * 0.26, 40)
+    let start = Point(a.x + a.radius * shares.start, a.y)
+    let rise = (1 - shares.tip * shares.tip).squareRoot() * b.radius
+    let tip = Point(b.x + b.radius * shares.tip, b.y + rise + (b.isRinged ? 10 : 6))
     let head = max(9, width + 6)
     let end = Point(tip.x, tip.y + head * 0.8)
     let k = 0.55
@@ -175,17 +203,25 @@ struct MapRoutes {
     append(link, path, end.y...level)
     routes[routes.count - 1].arrow = (tip, head)
     if link.label != nil {
-      // Between two columns, where no stream falls.
-      let gap = Double((link.from + link.to - 1) / 2) + 0.5
-      let x = spots[link.to].x + columnWidth * (gap - Double(link.to))
+      let x = (spots[labelGap(of: link)].x + columnWidth / 2)
       routes[routes.count - 1].label = Point(x, level + width / 2 + 14)
-      routes[routes.count - 1].extent = end.y...(level + width / 2 + Self.labelHeight)
+      routes[routes.count - 1].extent = end.y...(level + width / 2 + labelHeight)
     }
+  }
+
+  /// The column right of which a loop's label stands: between two columns near the loop's middle,
+  /// where no stream falls.
+  private func labelGap(of link: MapContent.Link) -> Int {
+    let middle = (link.from + link.to - 1) / 2
+    let gaps = (link.to..<link.from).sorted {
+      ((middle - $0).magnitude, $0) < ((middle - $1).magnitude, $1)
+    }
+    return gaps.first { !spots[$0].hasTwoExits && !spots[$0 + 1].hasTwoExits } ?? middle
   }
 
   /// Whether a line of the axis runs through a label under a way.
   private func strikes(_ line: Double, _ bottom: Double) -> Bool {
-    line > bottom && line < bottom + Self.labelHeight
+    line > bottom && line < bottom + labelHeight
   }
 
   private mutating func addSelf(_ link: MapContent.Link) {
@@ -203,6 +239,15 @@ struct MapRoutes {
       spot.x - side - 34, level + 14, tip.x + 34, level + 14, tip.x, tip.y + head * 0.8)
     append(link, path, spot.y...level)
     routes[routes.count - 1].arrow = (tip, head)
+    if let label = link.label, labelWidth(label) < columnWidth - 12 {
+      // Below the loop, past its stream of people who leave.
+      let shift = spot.hasExit ? labelWidth(label) / 2 + 8 : 0
+      let y = level + 6 + labelHeight
+      routes[routes.count - 1].label = Point(
+        min(spot.x + shift, spot.x + columnWidth / 2 - labelWidth(label) / 2 + 4), y)
+      routes[routes.count - 1].extent = spot.y...(y + 4)
+      loops[loops.count - 1].y = y
+    }
   }
 
   private mutating func append(

@@ -4,11 +4,17 @@ import JourneyModel
 /// The whole map in words, for those who hear it.
 enum MapSummary {
   /// A few sentences about the journey, then a line for each touchpoint.
-  static func text(of content: MapContent) -> String {
+  ///
+  /// - Parameters:
+  ///   - content: What is drawn.
+  ///   - whole: How many touchpoints the journey has for those whom it is drawn for.
+  ///   - notes: What is not drawn, in sentences.
+  /// - Returns: Lines of text.
+  static func text(of content: MapContent, whole: Int, notes: [String]) -> String {
     let (journey, analysis) = (content.subject.journey, content.subject.analysis)
     let words = content.subject.words
     let numbers = words.numbers
-    let touchpoints = Double(content.columns.count)
+    let touchpoints = Double(whole)
     let stages = Double(content.stages.count { $0.stage != nil })
     var first = words.fill(words.countTouchpoints(touchpoints), numbers.count(touchpoints))
     if stages > 0 {
@@ -33,6 +39,7 @@ enum MapSummary {
       if let stage = column.touchpoint.stage { place += " (\(stage.rawValue))" }
       lines.append("\(index + 1). \(place): \(column.summary).")
     }
+    lines += notes.map { $0 + "." }
     return lines.joined(separator: "\n")
   }
 }

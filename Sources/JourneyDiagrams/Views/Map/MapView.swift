@@ -16,7 +16,7 @@ public struct MapView: JourneyView {
 
   /// The graph whose left-to-right order is the order of the map's columns.
   public func dot(of subject: Subject, options: DrawingOptions) throws -> String? {
-    MapOrder(subject).dot(labels: true)
+    MapOrder(MapForm.simplified(subject).subject, whole: subject).dot(labels: true)
   }
 
   /// The map.
@@ -24,69 +24,75 @@ public struct MapView: JourneyView {
     -> Picture
   {
     // 1. What is said: the order of columns, every word and number.
-    let order = try MapOrder(subject).columns(by: engines.layout)
-      .filter { subject.meets(subject.journey.touchpoints[$0]) }
+    let form = MapForm(subject, options)
+    let small = MapForm.simplified(subject)
+    let order = try MapOrder(small.subject, whole: subject).columns(by: engines.layout)
+      .filter { subject.meets(small.subject.journey.touchpoints[$0]) }
     let setter = Typesetter(
-      theme: options.theme, measurer: engines.measurer, direction: subject.direction)
+      theme: options.theme.unscaled, measurer: engines.measurer, direction: subject.direction)
     let header = Header(subject, setter: setter)
-    let content = MapContent(subject, order: order, setter: setter)
-    let titles = MapLanes.Titles(subject.words, setter: setter)
-    let footer = MapFooter(subject, columns: content.columns, setter: setter)
+    let content = MapContent(small.subject, form: form, order: order, setter: setter)
+    let titles = MapLanes.Titles(form, subject.words, setter: setter)
+    let personas = MapPersonas.Labels(small.subject, form: form, setter: setter)
+    let notes = notes(small, personas)
+    let footer = MapFooter(subject, content, notes: notes, setter: setter)
 
     // 2. How wide it is, all at once.
     try setter.measure()
 
     // 3. Where it goes.
-    let axis = content.levels.map { setter.width($0.name) + 80 }
-    let frame = MapFrame(
-      columns: content.columns.count,
-      axisWidth: max(titles.all.map(setter.width).max() ?? 0, axis.max() ?? 0))
-    let band = try MapBand(content, frame: frame, setter: setter)
-    let plot = try MapPlot(content, frame: frame, setter: setter)
-    let lanes = try MapLanes(content, titles: titles, frame: frame, setter: setter)
-    let top = try header.layout(left: frame.left, right: frame.readableRight)
-    let bottom = try footer.layout(width: frame.readableRight - frame.left)
-
-    let headerY = 36.0
-    let bandY = (headerY + top.height + 28).rounded()
-    let neutral = (bandY + band.height + 16 - plot.top).rounded()
-    let cardsY = (neutral + plot.bottom + 18).rounded()
-    let lanesY = cardsY + lanes.cardHeight + 22
-    let footerY = (lanesY + lanes.height).rounded()
+    let sheet = try MapSheet.laidOut(
+      MapSheet.Parts(
+        content: content, header: header, titles: titles, personas: personas, footer: footer,
+        setter: setter))
+    let (frame, plot, lanes, neutral) = (sheet.frame, sheet.plot, sheet.lanes, sheet.neutral)
 
     // 4. The picture.
     var picture = Picture(
       id: subject.pictureID(view: name, theme: options.theme), width: frame.width,
-      height: footerY + bottom.height, title: subject.journey.title,
-      summary: MapSummary.text(of: content), language: subject.journey.language,
-      direction: subject.direction, theme: options.theme)
+      height: sheet.height, title: subject.journey.title,
+      summary: MapSummary.text(
+        of: content, whole: subject.journey.touchpoints.count(where: subject.meets),
+        notes: notes),
+      language: subject.journey.language,
+      direction: subject.direction, theme: setter.theme)
     let layers = [
-      header.draw(top, left: frame.left, y: headerY), band.draw(y: bandY),
+      header.draw(sheet.top, left: frame.left, y: sheet.headerY),
+      sheet.band.draw(y: sheet.bandY),
       plot.drawGap(neutral: neutral), plot.drawAxis(neutral: neutral),
       plot.drawFlow(neutral: neutral), plot.drawBelief(neutral: neutral),
-      lanes.drawTitles(cards: cardsY, lanes: lanesY),
-      touchpoints(content, plot, lanes, neutral: neutral, cards: cardsY, lanesY: lanesY),
-      footer.draw(bottom, left: frame.left, right: frame.right, y: footerY),
+      plot.personas.draw(neutral: neutral),
+      lanes.drawTitles(cards: sheet.cardsY, lanes: sheet.lanesY),
+      touchpoints(content, sheet),
+      footer.draw(sheet.bottom, left: frame.left, right: frame.right, y: sheet.footerY),
     ]
     picture.elements = layers.filter { !$0.elements.isEmpty }.map { .group($0) }
-    return picture
+    return picture.scaled(for: options.theme)
+  }
+
+  /// What is not drawn, in sentences.
+  private func notes(_ small: Simplification, _ personas: MapPersonas.Labels) -> [String] {
+    let words = small.subject.words
+    var notes = [small.leftOut].compactMap { $0 }
+    if personas.leftOut > 0 {
+      let count = Double(personas.leftOut)
+      notes.append(words.fill(words.map.morePersonas(count), words.numbers.count(count)))
+    }
+    return notes
   }
 
   /// The touchpoints, each a group of its own, in the journey's order.
-  private func touchpoints(
-    _ content: MapContent, _ plot: MapPlot, _ lanes: MapLanes, neutral: Double, cards: Double,
-    lanesY: Double
-  ) -> Group {
+  private func touchpoints(_ content: MapContent, _ sheet: MapSheet) -> Group {
     var layer = Group(id: "touchpoints", name: "touchpoints", isLayer: true)
     for (index, column) in content.columns.enumerated() {
       let id = column.touchpoint.id.rawValue
       var group = Group(
         id: "touchpoint." + XMLName.escaped(id), name: "touchpoint/" + id, isLayer: true,
         title: column.touchpoint.name, summary: column.summary)
-      group.elements = plot.drawStreams(index, neutral: neutral)
-      group.elements += plot.drawCircle(index, neutral: neutral)
-      group.elements += lanes.drawCard(index, y: cards)
-      group.elements += lanes.drawCells(index, y: lanesY)
+      group.elements = sheet.plot.drawStreams(index, neutral: sheet.neutral)
+      group.elements += sheet.plot.drawCircle(index, neutral: sheet.neutral)
+      group.elements += sheet.lanes.drawCard(index, y: sheet.cardsY)
+      group.elements += sheet.lanes.drawCells(index, y: sheet.lanesY)
       layer.add(group)
     }
     return layer

@@ -14,11 +14,21 @@ struct Header {
   private let subtitle: Typesetter.Label?
   private var figures: [Figure] = []
 
-  private static let figureGap = 52.0
+  private let isBrief: Bool
+  private var k: Double { setter.theme.scale }
+  /// The space between two figures.
+  private var figureGap: Double { 52 * k }
+  /// The least width of a title that is broken for figures beside it.
+  private var leastTitle: Double { (isBrief ? 300 : 380) * k }
+  /// From the top of a row of figures to the next.
+  private var rowHeight: Double {
+    setter.theme.lineHeight(.figure) + setter.theme.lineHeight(.figureLabel) + 8 * k
+  }
 
   /// Takes the header's words; they are measured with everything else.
   init(_ subject: Subject, setter: Typesetter) {
     self.setter = setter
+    isBrief = setter.theme.isBrief
     title = setter.add(subject.journey.title, .title)
     let subtitle = Self.subtitle(of: subject)
     self.subtitle = subtitle.isEmpty ? nil : setter.add(subtitle, .subtitle)
@@ -35,35 +45,58 @@ struct Header {
     fileprivate var figureY: Double
   }
 
-  /// Lays the header out between two edges.
+  /// Lays the header out between two edges: the figures beside the title, the last one at the right
+  /// edge, where the title stays on two lines; else below it.
   func layout(left: Double, right: Double) throws -> Layout {
     let widths = figures.map { max(setter.width($0.value), setter.width($0.label)) }
-    let total = widths.reduce(0, +) + Self.figureGap * Double(max(0, figures.count - 1))
-    let beside = right - left - total - 64
     let needed = max(setter.width(title), subtitle.map(setter.width) ?? 0)
-    // Beside the title where it stays on two lines, else below it.
-    let isBeside = needed <= beside || (beside > 420 && needed <= 1.8 * beside)
-    let column = isBeside ? beside : right - left
+    let room = right - left - 48 * k
+    // At even distances where there is room for it, else as near as they may stand.
+    let places = [Self.even(widths, gap: 0.85 * figureGap), Self.close(widths, gap: figureGap)]
+    let fitting = places.first { places in
+      let beside = room - (places.last ?? 0)
+      return needed <= beside || (beside > leastTitle && needed <= 1.8 * beside)
+    }
+    let column = fitting.map { room - ($0.last ?? 0) } ?? (right - left)
     let titleLines = try setter.lines(title, width: column)
     let subtitleLines = try subtitle.map { try setter.lines($0, width: column) } ?? []
     let textHeight =
       Double(titleLines.count) * setter.theme.lineHeight(.title)
       + Double(subtitleLines.count) * setter.theme.lineHeight(.subtitle)
-    var x: [Double] = []
-    var next = isBeside ? right - total : left
-    var rows = 1.0
-    var figureTop = isBeside ? 0 : textHeight + 22
-    let rowHeight = 62.0
-    let first = figureTop
+    var layout = Layout(
+      height: max(textHeight, 56 * k), title: titleLines, subtitle: subtitleLines, figureX: [],
+      figureY: 0)
+    if let fitting {
+      layout.figureX = fitting.dropLast().map { right - (fitting.last ?? 0) + $0 }
+      return layout
+    }
+    layout.figureY = textHeight + 22 * k
+    var (next, rows) = (left, 1.0)
     for width in widths {
       if next + width > right + 0.5, next > left { (next, rows) = (left, rows + 1) }
-      x.append(next)
-      next += width + Self.figureGap
+      layout.figureX.append(next)
+      next += width + figureGap
     }
-    if rows > 1 { figureTop = first }
-    let height = isBeside ? max(textHeight, 56) : textHeight + 22 + rows * rowHeight
-    return Layout(
-      height: height, title: titleLines, subtitle: subtitleLines, figureX: x, figureY: figureTop)
+    layout.height = layout.figureY + rows * rowHeight
+    return layout
+  }
+
+  /// Where figures begin when each has as much room as the widest, and behind them where they end.
+  private static func even(_ widths: [Double], gap: Double) -> [Double] {
+    let pitch = (widths.dropLast().max() ?? 0) + gap
+    return widths.indices.map { Double($0) * pitch }
+      + [Double(max(0, widths.count - 1)) * pitch + (widths.last ?? 0)]
+  }
+
+  /// The same when each has the room that it needs.
+  private static func close(_ widths: [Double], gap: Double) -> [Double] {
+    var places: [Double] = []
+    var next = 0.0
+    for width in widths {
+      places.append(next)
+      next += width + gap
+    }
+    return places + [max(0, next - gap)]
   }
 
   /// Draws the header with its top at `y`.
@@ -73,19 +106,21 @@ struct Header {
     group.elements += setter.placed(
       layout.title, of: title, at: Point(left, baseline), fill: .role(.ink))
     baseline += Double(layout.title.count - 1) * setter.theme.lineHeight(.title)
+    baseline += setter.theme.lineHeight(.subtitle) + 8 * k
     if let subtitle {
       group.elements += setter.placed(
-        layout.subtitle, of: subtitle, at: Point(left, baseline + 30), fill: .role(.inkSoft))
+        layout.subtitle, of: subtitle, at: Point(left, baseline), fill: .role(.inkSoft))
     }
     var row = y + layout.figureY
     var last = -Double.infinity
     for (figure, x) in zip(figures, layout.figureX) {
-      if x < last { row += 62 }
+      if x <= last { row += rowHeight }
       last = x
+      let value = row + setter.ascent(.figure) + 5 * k
+      group.elements.append(setter.placed(figure.value, at: Point(x, value), fill: figure.paint))
+      let label = value + setter.theme.lineHeight(.figureLabel) + 7 * k
       group.elements.append(
-        setter.placed(figure.value, at: Point(x, row + 29), fill: figure.paint))
-      group.elements.append(
-        setter.placed(figure.label, at: Point(x, row + 54), fill: .role(.inkSoft)))
+        setter.placed(figure.label, at: Point(x, label), fill: .role(.inkSoft)))
     }
     return group
   }
@@ -129,9 +164,11 @@ struct Header {
       analysis.felt.map { words.score($0, on: scale) }, or: words.notMeasured,
       words.fill(words.feltOnScale, ends.0, ends.1),
       .emotion(analysis.felt.map(scale.normalized) ?? 0))
-    add(
-      analysis.believed.map { words.score($0, on: scale) }, or: words.notMeasured, words.believed,
-      .role(.inkSoft))
+    if !isBrief {
+      add(
+        analysis.believed.map { words.score($0, on: scale) }, or: words.notMeasured,
+        words.believed, .role(.inkSoft))
+    }
     let gapIsBad = (analysis.gap ?? 0) > 0.1 * scale.unit
     add(
       analysis.gap.map { words.numbers.decimal($0, places: scale.unit >= 20 ? 0 : 1) },
@@ -148,7 +185,7 @@ struct Header {
     let unowned = hotspots.count { $0.owner == nil }
     let name = words.hotspots(Double(hotspots.count))
     let label =
-      unowned == 0
+      unowned == 0 || isBrief
       ? name : words.fill(words.withoutOwner, name, words.numbers.count(Double(unowned)))
     add(words.numbers.count(Double(hotspots.count)), or: "", label, .role(.ink))
   }

@@ -12,9 +12,10 @@ struct Legend {
   private let items: [Item]
   private let setter: Typesetter
 
-  private static let gap = 30.0
-  private static let keyGap = 9.0
-  static let rowHeight = 26.0
+  private var gap: Double { 30 * setter.theme.scale }
+  private var keyGap: Double { 9 * setter.theme.scale }
+  /// From the baseline of a row to that of the next.
+  var rowHeight: Double { setter.theme.lineHeight(.legend) + 8 * setter.theme.scale }
 
   init(_ items: [Item], setter: Typesetter) {
     self.items = items
@@ -26,18 +27,18 @@ struct Legend {
     var places: [(x: Double, row: Int)] = []
     var (x, row) = (0.0, 0)
     for item in items {
-      let needed = item.width + Self.keyGap + setter.width(item.label)
+      let needed = item.width + keyGap + setter.width(item.label)
       if x > 0, x + needed > width { (x, row) = (0, row + 1) }
       places.append((x, row))
-      x += needed + Self.gap
+      x += needed + gap
     }
     return places
   }
 
   /// The width of all keys on one row.
   var width: Double {
-    items.reduce(-Self.gap) {
-      $0 + $1.width + Self.keyGap + setter.width($1.label) + Self.gap
+    items.reduce(-gap) {
+      $0 + $1.width + keyGap + setter.width($1.label) + gap
     }
   }
 
@@ -46,11 +47,11 @@ struct Legend {
     var group = Group(id: "legend", name: "legend", isLayer: true)
     for (item, place) in zip(items, places) {
       let x = left + place.x
-      let baseline = y + Double(place.row) * Self.rowHeight
-      group.elements += item.draw(Point(x, baseline - 4.5))
+      let baseline = y + Double(place.row) * rowHeight
+      group.elements += item.draw(Point(x, baseline - 4.5 * setter.theme.scale))
       group.elements.append(
         setter.placed(
-          item.label, at: Point(x + item.width + Self.keyGap, baseline), fill: .role(.inkSoft)))
+          item.label, at: Point(x + item.width + keyGap, baseline), fill: .role(.inkSoft)))
     }
     return group
   }

@@ -168,7 +168,6 @@ extension Words {
     words.legendUnderWay = "ما زالوا في الطريق أو النهاية غير معروفة"
     words.leftOutOne = "لم يُرسم {} انتقال أندر، أي {} من الحركة"
     words.leftOutSome = "لم تُرسم انتقالات أندر عددها {}، أي {} من الحركة"
-    words.leftOutTouchpointsToo = "؛ ولا {}"
     words.fromTo = "{} ← {}"
     words.ofThoseWhoStart = "{} ممن يبدؤون"
     return words

@@ -137,7 +137,6 @@ extension Words {
     words.legendUnderWay = "encore en route ou issue inconnue"
     words.leftOutOne = "{} transition plus rare, {} du trafic, n’est pas dessinée"
     words.leftOutSome = "{} transitions plus rares, {} du trafic, ne sont pas dessinées"
-    words.leftOutTouchpointsToo = "\u{202F}; ni {}"
     words.ofThoseWhoStart = "{} de ceux qui commencent"
     return words
   }

@@ -131,7 +131,6 @@ extension Words {
     words.legendUnderWay = "noch unterwegs oder Ende unbekannt"
     words.leftOutOne = "{} seltener Übergang mit {} des Verkehrs ist nicht gezeichnet"
     words.leftOutSome = "{} seltenere Übergänge mit {} des Verkehrs sind nicht gezeichnet"
-    words.leftOutTouchpointsToo = "; ebenso {}"
     words.ofThoseWhoStart = "{} aller am Start"
     return words
   }

@@ -136,7 +136,6 @@ extension Words {
     words.legendUnderWay = "進行中、または結末不明"
     words.leftOutOne = "まれな遷移{}件（全体の{}）は省略"
     words.leftOutSome = "まれな遷移{}件（全体の{}）は省略"
-    words.leftOutTouchpointsToo = "。{}も省略"
     words.ofThoseWhoStart = "開始した人の{}"
     return words
   }

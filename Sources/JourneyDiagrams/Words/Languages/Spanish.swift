@@ -133,7 +133,6 @@ extension Words {
     words.legendUnderWay = "aún en camino o final desconocido"
     words.leftOutOne = "{} transición menos frecuente, {} del tráfico, no se dibuja"
     words.leftOutSome = "{} transiciones menos frecuentes, {} del tráfico, no se dibujan"
-    words.leftOutTouchpointsToo = "; tampoco {}"
     words.ofThoseWhoStart = "{} de quienes empiezan"
     return words
   }

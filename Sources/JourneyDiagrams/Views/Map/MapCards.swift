@@ -1,0 +1,113 @@
+/// The names of the touchpoints under the plot: cards with channel and colour, or on a slide bare
+/// names, each under its circle.
+struct MapCards {
+  /// The height of the row.
+  let height: Double
+  private let content: MapContent
+  private let frame: MapFrame
+  private let setter: Typesetter
+  private let names: [[Typesetter.Line]]
+  private let channels: [[Typesetter.Line]]
+  /// For each column whether an icon tells its channel.
+  private let hasIcon: [Bool]
+
+  private static let padding = MapLanes.padding
+  /// The space from the left edge of an icon to the words behind it.
+  private static let iconRoom = 20.0
+  /// The side of a slide's icons.
+  private static let largeIcon = 22.0
+
+  /// The width that a slide's names need to stay whole.
+  static func leastColumn(_ columns: [MapColumn], _ setter: Typesetter) -> Double {
+    let longest = columns.reduce(0) { max($0, setter.longestWord($1.name)) }
+    // Wide enough for a ringed circle too; one word in a hundred is rather broken.
+    return min(MapFrame.leastColumn, max(68, longest + 8))
+  }
+
+  init(_ content: MapContent, frame: MapFrame, setter: Typesetter) throws {
+    self.content = content
+    self.frame = frame
+    self.setter = setter
+    let isCompact = content.form.isCompact
+    let inner = isCompact ? frame.columnWidth - 6 : frame.cardWidth - 2 * Self.padding
+    names = try content.columns.map { try setter.lines($0.name, width: min(260, inner)) }
+    let hasIcon = content.columns.map { column in
+      !content.form.isBrief
+        && ChannelIcon.draw(
+          column.channel, center: Point(0, 0), size: 14, paint: .role(.inkSoft)) != nil
+    }
+    self.hasIcon = hasIcon
+    channels = try zip(content.columns, hasIcon).map { column, hasIcon in
+      let width = inner - (hasIcon ? Self.iconRoom : 0)
+      return try column.channelName.map { try setter.lines($0, width: width) } ?? []
+    }
+    var tallest = 0.0
+    for (name, channel) in zip(names, channels) {
+      tallest = max(
+        tallest,
+        Double(name.count) * setter.theme.lineHeight(.cardTitle)
+          + Double(channel.count) * setter.theme.lineHeight(.cardNote))
+    }
+    height =
+      isCompact ? tallest + (hasIcon.contains(true) ? Self.largeIcon + 6 : 0) : tallest + 26
+  }
+
+  /// Draws the name of one touchpoint, its top at `y`.
+  func draw(_ index: Int, y: Double) -> [Element] {
+    content.form.isCompact ? drawName(index, y: y) : drawCard(index, y: y)
+  }
+
+  private func drawName(_ index: Int, y: Double) -> [Element] {
+    let column = content.columns[index]
+    var group = Group()
+    var top = y
+    if hasIcon.contains(true) {
+      let center = Point(frame.center(index), y + Self.largeIcon / 2)
+      if let icon = ChannelIcon.draw(
+        column.channel, center: center, size: Self.largeIcon, paint: .role(.inkSoft))
+      {
+        group.add(icon)
+      }
+      top += Self.largeIcon + 6
+    }
+    group.elements += setter.placed(
+      names[index], of: column.name,
+      at: Point(frame.center(index), top + setter.ascent(.cardTitle)), anchor: .middle,
+      fill: .role(.ink))
+    return group.elements
+  }
+
+  private func drawCard(_ index: Int, y: Double) -> [Element] {
+    let column = content.columns[index]
+    let left = frame.cardLeft(index)
+    var group = Group()
+    let rect = Rect(x: left, y: y, width: frame.cardWidth, height: height)
+    group.add(
+      .rect(rect, radius: 9), fill: .role(.card), stroke: Stroke(.role(.line), width: 1.2))
+    group.add(
+      .rect(Rect(x: left, y: y, width: 5, height: height), radius: 2.5),
+      fill: column.felt.map { .emotion($0) } ?? .role(.unknown))
+    var baseline = y + 13 + setter.ascent(.cardTitle)
+    var x = left + Self.padding
+    var width = frame.cardWidth - 2 * Self.padding
+    group.elements += setter.placed(
+      names[index], of: column.name, at: Point(x, baseline), column: width, fill: .role(.ink))
+    baseline += Double(names[index].count) * setter.theme.lineHeight(.cardTitle)
+    guard let channel = column.channelName else { return group.elements }
+    if hasIcon[index] {
+      let isReversed = setter.standsAtRight(channel)
+      let center = Point(isReversed ? x + width - 7 : x + 7, baseline - 3.5)
+      if let icon = ChannelIcon.draw(
+        column.channel, center: center, size: 15, paint: .role(.inkSoft))
+      {
+        group.add(icon)
+      }
+      if !isReversed { x += Self.iconRoom }
+      width -= Self.iconRoom
+    }
+    group.elements += setter.placed(
+      channels[index], of: channel, at: Point(x, baseline + 1), column: width,
+      fill: .role(.inkSoft))
+    return group.elements
+  }
+}

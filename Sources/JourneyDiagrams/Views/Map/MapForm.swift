@@ -1,0 +1,44 @@
+import JourneyAnalysis
+import JourneyModel
+
+/// Which form a map takes: what was asked for, and what its theme can show.
+struct MapForm {
+  /// The lanes under the plot.
+  let lanes: [Lane]
+  /// Whether it is a slide: names under the plot, no cards and no lanes, as high as its board.
+  let isCompact: Bool
+  /// Whether only what is read from far away is said.
+  let isBrief: Bool
+  /// Whether every persona has a line of its own.
+  let overlaysPersonas: Bool
+  /// The width that the picture is made for, at scale 1.
+  let boardWidth: Double
+  /// The height of a slide of that width.
+  var boardHeight: Double { boardWidth * 9 / 16 }
+
+  /// Up to so many touchpoints, all are drawn.
+  static let mostColumns = 60
+  /// So many are drawn of a journey that has more.
+  static let columnsOfLargeJourney = 40
+
+  init(_ subject: Subject, _ options: DrawingOptions) {
+    isBrief = options.theme.isBrief
+    isCompact = options.isCompact || (options.theme.isBrief && options.lanes == nil)
+    lanes = isCompact ? [] : options.lanes ?? Lane.usual
+    overlaysPersonas =
+      options.overlaysPersonas && subject.persona == nil
+      && subject.analysis.touchpoints.contains { !$0.personas.isEmpty }
+    boardWidth = 1920 / max(0.1, options.theme.scale)
+  }
+
+  /// The part of a journey that a map can show.
+  static func simplified(_ subject: Subject) -> Simplification {
+    let count = subject.journey.touchpoints.count
+    let most = count > mostColumns ? columnsOfLargeJourney : mostColumns
+    return subject.simplified(
+      toAtMost: most,
+      links: LinkSelection.Limits(
+        drawsAll: 20 + min(count, most) / 2, share: 0.95, most: 120, countsEnds: false,
+        leastWayBack: 0.05))
+  }
+}

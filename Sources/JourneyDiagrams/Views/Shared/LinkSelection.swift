@@ -1,0 +1,102 @@
+internal import JourneyAnalysis
+internal import JourneyModel
+
+/// Which transitions are drawn: all of a small journey, the travelled ones of a large one.
+///
+/// Cost: sorting the transitions.
+struct LinkSelection {
+  /// How many transitions a view can show.
+  struct Limits {
+    /// Up to so many, all are drawn.
+    var drawsAll: Int
+    /// The share of their traffic that is drawn at least.
+    var share: Double
+    /// So many are drawn at most for their traffic, whatever share they carry.
+    var most: Int
+    /// Whether starting and completing are drawn as links too.
+    var countsEnds: Bool
+    /// From this chance on a way back is drawn however few take it; nil when ways back are like
+    /// others.
+    var leastWayBack: Double?
+  }
+
+  /// For each transition, whether it is drawn.
+  private(set) var isDrawn: [Bool]
+
+  private let transitions: [TransitionFigures]
+  private let ends: [(source: Int?, target: Int?)]
+
+  /// Chooses what to draw.
+  ///
+  /// The most travelled transitions, until they carry their share of the traffic or are too many; for
+  /// every touchpoint its ways out of the journey; and for every touchpoint its most travelled way in
+  /// and way on, so that none floats. Equal traffic is decided by the order of the document.
+  ///
+  /// - Parameters:
+  ///   - transitions: The figures of the journey's transitions.
+  ///   - index: The place of each touchpoint in the journey.
+  ///   - kept: Which touchpoints are drawn.
+  ///   - limits: How many transitions can be shown; nil for all between drawn touchpoints.
+  init(
+    _ transitions: [TransitionFigures], index: [TouchpointID: Int], kept: [Bool], limits: Limits?
+  ) {
+    self.transitions = transitions
+    ends = transitions.map { Self.ends(of: $0, index: index) }
+    isDrawn = ends.map { source, target in
+      (source.map { kept[$0] } ?? true) && (target.map { kept[$0] } ?? true)
+    }
+    guard let limits else { return }
+    // Ways out of the journey hang below their touchpoint and are in nobody's way.
+    let candidates = transitions.indices.filter { place in
+      guard isDrawn[place], !isExit(place) else { return false }
+      return limits.countsEnds || (ends[place].source != nil && ends[place].target != nil)
+    }
+    if candidates.count > limits.drawsAll {
+      keepMostTravelled(candidates, limits, touchpoints: kept.count)
+    }
+  }
+
+  private mutating func keepMostTravelled(_ candidates: [Int], _ limits: Limits, touchpoints: Int) {
+    let order = candidates.sorted {
+      (transitions[$1].traffic, $0) < (transitions[$0].traffic, $1)
+    }
+    let total = candidates.reduce(0) { $0 + transitions[$1].traffic }
+    for place in candidates { isDrawn[place] = false }
+    var drawn = 0.0
+    var links = 0
+    var hasWayIn = [Bool](repeating: false, count: touchpoints)
+    var hasWayOn = hasWayIn
+    for place in order {
+      let (source, target) = ends[place]
+      let isRound = source != nil && source == target
+      let opens =
+        !isRound
+        && (target.map { !hasWayIn[$0] } ?? false || source.map { !hasWayOn[$0] } ?? false)
+      let isMarkedWayBack =
+        transitions[place].probability >= limits.leastWayBack ?? .infinity
+        && source.map { source in target.map { $0 <= source } ?? false } ?? false
+      guard
+        (drawn < limits.share * total && links < limits.most) || opens || isMarkedWayBack
+      else { continue }
+      isDrawn[place] = true
+      links += 1
+      drawn += transitions[place].traffic
+      if isRound { continue }
+      if let target { hasWayIn[target] = true }
+      if let source { hasWayOn[source] = true }
+    }
+  }
+
+  private func isExit(_ place: Int) -> Bool {
+    if case .end(let end) = transitions[place].target { end != .completed } else { false }
+  }
+
+  private static func ends(
+    of transition: TransitionFigures, index: [TouchpointID: Int]
+  ) -> (source: Int?, target: Int?) {
+    var places: (source: Int?, target: Int?)
+    if case .touchpoint(let id) = transition.source { places.source = index[id] }
+    if case .touchpoint(let id) = transition.target { places.target = index[id] }
+    return places
+  }
+}
