@@ -109,6 +109,8 @@ extension Words {
     words.sayOwner = "المسؤول: {}"
 
     words.flow = flowInArabic()
+    words.map = mapInArabic()
+    words.simplification = simplificationInArabic()
     words.curve = curveInArabic()
     words.heatmap = heatmapInArabic()
     words.funnel = funnelInArabic()
@@ -169,6 +171,10 @@ extension Words {
     words.leftOutOne = "لم يُرسم {} انتقال أندر، أي {} من الحركة"
     words.leftOutSome = "لم تُرسم انتقالات أندر عددها {}، أي {} من الحركة"
     words.fromTo = "{} ← {}"
+    words.elsewhere = Plural(
+      one: "{} يسلكون {} طريق أندر", two: "{} يسلكون {} طريقين أندر", few: "{} يسلكون {} طرق أندر",
+      many: "{} يسلكون {} طريقًا أندر", other: "{} يسلكون {} طريق أندر")
+    words.legendElsewhere = "طرق أندر مجموعة"
     words.ofThoseWhoStart = "{} ممن يبدؤون"
     return words
   }

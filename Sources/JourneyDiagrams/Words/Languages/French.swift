@@ -112,6 +112,8 @@ extension Words {
     words.sayOwner = "responsable\u{A0}: {}"
 
     words.flow = flowInFrench()
+    words.map = mapInFrench()
+    words.simplification = simplificationInFrench()
     words.curve = curveInFrench()
     words.heatmap = heatmapInFrench()
     words.funnel = funnelInFrench()
@@ -137,6 +139,9 @@ extension Words {
     words.legendUnderWay = "encore en route ou issue inconnue"
     words.leftOutOne = "{} transition plus rare, {} du trafic, n’est pas dessinée"
     words.leftOutSome = "{} transitions plus rares, {} du trafic, ne sont pas dessinées"
+    words.elsewhere = Plural(
+      .zeroAndOne, "{} prennent {} voie plus rare", "{} prennent {} voies plus rares")
+    words.legendElsewhere = "voies plus rares, réunies"
     words.ofThoseWhoStart = "{} de ceux qui commencent"
     return words
   }

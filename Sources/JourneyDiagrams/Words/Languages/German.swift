@@ -106,6 +106,8 @@ extension Words {
     words.sayOwner = "zuständig: {}"
 
     words.flow = flowInGerman()
+    words.map = mapInGerman()
+    words.simplification = simplificationInGerman()
     words.curve = curveInGerman()
     words.heatmap = heatmapInGerman()
     words.funnel = funnelInGerman()
@@ -131,6 +133,8 @@ extension Words {
     words.legendUnderWay = "noch unterwegs oder Ende unbekannt"
     words.leftOutOne = "{} seltener Übergang mit {} des Verkehrs ist nicht gezeichnet"
     words.leftOutSome = "{} seltenere Übergänge mit {} des Verkehrs sind nicht gezeichnet"
+    words.elsewhere = Plural("{} nehmen {} selteneren Weg", "{} nehmen {} seltenere Wege")
+    words.legendElsewhere = "seltenere Wege, gesammelt"
     words.ofThoseWhoStart = "{} aller am Start"
     return words
   }

@@ -110,6 +110,8 @@ extension Words {
     words.sayOwner = "担当：{}"
 
     words.flow = flowInJapanese()
+    words.map = mapInJapanese()
+    words.simplification = simplificationInJapanese()
     words.curve = curveInJapanese()
     words.heatmap = heatmapInJapanese()
     words.funnel = funnelInJapanese()
@@ -136,6 +138,8 @@ extension Words {
     words.legendUnderWay = "進行中、または結末不明"
     words.leftOutOne = "まれな遷移{}件（全体の{}）は省略"
     words.leftOutSome = "まれな遷移{}件（全体の{}）は省略"
+    words.elsewhere = Plural("{}がまれな経路{}本へ")
+    words.legendElsewhere = "まれな経路（まとめ）"
     words.ofThoseWhoStart = "開始した人の{}"
     return words
   }

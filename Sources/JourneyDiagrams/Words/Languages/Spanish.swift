@@ -108,6 +108,8 @@ extension Words {
     words.sayOwner = "responsable: {}"
 
     words.flow = flowInSpanish()
+    words.map = mapInSpanish()
+    words.simplification = simplificationInSpanish()
     words.curve = curveInSpanish()
     words.heatmap = heatmapInSpanish()
     words.funnel = funnelInSpanish()
@@ -133,6 +135,8 @@ extension Words {
     words.legendUnderWay = "aún en camino o final desconocido"
     words.leftOutOne = "{} transición menos frecuente, {} del tráfico, no se dibuja"
     words.leftOutSome = "{} transiciones menos frecuentes, {} del tráfico, no se dibujan"
+    words.elsewhere = Plural("{} toman {} camino menos común", "{} toman {} caminos menos comunes")
+    words.legendElsewhere = "caminos menos comunes, reunidos"
     words.ofThoseWhoStart = "{} de quienes empiezan"
     return words
   }

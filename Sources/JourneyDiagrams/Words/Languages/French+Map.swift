@@ -1,0 +1,37 @@
+extension Words {
+  static func mapInFrench() -> MapWords {
+    var words = MapWords()
+    words.does = "Ce qu’ils font"
+    words.thinks = "Ce qu’ils pensent"
+    words.sees = "Ce qu’ils voient"
+    words.says = "Ce qu’ils disent"
+    words.hears = "Ce qu’ils entendent"
+    words.gains = "Ce qui aide"
+    words.owner = "Responsable"
+    words.evidence = "Connu par"
+    words.frontstage = "En scène"
+    words.support = "Soutien"
+    words.props = "Preuves matérielles"
+    words.legendPeak = "pic\u{A0}: le plus ressenti"
+    words.legendEnd = "fin\u{A0}: ressenti en dernier"
+    words.legendBright = "point lumineux"
+    words.legendPersonas = "ligne propre à chaque persona"
+    words.sayPeak = "ce que la plupart ressentent le plus"
+    words.sayEnd = "ce que la plupart ressentent en dernier"
+    words.sayBright = "point lumineux"
+    words.morePersonas = Plural(
+      .zeroAndOne, "{} persona n’est pas dessinée", "{} personas ne sont pas dessinées")
+    return words
+  }
+
+  static func simplificationInFrench() -> SimplificationWords {
+    var words = SimplificationWords()
+    words.drawn = "{} points de contact sur {} sont dessinés"
+    words.drawnWithVisits =
+      "{} points de contact sur {} sont dessinés, avec {} des visites"
+    words.hotspots = Plural(
+      .zeroAndOne, "{} point chaud n’est pas dessiné", "{} points chauds ne sont pas dessinés")
+    words.separator = "\u{A0}; "
+    return words
+  }
+}

@@ -1,0 +1,36 @@
+extension Words {
+  static func mapInGerman() -> MapWords {
+    var words = MapWords()
+    words.does = "Was sie tun"
+    words.thinks = "Was sie denken"
+    words.sees = "Was sie sehen"
+    words.says = "Was sie sagen"
+    words.hears = "Was sie hören"
+    words.gains = "Was hilft"
+    words.owner = "Zuständig"
+    words.evidence = "Bekannt aus"
+    words.frontstage = "Im Kundenkontakt"
+    words.support = "Unterstützung"
+    words.props = "Greifbares"
+    words.legendPeak = "Spitze: am stärksten gefühlt"
+    words.legendEnd = "Ende: zuletzt gefühlt"
+    words.legendBright = "Lichtblick"
+    words.legendPersonas = "eigene Linie jeder Persona"
+    words.sayPeak = "was die meisten am stärksten fühlen"
+    words.sayEnd = "was die meisten zuletzt fühlen"
+    words.sayBright = "Lichtblick"
+    words.morePersonas = Plural(
+      "{} Persona ist nicht gezeichnet", "{} Personas sind nicht gezeichnet")
+    return words
+  }
+
+  static func simplificationInGerman() -> SimplificationWords {
+    var words = SimplificationWords()
+    words.drawn = "{} von {} Kontaktpunkten sind gezeichnet"
+    words.drawnWithVisits =
+      "{} von {} Kontaktpunkten sind gezeichnet, mit {} aller Besuche"
+    words.hotspots = Plural(
+      "{} Brennpunkt ist nicht gezeichnet", "{} Brennpunkte sind nicht gezeichnet")
+    return words
+  }
+}

@@ -1,0 +1,35 @@
+extension Words {
+  static func mapInJapanese() -> MapWords {
+    var words = MapWords()
+    words.does = "すること"
+    words.thinks = "考えること"
+    words.sees = "見るもの"
+    words.says = "言うこと"
+    words.hears = "聞くこと"
+    words.gains = "助けになること"
+    words.owner = "担当"
+    words.evidence = "根拠"
+    words.frontstage = "表舞台"
+    words.support = "支える仕組み"
+    words.props = "手に触れるもの"
+    words.legendPeak = "ピーク：最も強い感情"
+    words.legendEnd = "エンド：最後の感情"
+    words.legendBright = "明るい点"
+    words.legendPersonas = "ペルソナごとの線"
+    words.sayPeak = "多くの人が最も強く感じるところ"
+    words.sayEnd = "多くの人が最後に感じるところ"
+    words.sayBright = "明るい点"
+    words.morePersonas = Plural("{}人のペルソナは描かれていません")
+    return words
+  }
+
+  static func simplificationInJapanese() -> SimplificationWords {
+    var words = SimplificationWords()
+    words.drawn = "{}件を描画（全{}件のタッチポイント中）"
+    words.drawnWithVisits =
+      "{}件を描画（全{}件のタッチポイント中、訪問の{}）"
+    words.hotspots = Plural("描かれていないホットスポット{}件")
+    words.separator = "。"
+    return words
+  }
+}

@@ -1,0 +1,35 @@
+extension Words {
+  static func mapInSpanish() -> MapWords {
+    var words = MapWords()
+    words.does = "Qué hacen"
+    words.thinks = "Qué piensan"
+    words.sees = "Qué ven"
+    words.says = "Qué dicen"
+    words.hears = "Qué oyen"
+    words.gains = "Qué ayuda"
+    words.owner = "Responsable"
+    words.evidence = "Se sabe por"
+    words.frontstage = "Ante el cliente"
+    words.support = "Apoyo"
+    words.props = "Evidencia física"
+    words.legendPeak = "pico: lo más sentido"
+    words.legendEnd = "final: lo último sentido"
+    words.legendBright = "punto brillante"
+    words.legendPersonas = "línea propia de cada persona"
+    words.sayPeak = "lo que la mayoría más siente"
+    words.sayEnd = "lo último que la mayoría siente"
+    words.sayBright = "punto brillante"
+    words.morePersonas = Plural("{} persona no está dibujada", "{} personas no están dibujadas")
+    return words
+  }
+
+  static func simplificationInSpanish() -> SimplificationWords {
+    var words = SimplificationWords()
+    words.drawn = "{} de {} puntos de contacto están dibujados"
+    words.drawnWithVisits =
+      "{} de {} puntos de contacto están dibujados, con {} de las visitas"
+    words.hotspots = Plural(
+      "{} punto caliente no está dibujado", "{} puntos calientes no están dibujados")
+    return words
+  }
+}
