@@ -38,7 +38,7 @@ struct MapViewTests {
 
   @Test("keeps WCAG AA contrast in every theme", arguments: 0..<12)
   func contrast(seed: UInt64) throws {
-    for theme in Theme.all where !theme.isBrief {
+    for theme in Theme.all {
       let journey = RandomJourney.make(seed: seed &+ 100, touchpoints: 9)
       let found = Inspection.faint(in: try picture(journey, theme: theme))
       #expect(found == [], "\(found.joined(separator: "\n"))")
