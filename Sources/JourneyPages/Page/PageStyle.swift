@@ -55,6 +55,7 @@ enum PageStyle {
       background-repeat: no-repeat; background-size: 100% 3em, 100% 3em, 100% 0.6em, 100% 0.6em; border-inline-start: 1px solid var(--line);
       box-shadow: 0 0 3rem rgb(0 0 0 / 0.08);
       font-size: var(--unit); line-height: 1.32; overflow-wrap: break-word;
+      hyphens: auto;
       scrollbar-width: thin; animation: slide var(--pace) cubic-bezier(0.2, 0.7, 0.2, 1);
     }
     .panel:focus-visible { outline-offset: -0.25rem; }
