@@ -21,7 +21,7 @@ import Testing
       #expect(problem.contains("'nonsense' is not a key of a journey"))
       #expect(!problem.contains("\\u001b"))
       #expect(present.page()?.contains("Returning shoes") == true)
-      #expect(present.told.contains("'nonsense' is not a key of a journey"))
+      #expect(eventually { present.told.contains("'nonsense' is not a key of a journey") })
 
       // As editors save: into another file that then takes the place of this one.
       try smallJourney.replacing("Returning shoes", with: "Boots")
