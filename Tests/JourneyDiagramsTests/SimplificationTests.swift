@@ -75,6 +75,18 @@ struct SimplificationTests {
     #expect((result.leftOut ?? "").contains("not drawn") || missing == 0)
   }
 
+  @Test("leaves the curve's first sentence true of the whole journey", arguments: 0..<8)
+  func lead(seed: UInt64) throws {
+    let subject = large(seed)
+    var theme = Theme.light
+    theme.isBrief = true
+    let picture = try CurveView().picture(
+      of: subject, options: DrawingOptions(theme: theme), engines: .table)
+    let figures = zip(subject.journey.touchpoints, subject.analysis.touchpoints)
+    let lead = CurveLead.text(of: figures.map { ($0, $1) }, subject)
+    #expect(picture.summary.contains(lead), "seed \(seed)")
+  }
+
   @Test("keeps the paths that nine in ten customers take, and no more")
   func paths() throws {
     var lines = ["start -> a: 1000", "a -> b: 950", "b -> completed: 950", "a -> c0: 50"]

@@ -87,7 +87,9 @@ struct CurveContent {
       feltNote = setter.add(note, .cardNote)
     }
     beliefLabel = setter.add(words.beliefLine, .note)
-    lead = CurveLead.text(of: zip(touchpoints, known).map { ($0, $1) }, subject)
+    // Of the whole journey: a sentence must stay true of what is left out.
+    let met = whole.journey.touchpoints.filter(whole.meets)
+    lead = CurveLead.text(of: met.map { ($0, figures[$0.id]) }, subject)
     try addLines(of: known, whole: whole, setter)
   }
 

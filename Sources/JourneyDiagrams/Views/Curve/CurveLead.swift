@@ -4,7 +4,7 @@ import JourneyModel
 /// What the curve shows, in a sentence or two: the lowest and the highest touchpoint, and where
 /// belief is farthest from what is felt.
 enum CurveLead {
-  /// The sentences for the touchpoints drawn; the first in the journey's order wins a tie.
+  /// The sentences for touchpoints; the first in the journey's order wins a tie.
   static func text(
     of touchpoints: [(touchpoint: Touchpoint, figures: TouchpointFigures?)], _ subject: Subject
   ) -> String {

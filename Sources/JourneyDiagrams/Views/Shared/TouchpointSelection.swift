@@ -1,8 +1,9 @@
 internal import JourneyAnalysis
 internal import JourneyModel
 
-/// The touchpoints of a large journey that are drawn: where it surely hurts, the likeliest paths, then
-/// what most customers come to from there, until nine in ten customers or visits are told.
+/// The touchpoints of a large journey that are drawn: where it surely hurts, where it feels worst and
+/// best, the likeliest paths, then what most customers come to from there, until nine in ten customers
+/// or visits are told.
 ///
 /// Cost: near linear in the transitions and in the paths.
 struct TouchpointSelection {
@@ -36,6 +37,7 @@ struct TouchpointSelection {
     let ways = WidestWays(
       subject.analysis.transitions, index: index, touchpoints: touchpoints.count)
     keepHotspots(ways)
+    for place in extremes { keep(ways.way(to: place)) }
     if keepPaths() < Self.enough - 1e-9 { keepVisited(ways) }
   }
 
@@ -48,9 +50,28 @@ struct TouchpointSelection {
     let bright = analysis.brightSpots.compactMap { index[$0.touchpoint] }
     let truths = places.filter { touchpoints[$0].isMomentOfTruth }
     let ends = [places.first, places.last].compactMap { $0 }
-    for place in ends + hotspots.prefix(most / 2) + truths + bright.prefix(most / 4) + places {
+    for place in extremes + ends + hotspots.prefix(most / 2) + truths + bright.prefix(most / 4) + places {
       keep([place])
     }
+  }
+
+  /// Where it feels worst, best, and most other than believed: what a picture says first.
+  private var extremes: [Int] {
+    let scale = subject.analysis.scale
+    var felt: [(place: Int, v: Double)] = []
+    var gaps: [(place: Int, gap: Double)] = []
+    for figures in subject.analysis.touchpoints {
+      guard let place = index[figures.id], subject.meets(subject.journey.touchpoints[place])
+      else { continue }
+      if let mean = figures.felt?.mean { felt.append((place, scale.normalized(mean))) }
+      if let gap = figures.gap { gaps.append((place, gap.magnitude)) }
+    }
+    let found = [
+      felt.min { ($0.v, $0.place) < ($1.v, $1.place) }?.place,
+      felt.max { ($0.v, -$0.place) < ($1.v, -$1.place) }?.place,
+      gaps.max { ($0.gap, -$0.place) < ($1.gap, -$1.place) }?.place,
+    ]
+    return found.compactMap(\.self)
   }
 
   /// Sure hotspots, with the ways to them as long as there is room.
