@@ -50,7 +50,9 @@ struct TouchpointSelection {
     let bright = analysis.brightSpots.compactMap { index[$0.touchpoint] }
     let truths = places.filter { touchpoints[$0].isMomentOfTruth }
     let ends = [places.first, places.last].compactMap { $0 }
-    for place in extremes + ends + hotspots.prefix(most / 2) + truths + bright.prefix(most / 4) + places {
+    for place in extremes + ends + hotspots.prefix(most / 2) + truths + bright.prefix(most / 4)
+      + places
+    {
       keep([place])
     }
   }
