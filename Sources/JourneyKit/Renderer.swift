@@ -37,9 +37,7 @@ public struct Renderer: Sendable {
     of subject: Subject, view: any JourneyView,
     options: DrawingOptions = DrawingOptions()
   ) throws -> Picture {
-    var options = options
-    options.theme = options.theme.reading(subject.journey.language)
-    return try view.picture(of: subject, options: options, engines: engines).finished(for: options)
+    try view.finishedPicture(of: subject, options: options, engines: engines)
   }
 
   /// The picture as an SVG file, UTF-8.

@@ -62,15 +62,14 @@ public struct Presentation: Sendable {
     for analysis in analyses {
       let subject = Subject(journey: journey, analysis: analysis, words: words)
       for view in views {
-        let picture = try view.picture(of: subject, options: options, engines: engines)
+        let picture = try view.finishedPicture(of: subject, options: options, engines: engines)
         pictures.append(
-          PagePicture(
-            view: view.name, persona: analysis.persona, picture: picture.finished(for: options)))
+          PagePicture(view: view.name, persona: analysis.persona, picture: picture))
       }
     }
     self.init(
-      journey: journey, analyses: analyses, pictures: pictures, theme: options.theme,
-      words: words)
+      journey: journey, analyses: analyses, pictures: pictures,
+      theme: options.theme.reading(journey.language), words: words)
   }
 }
 

@@ -122,6 +122,18 @@ import Testing
     #expect(try folder.contents() == [])
   }
 
+  @Test func aPictureNeverTakesThePlaceOfItsDocument() throws {
+    let folder = try TemporaryFolder()
+    let file = try folder.file("a.journey.yaml", smallJourney)
+    let recorder = Recorder()
+    #expect(try recorder.run("render", file, "-o", file) == 64)
+    let linked = "\(folder.path)/a.svg"
+    try FileManager.default.createSymbolicLink(atPath: linked, withDestinationPath: file)
+    #expect(try recorder.run("render", file, "-o", linked) == 64)
+    #expect(recorder.errors.hasSuffix("would overwrite \(file), which is drawn from\n"))
+    #expect(try String(contentsOfFile: file, encoding: .utf8) == smallJourney)
+  }
+
   @Test func twoDocumentsWithOneIdDoNotOverwriteEachOther() throws {
     let folder = try TemporaryFolder()
     _ = try folder.file("a.journey.yaml", smallJourney)

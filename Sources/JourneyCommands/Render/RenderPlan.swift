@@ -28,8 +28,16 @@ struct RenderPlan {
       return
     }
     destination = try Self.destination(output)
-    if case .file = destination, count > 1 {
+    guard case .file = destination else { return }
+    if count > 1 {
       throw UsageProblem("\(count) pictures do not fit into \(output); \(folderWanted)")
+    }
+    // A picture must never take the place of what it is drawn from, whatever the name it goes by.
+    let sources = documents + documents.flatMap(JourneyDocument.sharedPaths)
+    if let target = Files.identity(output),
+      let source = sources.first(where: { Files.identity($0) == target })
+    {
+      throw UsageProblem("-o \(output) would overwrite \(source), which is drawn from")
     }
   }
 
@@ -52,13 +60,15 @@ struct RenderPlan {
   private static func destination(_ output: String) throws(UsageProblem) -> Destination {
     guard !output.isEmpty else { throw UsageProblem("-o names nothing") }
     if output.hasSuffix("/") || Files.isFolder(output) { return .folder(output) }
-    if PictureFormat(ending: output) != nil || Files.exists(output) { return .file(output) }
+    if PictureFormat(ending: output) != nil { return .file(output) }
     let name = output.split(separator: "/").last ?? ""
-    if let dot = name.lastIndex(of: "."), dot > name.startIndex {
+    if let dot = name.lastIndex(of: "."), dot > name.startIndex,
+      Files.isPlainFile(output) || !Files.exists(output)
+    {
       throw UsageProblem(
         "a picture is written as \(PictureFormat.list), not as \(name[name.index(after: dot)...]); "
           + "end the name of a folder with /")
     }
-    return .folder(output)
+    return Files.exists(output) ? .file(output) : .folder(output)
   }
 }

@@ -97,7 +97,8 @@ private struct SVGPass {
       buffer.attribute("lang", language)
       buffer.attribute("xml:lang", language)
     }
-    buffer.raw(" class=\"jk jk-")
+    // Anchors are places from the left; a page that runs from right to left must not turn them.
+    buffer.raw(" direction=\"ltr\" class=\"jk jk-")
     buffer.escaped(theme.name)
     buffer.raw("\" text-rendering=\"geometricPrecision\" font-family=\"")
     for (index, family) in theme.families.enumerated() {

@@ -29,6 +29,25 @@ public protocol JourneyView: Sendable {
   func picture(of subject: Subject, options: DrawingOptions, engines: Engines) throws -> Picture
 }
 
+extension JourneyView {
+  /// The picture as people get it: in fonts that have the letters of the document's language,
+  /// mirrored, on its board.
+  ///
+  /// - Parameters:
+  ///   - subject: What is drawn.
+  ///   - options: How it is to look.
+  ///   - engines: Who measures text and places graphs.
+  /// - Returns: The finished picture.
+  /// - Throws: What the view and the engines throw.
+  public func finishedPicture(
+    of subject: Subject, options: DrawingOptions, engines: Engines
+  ) throws -> Picture {
+    var options = options
+    options.theme = options.theme.reading(subject.journey.language)
+    return try picture(of: subject, options: options, engines: engines).finished(for: options)
+  }
+}
+
 /// What a view draws: a journey, its figures and the words to say it with.
 public struct Subject: Sendable {
   /// The journey.
