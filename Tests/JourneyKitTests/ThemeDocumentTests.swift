@@ -114,6 +114,7 @@ struct ThemeDocumentTests {
       "<style>.a{fill:url(http://a/b)}</style>", "<path style='fill:url(//a/b)'/>",
       "<path fill='url( &quot;http://a/b&quot;)'/>", "<style>.a{fill:u\\72l(http://a)}</style>",
       "<path style='fill:&#117;rl(http://a)'/>", "<set attributeName='href' to='http://a'/>",
+      "<text>ACME</text>", "<s:text xmlns:s='http://www.w3.org/2000/svg'>A</s:text>",
       "<animate attributeName='href' values='http://a'/>", "<iframe src='http://a'/>",
       "<style><![CDATA[@import url(http://a);]]></style>",
       "<style>.a{fill:u<!-- -->rl(http://a)}</style>",

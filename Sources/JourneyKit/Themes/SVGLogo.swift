@@ -26,6 +26,12 @@ enum SVGLogo {
           guard name == "svg" else { return .failure(notSVG) }
           aspect = size(attributes)
         }
+        if name == "text" {
+          return .failure(
+            LogoFile.Problem(
+              reason: "it has text, which looks different wherever its fonts are missing",
+              fix: "convert the text to paths, or take a PNG file"))
+        }
         if let problem = problem(name, attributes) { return refused(problem) }
       }
     }
