@@ -70,6 +70,54 @@ struct StepSlidesTests {
     }
   }
 
+  @Test("say how many touchpoints of a stage they leave out", arguments: Theme.all)
+  func more(theme: Theme) throws {
+    var journey = RandomJourney.make(seed: 3, touchpoints: 40)
+    let stage = ClinicJourney.make().stages[0]
+    journey.stages = [stage]
+    for index in journey.touchpoints.indices {
+      journey.touchpoints[index].stage = stage.id
+      journey.touchpoints[index].name = "Touchpoint \(index + 1)"
+    }
+    let slides = try slides(journey, theme: theme)
+    let slide = try #require(slides.first { $0.title == "\(stage.name) · \(journey.title)" })
+    let lines = texts(panel(slide)).map(\.text)
+    let told = lines.filter { $0.contains("Touchpoint") }.count
+    let slideCount = slides.count - 2
+    #expect(told >= 5 && told < slideCount)
+    #expect(lines.last == "+\(slideCount - told) more")
+  }
+
+  @Test("keep pains, decisions and who answers beside a long quote", arguments: Theme.all)
+  func longQuote(theme: Theme) throws {
+    var journey = ClinicJourney.make()
+    journey.touchpoints[0].quotes = [.init(String(repeating: "on and on ", count: 80))]
+    journey.touchpoints[0].owner = "Patient services"
+    journey.touchpoints[0].pains = (1...5).map {
+      "Pain \($0) " + String(repeating: "ow ", count: 90)
+    }
+    journey.decisions = (1...4).map { number in
+      Decision(
+        insight: "It hurts", about: journey.touchpoints[0].id,
+        decision: "Do \(number) " + String(repeating: "more ", count: 60), owner: "Ada")
+    }
+    let name = journey.touchpoints[0].name
+    let slide = try #require(
+      slides(journey, theme: theme).first { $0.title == "\(name) · \(journey.title)" })
+    let lines = texts(panel(slide))
+    let words = lines.map(\.text)
+    #expect(words.last == "Owner: Patient services")
+    #expect(words.contains { $0.hasSuffix("on…”") })
+    let pains = words.filter { $0.hasPrefix("Pain ") }.count
+    #expect(pains >= 1)
+    #expect(words.contains("+\(5 - pains) more"))
+    let decisions = words.filter { $0.hasPrefix("Do ") }.count
+    #expect(words.contains("+\(4 - decisions) more"))
+    #expect(words.filter { $0.hasSuffix("more… · Ada · open") }.count == decisions)
+    let box = try #require(slide.viewBox)
+    for line in lines { #expect(line.box(in: theme).maxY <= box.maxY) }
+  }
+
   @Test("stand on the other side where people read from right to left")
   func mirrored() throws {
     var journey = ClinicJourney.make()

@@ -13,6 +13,18 @@ struct StepPanel {
     var above: Double
     /// What stands behind it, if anything does.
     var ground: ColorRole?
+    /// How many lines it has at most where there is too much to tell.
+    var most = 2
+    /// What it ends with when it is cut.
+    var end = "…"
+  }
+
+  /// What is told about one thing.
+  enum Part {
+    /// What is always told.
+    case block(Block)
+    /// What is told from the first on, as far as it fits; then how many more there are.
+    case list([Block], count: Int)
   }
 
   private let subject: Subject
@@ -21,6 +33,11 @@ struct StepPanel {
   private let scale: Scale
   private var figures: [TouchpointID: TouchpointFigures] = [:]
   private var hotspots: [TouchpointID: Hotspot] = [:]
+  /// What tells how many more there are: one more, two more and so on.
+  private var more: [Typesetter.Label] = []
+  /// More touchpoints than a panel has lines for.
+  private static let mostTouchpoints = 24
+  private static let mostPains = 3
 
   init(_ subject: Subject, setter: Typesetter) {
     self.subject = subject
@@ -37,38 +54,45 @@ struct StepPanel {
 
   private func block(
     _ text: String, _ role: TextRole, _ size: Double, _ fill: ColorRole, above: Double,
-    on ground: ColorRole? = nil
+    on ground: ColorRole? = nil, most: Int = 2, end: String = "…"
   ) -> Block {
     Block(
-      label: setter.add(text, role), size: size, fill: fill, above: above, ground: ground)
+      label: setter.add(text, role), size: size, fill: fill, above: above, ground: ground,
+      most: most, end: end)
   }
 
-  mutating func blocks(of stage: Stage, _ touchpoints: [Touchpoint]) -> [Block] {
+  /// A list, and words for any number of it that is left out.
+  private mutating func list(_ blocks: [Block], of count: Int? = nil) -> Part {
+    let count = count ?? blocks.count
+    while more.count < count {
+      let text = words.fill(words.more, words.numbers.count(Double(more.count + 1)))
+      more.append(setter.add(text, .subtitle))
+    }
+    return .list(blocks, count: count)
+  }
+
+  mutating func parts(of stage: Stage, _ touchpoints: [Touchpoint]) -> [Part] {
     let stages = subject.journey.stages
     let number = (stages.firstIndex(of: stage) ?? 0) + 1
+    let place = words.fill(words.page.stagePlace, "\(number)", "\(stages.count)")
     var blocks = [
-      block(
-        words.fill(words.page.stagePlace, "\(number)", "\(stages.count)"), .subtitle, 27, .inkSoft,
-        above: 0),
-      block(stage.name, .title, 48, .ink, above: 6),
+      block(place, .subtitle, 27, .inkSoft, above: 0),
+      block(stage.name, .title, 48, .ink, above: 6, most: 3),
     ]
     if let share = subject.analysis.stages.first(where: { $0.stage == stage.id })?.stillHere {
-      blocks.append(
-        block(
-          words.fill(words.stillHere, words.numbers.percent(share)), .subtitle, 27, .inkSoft,
-          above: 8))
+      let text = words.fill(words.stillHere, words.numbers.percent(share))
+      blocks.append(block(text, .subtitle, 27, .inkSoft, above: 8))
     }
-    for (index, touchpoint) in touchpoints.enumerated() {
+    let told = touchpoints.prefix(Self.mostTouchpoints).enumerated().map { index, touchpoint in
       let felt = figures[touchpoint.id]?.felt.map { words.score($0.mean, on: scale) }
-      blocks.append(
-        block(
-          (felt ?? words.unknownScore) + "\u{2002}" + touchpoint.name, .cardTitle, 29, .ink,
-          above: index == 0 ? 30 : 12))
+      return block(
+        (felt ?? words.unknownScore) + "\u{2002}" + touchpoint.name, .cardTitle, 29, .ink,
+        above: index == 0 ? 30 : 12)
     }
-    return blocks
+    return blocks.map { .block($0) } + [list(told, of: touchpoints.count)]
   }
 
-  mutating func blocks(of touchpoint: Touchpoint) -> [Block] {
+  mutating func parts(of touchpoint: Touchpoint) -> [Part] {
     let figures = self.figures[touchpoint.id]
     let channel = touchpoint.channel.map { id in
       subject.journey[channel: id]?.name ?? id.rawValue
@@ -79,33 +103,42 @@ struct StepPanel {
       blocks.append(
         block(place.joined(separator: " · "), .subtitle, 27, .inkSoft, above: 0))
     }
-    blocks.append(block(touchpoint.name, .title, 48, .ink, above: 6))
+    blocks.append(block(touchpoint.name, .title, 48, .ink, above: 6, most: 3))
     if let hotspot = hotspots[touchpoint.id] {
       let text = words.fill(words.page.hotspotPlace, "\(hotspot.rank)", "\(hotspots.count)")
       blocks.append(block(text, .cardTitle, 27, .leaveInk, above: 12))
     }
     blocks += feeling(figures)
     blocks += happening(figures)
+    if let quote = quote(of: touchpoint) { blocks.append(quote) }
+    let pains = touchpoint.pains.prefix(Self.mostPains).enumerated().map { index, pain in
+      block(pain, .body, 27, .painInk, above: index == 0 ? 36 : 22, on: .pain, most: 4)
+    }
+    let decisions = subject.journey.decisions.filter { $0.about == touchpoint.id }
+      .map { decision in
+        let state = words.statuses[decision.status] ?? decision.status.rawValue
+        let end = " · " + (decision.owner ?? words.noOwner) + " · " + state
+        return block(
+          (decision.decision ?? decision.insight) + end, .body, 27, .decisionInk, above: 36,
+          on: .decision, most: 4, end: "…" + end)
+      }
+    let owner = touchpoint.owner.map { words.fill(words.page.owner, $0) }
+    let who = block(
+      owner ?? words.page.noOwner, .cardTitle, 27, owner == nil ? .leaveInk : .ink, above: 32)
+    return blocks.map { .block($0) } + [
+      list(pains, of: touchpoint.pains.count), list(decisions), .block(who),
+    ]
+  }
+
+  private func quote(of touchpoint: Touchpoint) -> Block? {
     let persona = subject.analysis.persona
     let quote = touchpoint.quotes.first { quote in
       quote.consent != false && (persona == nil || quote.persona == nil || quote.persona == persona)
     }
-    if let quote { blocks.append(block(words.quote(quote.text), .quote, 31, .ink, above: 26)) }
-    for (index, pain) in touchpoint.pains.prefix(3).enumerated() {
-      blocks.append(block(pain, .body, 27, .painInk, above: index == 0 ? 36 : 22, on: .pain))
-    }
-    for decision in subject.journey.decisions where decision.about == touchpoint.id {
-      let state = words.statuses[decision.status] ?? decision.status.rawValue
-      let text =
-        (decision.decision ?? decision.insight) + " · " + (decision.owner ?? words.noOwner)
-        + " · " + state
-      blocks.append(block(text, .body, 27, .decisionInk, above: 36, on: .decision))
-    }
-    let owner = touchpoint.owner.map { words.fill(words.page.owner, $0) }
-    blocks.append(
-      block(
-        owner ?? words.page.noOwner, .cardTitle, 27, owner == nil ? .leaveInk : .ink, above: 32))
-    return blocks
+    guard let quote else { return nil }
+    let closing = words.quoted.split(separator: "{}", omittingEmptySubsequences: false).last ?? ""
+    return block(
+      words.quote(quote.text), .quote, 31, .ink, above: 26, most: 4, end: "…" + closing)
   }
 
   private func feeling(_ figures: TouchpointFigures?) -> [Block] {
@@ -140,8 +173,9 @@ struct StepPanel {
 
   // MARK: Where it stands
 
-  /// The panel, its texts under each other; those that would not fit are left out whole.
-  func draw(_ blocks: [Block], in frame: StepFrame) throws -> Group {
+  /// The panel, its texts under each other: whole where all of them fit, else shortened, with how
+  /// much more there is.
+  func draw(_ parts: [Part], in frame: StepFrame) throws -> Group {
     let (box, unit) = (frame.panel, frame.unit)
     var group = Group(id: "panel", name: "panel", isLayer: true)
     group.add(.rect(box, radius: 0), fill: .role(.card))
@@ -150,29 +184,23 @@ struct StepPanel {
       .line(Point(edge, box.y), Point(edge, box.maxY)),
       stroke: Stroke(.role(.line), width: 1.5 * unit))
 
-    let inset = 44.0
-    let column = StepFrame.panelWidth - 2 * inset
+    let column = StepColumn(setter: setter, more: more)
+    let (inset, width) = (StepColumn.inset, StepColumn.width)
     var y = inset
-    for block in blocks {
-      let style = setter.theme.style(block.label.role)
-      let factor = block.size / style.size
-      let room = column - (block.ground == nil ? 0 : 24)
-      let lines = try setter.lines(block.label, width: room / factor)
-      let lineHeight = block.size * (block.size > 40 ? 1.15 : 1.3)
-      let height = Double(lines.count) * lineHeight
-      guard y + block.above + height <= StepFrame.height - inset else { break }
+    for text in try column.fitted(parts) {
+      let block = text.block
       y += block.above
       if let ground = block.ground {
         group.add(
           .rect(
             Rect(
-              x: box.x + inset * unit, y: box.y + (y - 8) * unit, width: column * unit,
-              height: (height + 14) * unit), radius: 8 * unit), fill: .role(ground))
+              x: box.x + inset * unit, y: box.y + (y - 8) * unit, width: width * unit,
+              height: (text.height + 14) * unit), radius: 8 * unit), fill: .role(ground))
       }
       let isAtRight = frame.isMirrored || block.label.direction == .rightToLeft
       let margin = inset + (block.ground == nil ? 0 : 12)
-      for (row, line) in lines.enumerated() {
-        let baseline = y + Double(row) * lineHeight + block.size * 0.95
+      for (row, line) in text.lines.enumerated() {
+        let baseline = y + Double(row) * text.lineHeight + block.size * 0.95
         group.add(
           TextLine(
             line.text,
@@ -180,10 +208,10 @@ struct StepPanel {
               isAtRight ? box.maxX - margin * unit : box.x + margin * unit,
               box.y + baseline * unit),
             anchor: isAtRight ? .right : .left, role: block.label.role, fill: .role(block.fill),
-            width: line.width * factor * unit, direction: block.label.direction,
-            scale: factor * unit))
+            width: line.width * text.factor * unit, direction: block.label.direction,
+            scale: text.factor * unit))
       }
-      y += height
+      y += text.height
     }
     return group
   }

@@ -39,11 +39,11 @@ public struct StepSlides: Sendable {
     let setter = Typesetter(
       theme: picture.theme, measurer: measurer, direction: picture.direction)
     var panel = StepPanel(subject, setter: setter)
-    let told = steps.map { step -> [StepPanel.Block] in
+    let told = steps.map { step -> [StepPanel.Part] in
       switch step {
       case .whole: []
-      case .stage(let stage, let touchpoints): panel.blocks(of: stage, touchpoints)
-      case .touchpoint(let touchpoint): panel.blocks(of: touchpoint)
+      case .stage(let stage, let touchpoints): panel.parts(of: stage, touchpoints)
+      case .touchpoint(let touchpoint): panel.parts(of: touchpoint)
       }
     }
     try setter.measure()
@@ -72,7 +72,7 @@ public struct StepSlides: Sendable {
   }
 
   private func slide(
-    _ number: Int, of count: Int, _ step: Step, _ blocks: [StepPanel.Block], _ picture: Picture,
+    _ number: Int, of count: Int, _ step: Step, _ parts: [StepPanel.Part], _ picture: Picture,
     _ places: StepPlaces, _ panel: StepPanel
   ) throws -> Picture {
     var slide = picture
@@ -103,8 +103,8 @@ public struct StepSlides: Sendable {
       }
     }
     slide.viewBox = frame.shown
-    if !blocks.isEmpty {
-      slide.elements.append(.group(try panel.draw(blocks, in: frame)))
+    if !parts.isEmpty {
+      slide.elements.append(.group(try panel.draw(parts, in: frame)))
     }
     return slide
   }

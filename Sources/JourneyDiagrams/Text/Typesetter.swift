@@ -39,7 +39,7 @@ final class Typesetter {
   let theme: Theme
   /// Which way the picture is read; it is drawn from left to right all the same.
   let direction: TextDirection
-  private let measurer: any TextMeasuring
+  let measurer: any TextMeasuring
   private var pieces: [Piece] = []
   private var ranges: [Range<Int>] = []
   private var roles: [TextRole] = []
@@ -47,7 +47,7 @@ final class Typesetter {
   private var hyphens = [Double](repeating: 0, count: TextRole.allCases.count)
 
   /// How much wider than measured text is taken to be, for browsers whose fonts differ a little.
-  private static let slack = 1.015
+  static let slack = 1.015
 
   /// Creates a typesetter.
   init(
