@@ -123,6 +123,9 @@ extension PageScript {
     function take(page) {
       const found = page.getElementById("data");
       if (!found) return;
+      // The controls are in the document's language, and stand where its direction wants them.
+      const its = page.documentElement;
+      if (its.lang !== root.lang || its.dir !== root.dir) return location.reload();
       data = JSON.parse(found.textContent);
       shown = null;
       collectPictures(page);
@@ -136,7 +139,6 @@ extension PageScript {
       const events = new EventSource("/events");
       let wasLost = false;
       events.addEventListener("changed", refresh);
-      events.addEventListener("mended", refresh);
       events.addEventListener("problem", event => {
         let text = "";
         try { text = String(JSON.parse(event.data).text); } catch { text = String(event.data); }
