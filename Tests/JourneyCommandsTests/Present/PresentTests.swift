@@ -59,6 +59,28 @@ import Testing
     }.get()
   }
 
+  @Test func showsAgainOnlyWhatSaysSomethingElse() async throws {
+    try await onThread {
+      let folder = try TemporaryFolder()
+      let file = try folder.file("a.journey.yaml", smallJourney)
+      let theme = try folder.file("theme.yaml", "base: light\n")
+      let present = try PresentProcess([file, "--theme", theme, "--port", "0"], in: folder)
+      let client = try present.follower()
+      // Saved without a change.
+      for _ in 0..<3 {
+        _ = try folder.file("a.journey.yaml", smallJourney)
+        pause(milliseconds: 120)
+      }
+      // Saved in two steps, as by an editor that empties the file first.
+      _ = try folder.file("theme.yaml", "")
+      pause(milliseconds: 60)
+      _ = try folder.file("theme.yaml", "base: dark\n")
+      #expect(client.text(until: "}\n\n")?.hasPrefix("event: changed\n") == true)
+      #expect(eventually { present.told.contains("shown again") })
+      #expect(present.told.split(separator: "\n").count == 2, "\(present.told)")
+    }.get()
+  }
+
   @Test func waitsForADocumentWithMistakesToBeMended() async throws {
     try await onThread {
       let folder = try TemporaryFolder()
