@@ -22,7 +22,7 @@ struct LanguageTests {
   /// Words that a language writes as English does, each looked at.
   private static let written: [String: String] = [
     "de flow.start": "Start", "de levels[2]": "Neutral", "de summaryCounts": "{} in {}.",
-    "de page.persona": "Persona", "fr page.persona": "Persona",
+    "de page.persona": "Persona", "fr page.persona": "Persona", "de page.views.heatmap": "Heatmap",
   ]
 
   @Test("are all there, each with a name of its own")
@@ -55,11 +55,78 @@ struct LanguageTests {
       let wanted = Phrases.gaps(in: english.forms.last ?? "")
       for (form, text) in zip(phrase.rule?.forms ?? [.other], phrase.forms) {
         let gaps = Phrases.gaps(in: text)
-        // None, one and two may be said by the word alone.
-        let isWord = phrase.rule == .arabic && [.zero, .one, .two].contains(form) && gaps.isEmpty
+        // None, one and two may be said by the word alone: only the count is missing.
+        let isWord =
+          phrase.rule == .arabic && [.zero, .one, .two].contains(form)
+          && gaps.count == wanted.count - 1 && gaps.allSatisfy(wanted.contains)
         #expect(gaps == wanted || isWord, "\(words.language) \(phrase.path): \(text)")
       }
     }
+  }
+
+  @Test("hold no number of their own, so that the region decides on its digits and marks")
+  func digits() {
+    for words in Words.languages {
+      for phrase in Phrases.all(in: words) {
+        let path = "\(words.language) \(phrase.path)"
+        for text in phrase.forms {
+          let bare = Self.numbered[path].map { text.replacing($0, with: "") } ?? text
+          // What is left of `{2}` is a gap.
+          let rest = bare.replacing(#/\{[0-9]+\}/#, with: "")
+          let holdsDigit = rest.unicodeScalars.contains {
+            $0.properties.generalCategory == .decimalNumber
+          }
+          #expect(!holdsDigit, "\(path): \(text)")
+        }
+      }
+    }
+  }
+
+  /// Numbers that are names: a size of paper, and the months of Japanese, which has one way to write
+  /// digits.
+  private static let numbered: [String: String] = {
+    var names: [String: String] = [:]
+    for language in Words.languages.map(\.language) { names["\(language) canvas.cut"] = "A3" }
+    for month in 1...12 { names["ja months[\(month - 1)]"] = String(month) }
+    return names
+  }()
+
+  @Test("say one and two in Arabic by the word alone, never beside a digit")
+  func oneAndTwo() {
+    for phrase in Phrases.all(in: .arabic) where phrase.rule == .arabic {
+      let wanted = Phrases.gaps(in: phrase.forms.last ?? "").count
+      for (form, text) in zip(Words.PluralRule.arabic.forms, phrase.forms)
+      where form == .one || form == .two {
+        #expect(Phrases.gaps(in: text).count == max(0, wanted - 1), "\(phrase.path): \(text)")
+      }
+    }
+    #expect(Words.arabic.counted(.serviceImmersion, 2) == "يومان لمعايشة الخدمة")
+    #expect(Words.arabic.counted(.serviceImmersion, 12) == "12 يومًا لمعايشة الخدمة")
+  }
+
+  @Test(
+    "write the numbers inside phrases as the region does",
+    arguments: [
+      ("en", "between −1.0 and +1.0 with 90% confidence|90% interval|heat per 1,000"),
+      (
+        "de-CH",
+        "mit 90% Sicherheit zwischen −1.0 und +1.0|Intervall mit 90% Sicherheit|Hitze je 1’000"
+      ),
+      (
+        "es-MX",
+        "entre −1.0 y +1.0 con un 90\u{A0}% de confianza|intervalo del 90\u{A0}%|"
+          + "calor por cada 1,000"
+      ),
+      ("ar-EG", "بين \u{61C}−١٫٠ و\u{61C}+١٫٠ بثقة ٩٠٪|مجال ثقة ٩٠٪|السخونة لكل ١٬٠٠٠"),
+    ])
+  func numbersInPhrases(tag: String, expected: String) {
+    let words = Words.inLanguage(tag)
+    let written = [
+      words.interval(-1, 1, on: Journey(id: "j", title: "j").scale),
+      words.fill(words.legendInterval, words.confidence),
+      words.fill(words.page.heat, words.heatBase),
+    ]
+    #expect(written.joined(separator: "|") == expected)
   }
 
   @Test("have the plural forms of their language", arguments: translated)

@@ -52,7 +52,7 @@ struct PageDataTests {
     let felt = try #require(call["felt"] as? [String: Any])
     #expect(felt["text"] as? String == "−1.5")
     #expect(felt["at"] as? Double == 0.125)
-    #expect((felt["about"] as? String)?.hasSuffix("90 % sure · 120\u{A0}asked") == true)
+    #expect((felt["about"] as? String)?.hasSuffix("90% sure · 120\u{A0}asked") == true)
     #expect((call["believed"] as? [String: Any])?["text"] as? String == "+1.0")
     let gap = try #require(call["gap"] as? [String: Any])
     #expect(gap["text"] as? String == "2.5")

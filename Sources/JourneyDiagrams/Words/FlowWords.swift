@@ -14,8 +14,9 @@ package struct FlowWords: Hashable, Sendable {
   package var legendReach = "bar and %: share of {} who come here"
   package var legendBreak = "goes on in the next row"
   package var legendUnderWay = "still under way, or end unknown"
-  package var leftOutOne = "{} rarer transition, {} of traffic, is not drawn"
-  package var leftOutSome = "{} rarer transitions, {} of traffic, are not drawn"
+  package var leftOut = Words.Plural(
+    "{} rarer transition, {} of traffic, is not drawn",
+    "{} rarer transitions, {} of traffic, are not drawn")
   package var elsewhere = Words.Plural("{} take {} rarer way", "{} take {} rarer ways")
   package var legendElsewhere = "rarer ways, gathered"
   package var fromTo = "{} → {}"

@@ -31,7 +31,7 @@ package struct HeatmapWords: Hashable, Sendable {
   package var legendUnmeasured = "not measured"
   package var legendAbsent = "this persona never comes here"
   package var legendNothing = "no touchpoint"
-  package var legendHeat = "heat: loss and distress per 1,000 {} who start"
+  package var legendHeat = "heat: loss and distress per {} {} who start"
   package var sayHeat = "heat {}"
   package var sayFrom = "from {}"
   package var sayCell = "{}: {}"

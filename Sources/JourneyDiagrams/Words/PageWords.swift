@@ -22,7 +22,7 @@ package struct PageWords: Hashable, Sendable {
   // A touchpoint in the panel.
   package var felt = "Felt"
   package var believed = "Believed"
-  package var between = "between {} and {}, 90 % sure"
+  package var between = "between {} and {}, {} sure"
   package var asked = Words.Plural("{} asked", "{} asked")
   package var assumed = "assumed: nobody was asked"
   package var notMeasured = "Nobody has measured how this feels"
@@ -30,9 +30,9 @@ package struct PageWords: Hashable, Sendable {
   package var feltWorse = "worse than we think"
   package var reach = "come here"
   package var leave = "of them leave"
-  package var heat = "heat per 1,000"
-  package var heatSuspected = "heat per 1,000, suspected"
-  package var pain = "pain, of 1 at most"
+  package var heat = "heat per {}"
+  package var heatSuspected = "heat per {}, suspected"
+  package var pain = "pain, of {} at most"
   package var pains = "What hurts"
   package var gains = "What is good"
   package var decisions = "What we decided"
@@ -106,7 +106,8 @@ package struct PageWords: Hashable, Sendable {
     let asked = words.unbroken(
       words.fill(self.asked(Double(n)), words.numbers.count(Double(n))))
     guard let low = felt.low, let high = felt.high else { return asked }
-    return words.fill(between, words.score(low, on: scale), words.score(high, on: scale))
-      + " · " + asked
+    let interval = words.fill(
+      between, words.score(low, on: scale), words.score(high, on: scale), words.confidence)
+    return interval + " · " + asked
   }
 }

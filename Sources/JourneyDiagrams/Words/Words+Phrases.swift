@@ -63,6 +63,28 @@ extension Words {
     String(phrase.map { $0 == " " ? "\u{A0}" : $0 })
   }
 
+  /// How sure intervals are, as a percentage.
+  package var confidence: String { numbers.percent(0.9) }
+
+  /// So many customers as heat is counted in.
+  package var heatBase: String { numbers.count(1000) }
+
+  /// The interval of a mean.
+  package func interval(_ low: Double, _ high: Double, on scale: Scale) -> String {
+    fill(sayInterval, score(low, on: scale), score(high, on: scale), confidence)
+  }
+
+  /// So many customers by a method, such as 12 interviews; nil for a method without words.
+  ///
+  /// Tight, the line does not break after the number.
+  package func counted(
+    _ method: Evidence.Method, _ count: Double, isTight: Bool = false
+  ) -> String? {
+    guard let phrase = methods[method]?(count) else { return nil }
+    return fill(
+      isTight ? phrase.replacing("{} ", with: "{}\u{A0}") : phrase, numbers.count(count))
+  }
+
   /// A score on the document's scale, with a sign where the scale has both.
   package func score(_ value: Double, on scale: Scale) -> String {
     let isSigned = scale.low < 0

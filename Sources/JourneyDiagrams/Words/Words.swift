@@ -57,7 +57,6 @@ public struct Words: Hashable, Sendable {
   package var quoted = "“{}”"
   package var quotedInside = "‘{}’"
   package var listSeparator = ", "
-  package var countOfMethod = "{} {}"
   package var more = "+{} more"
   package var noOwner = "no owner"
   package var due = "due {}"
@@ -71,7 +70,7 @@ public struct Words: Hashable, Sendable {
   package var legendSize = "circle and ribbon: how many {}"
   package var legendFeeling = "height and colour: how it feels"
   package var legendBelief = "what we believed"
-  package var legendGap = "we think better than it is"
+  package var legendGap = "worse than we think"
   package var legendBetter = "better than we think"
   package var legendSure = "hotspot, in rank order"
   package var legendSuspected = "hotspot, suspected"
@@ -79,7 +78,7 @@ public struct Words: Hashable, Sendable {
   package var legendDivert = "go over to another journey"
   package var legendAssumed = "score assumed"
   package var legendUnknown = "no score"
-  package var legendInterval = "90 % interval"
+  package var legendInterval = "{} interval"
   package var legendTruth = "moment of truth"
   package var legendLoop = "go back"
   package var evidence = "Evidence: {}"
@@ -90,17 +89,17 @@ public struct Words: Hashable, Sendable {
   package var missingScores = Plural(
     "{} touchpoint without a score", "{} touchpoints without a score")
   package var methods: [Evidence.Method: Plural] = [
-    .serviceImmersion: Plural("day of service immersion", "days of service immersion"),
-    .conversation: Plural("conversation", "conversations"),
-    .observation: Plural("observation", "observations"),
-    .problemInterview: Plural("problem interview", "problem interviews"),
-    .interview: Plural("interview", "interviews"),
-    .usabilityTest: Plural("usability test", "usability tests"),
-    .survey: Plural("survey answer", "survey answers"),
-    .analytics: Plural("logged visit", "logged visits"),
-    .selfExperience: Plural("walk-through of our own", "walk-throughs of our own"),
-    .feedback: Plural("feedback message", "feedback messages"),
-    .complaint: Plural("complaint", "complaints"),
+    .serviceImmersion: Plural("{} day of service immersion", "{} days of service immersion"),
+    .conversation: Plural("{} conversation", "{} conversations"),
+    .observation: Plural("{} observation", "{} observations"),
+    .problemInterview: Plural("{} problem interview", "{} problem interviews"),
+    .interview: Plural("{} interview", "{} interviews"),
+    .usabilityTest: Plural("{} usability test", "{} usability tests"),
+    .survey: Plural("{} survey answer", "{} survey answers"),
+    .analytics: Plural("{} logged visit", "{} logged visits"),
+    .selfExperience: Plural("{} walk-through of our own", "{} walk-throughs of our own"),
+    .feedback: Plural("{} feedback message", "{} feedback messages"),
+    .complaint: Plural("{} complaint", "{} complaints"),
   ]
 
   // The page that presents.
@@ -114,7 +113,7 @@ public struct Words: Hashable, Sendable {
   package var sayDiverted = "{} go over to another journey."
   package var sayFelt = "felt {}"
   package var sayAssumed = "felt {}, assumed"
-  package var sayInterval = "between {} and {} with 90 % confidence"
+  package var sayInterval = "between {} and {} with {} confidence"
   package var sayAsked = "n {}"
   package var sayUnknown = "no score"
   package var sayBelieved = "believed {}"

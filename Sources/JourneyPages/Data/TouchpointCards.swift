@@ -115,10 +115,12 @@ struct TouchpointCards {
       facts.append(
         (
           words.numbers.count(heat),
-          kind == .sure ? words.page.heat : words.page.heatSuspected
+          words.fill(
+            kind == .sure ? words.page.heat : words.page.heatSuspected, words.heatBase)
         ))
     } else if subject.analysis.hotspots.rankedBy == .pain, let pain = hotspot.pain {
-      facts.append((words.numbers.decimal(pain, places: 2), words.page.pain))
+      let most = words.fill(words.page.pain, words.numbers.count(1))
+      facts.append((words.numbers.decimal(pain, places: 2), most))
     }
     return facts
   }
@@ -198,8 +200,8 @@ struct TouchpointCards {
   private func source(_ evidence: Evidence) -> String {
     let count = Double(evidence.n ?? 1)
     var parts = [
-      words.numbers.count(count) + " "
-        + (words.methods[evidence.method]?(count) ?? evidence.method.rawValue)
+      words.counted(evidence.method, count)
+        ?? words.numbers.count(count) + " " + evidence.method.rawValue
     ]
     if let felt = evidence.felt {
       parts.append(words.fill(words.sayFelt, words.score(felt, on: scale)))

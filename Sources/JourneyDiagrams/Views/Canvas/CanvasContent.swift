@@ -59,7 +59,7 @@ struct CanvasContent {
     date = setter.add(canvas.date, .lane)
     stages = setter.add(canvas.stages, .lane)
     steps = setter.add(canvas.steps, .lane)
-    cut = setter.add(canvas.cut, .meta)
+    cut = setter.add(words.fill(canvas.cut, words.numbers.percent(1)), .meta)
     self.leftOut = leftOut.map { setter.add($0, .meta) }
     levels = zip([1, 0.5, 0, -0.5, -1], words.levels).map { ($0, setter.add($1, .axis)) }
     rows = [

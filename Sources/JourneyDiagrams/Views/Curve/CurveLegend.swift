@@ -14,11 +14,12 @@ enum CurveLegend {
       known[index] && !(index > 0 && known[index - 1])
         && !(index + 1 < known.count && known[index + 1])
     }
+    let interval = words.fill(words.legendInterval, words.confidence)
     if hasBand {
       keys.addBand(
-        words.legendInterval, opacity: CurvePlot.bandOpacity, hasWhisker: hasWhiskers || isAlone)
+        interval, opacity: CurvePlot.bandOpacity, hasWhisker: hasWhiskers || isAlone)
     } else if hasWhiskers || isAlone {
-      keys.addWhisker(words.legendInterval)
+      keys.addWhisker(interval)
     }
     let both = columns.filter { $0.felt != nil && $0.believed != nil }
     if both.contains(where: { ($0.believed ?? 0) > ($0.felt?.v ?? 0) }) {

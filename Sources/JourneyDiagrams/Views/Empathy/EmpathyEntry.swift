@@ -192,12 +192,8 @@ struct EmpathyEntries {
         let keys = [a.element, b.element].map { ($0.entersMeans ? 1.0 : 0, counts[$0] ?? 0) }
         return (-keys[0].0, -keys[0].1, a.offset) < (-keys[1].0, -keys[1].1, b.offset)
       }.map(\.element)
-    var parts = methods.prefix(2).compactMap { method -> String? in
-      guard let count = counts[method], let name = words.methods[method] else { return nil }
-      return words.unbroken(
-        words.fill(words.countOfMethod, words.numbers.count(count), "{}")
-      )
-      .replacing("{}", with: name(count))
+    var parts = methods.prefix(2).compactMap { method in
+      counts[method].flatMap { words.counted(method, $0, isTight: true) }
     }
     if let date = evidence.compactMap(\.date).max() {
       parts.append(words.unbroken(words.date(date)))

@@ -42,7 +42,8 @@ enum HeatmapLegend {
     }
     if let note = table.noteKey { keys.add(note, width: 0) { _, _ in [] } }
     if !table.numbers.isEmpty {
-      let text = words.fill(words.heatmap.legendHeat, subject.journey.customers)
+      let text = words.fill(
+        words.heatmap.legendHeat, words.heatBase, subject.journey.customers)
       keys.add(text, width: 26) { place, k in
         [
           Shape(

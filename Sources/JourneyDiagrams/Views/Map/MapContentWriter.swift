@@ -169,9 +169,7 @@ struct MapContentWriter {
       let mean = words.score(felt.mean, on: scale)
       parts.append(words.fill(felt.isAssumed ? words.sayAssumed : words.sayFelt, mean))
       if let low = felt.low, let high = felt.high {
-        parts.append(
-          words.fill(
-            words.sayInterval, words.score(low, on: scale), words.score(high, on: scale)))
+        parts.append(words.interval(low, high, on: scale))
       }
       if let n = felt.n { parts.append(words.fill(words.sayAsked, words.numbers.count(Double(n)))) }
     } else {

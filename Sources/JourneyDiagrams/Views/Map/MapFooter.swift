@@ -127,7 +127,7 @@ struct MapFooter {
     if columns.contains(where: \.isAssumed) { add(words.legendAssumed, 18, assumedKey) }
     if columns.contains(where: { $0.felt == nil }) { add(words.legendUnknown, 18, unknownKey) }
     if columns.contains(where: { $0.interval != nil }) {
-      add(words.legendInterval, 10, intervalKey)
+      add(words.fill(words.legendInterval, words.confidence), 10, intervalKey)
     }
     if columns.contains(where: \.touchpoint.isMomentOfTruth) {
       add(words.legendTruth, 18, starKey)

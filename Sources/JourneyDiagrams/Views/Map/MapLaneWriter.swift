@@ -109,9 +109,8 @@ struct MapLaneWriter {
       counts[evidence.method, default: 0] += evidence.n ?? 1
     }
     return Evidence.Method.allCases.compactMap { method in
-      guard let count = counts[method], let name = words.methods[method] else { return nil }
-      let text = words.numbers.count(Double(count)) + " " + name(Double(count))
-      return entry(text, .meta, .inkSoft, gap: 4)
+      counts[method].flatMap { words.counted(method, Double($0)) }
+        .map { entry($0, .meta, .inkSoft, gap: 4) }
     }
   }
 

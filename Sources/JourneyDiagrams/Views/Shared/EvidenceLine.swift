@@ -12,10 +12,8 @@ enum EvidenceLine {
     where persona == nil || evidence.persona == nil || evidence.persona == persona {
       counts[evidence.method, default: 0] += evidence.n ?? 1
     }
-    let methods = Evidence.Method.allCases.compactMap { method -> String? in
-      guard let count = counts[method], let name = words.methods[method] else { return nil }
-      return words.fill(
-        words.countOfMethod, words.numbers.count(Double(count)), name(Double(count)))
+    let methods = Evidence.Method.allCases.compactMap { method in
+      counts[method].flatMap { words.counted(method, Double($0)) }
     }
     var parts = [
       methods.isEmpty

@@ -53,7 +53,7 @@ struct LeftOut: Hashable {
     if transitions > 0 {
       parts.append(
         words.fill(
-          transitions == 1 ? words.flow.leftOutOne : words.flow.leftOutSome, count(transitions),
+          words.flow.leftOut(Double(transitions)), count(transitions),
           words.numbers.percent(share)))
     }
     if hotspots > 0 {

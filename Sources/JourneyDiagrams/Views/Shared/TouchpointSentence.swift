@@ -25,8 +25,7 @@ struct TouchpointSentence {
         felt.isAssumed ? words.sayAssumed : words.sayFelt, words.score(felt.mean, on: scale))
     ]
     if let low = felt.low, let high = felt.high {
-      parts.append(
-        words.fill(words.sayInterval, words.score(low, on: scale), words.score(high, on: scale)))
+      parts.append(words.interval(low, high, on: scale))
     }
     if let n = felt.n { parts.append(words.fill(words.sayAsked, words.numbers.count(Double(n)))) }
     return parts.joined(separator: words.listSeparator)

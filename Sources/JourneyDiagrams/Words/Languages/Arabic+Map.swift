@@ -27,9 +27,9 @@ extension Words {
 
   static func simplificationInArabic() -> SimplificationWords {
     var words = SimplificationWords()
-    words.drawn = "رُسمت {} من {} نقاط تواصل"
+    words.drawn = "رُسمت {} من أصل {} من نقاط التواصل"
     words.drawnWithVisits =
-      "رُسمت {} من {} نقاط تواصل، ولها {} من الزيارات"
+      "رُسمت {} من أصل {} من نقاط التواصل، ولها {} من الزيارات"
     words.hotspots = Plural(
       one: "نقطة ساخنة واحدة غير مرسومة", two: "نقطتان ساخنتان غير مرسومتين",
       few: "{} نقاط ساخنة غير مرسومة", many: "{} نقطة ساخنة غير مرسومة",

@@ -9,7 +9,7 @@ extension Words {
       "heatmap": "خريطة حرارية",
       "blueprint": "مخطّط الخدمة",
       "empathy": "خريطة التعاطف",
-      "funnel": "قمع",
+      "funnel": "قمع التحويل",
       "canvas": "لوحة",
     ]
     words.wholeJourney = "الرحلة كلّها"
@@ -20,7 +20,7 @@ extension Words {
     words.stepPlace = "{} من {}"
     words.felt = "الشعور"
     words.believed = "الظنّ"
-    words.between = "بين {} و{}، بثقة 90%"
+    words.between = "بين {} و{}، بثقة {}"
     words.asked = Words.Plural(
       one: "سُئل شخص واحد", two: "سُئل شخصان", few: "سُئل {} أشخاص", many: "سُئل {} شخصًا",
       other: "سُئل {} شخص")
@@ -30,9 +30,9 @@ extension Words {
     words.feltWorse = "أسوأ مما نظنّ"
     words.reach = "يصلون إلى هنا"
     words.leave = "منهم يغادرون"
-    words.heat = "السخونة لكل 1,000"
-    words.heatSuspected = "السخونة لكل 1,000، مشتبه بها"
-    words.pain = "الألم، وأقصاه 1"
+    words.heat = "السخونة لكل {}"
+    words.heatSuspected = "السخونة لكل {}، مشتبه بها"
+    words.pain = "الألم، وأقصاه {}"
     words.pains = "ما يؤلم"
     words.gains = "ما هو جيد"
     words.decisions = "ما قرّرناه"
@@ -66,7 +66,7 @@ extension Words {
     words.help = "مساعدة"
     words.close = "إغلاق"
     words.keys = "المفاتيح"
-    words.helpWalk = "التقدّم والرجوع؛ وكذلك جهاز العرض أو السحب"
+    words.helpWalk = "التقدّم والرجوع؛ وكذلك جهاز التحكّم عن بُعد أو السحب"
     words.helpEnds = "الخطوة الأولى والأخيرة"
     words.helpScroll = "تمرير التفاصيل"
     words.helpHotspots = "النقاط الساخنة بحسب الترتيب"

@@ -33,8 +33,8 @@ extension Words {
     words.pooled = "×{}"
     words.leadPersonas = "الشعور عند كل نقطة تواصل لدى الجميع ولدى كل شخصية."
     words.leadOne = "الشعور عند كل نقطة تواصل."
-    words.leadChannels = "شعور كل قناة في كل مرحلة: متوسط نقاط تواصلها{}."
-    words.leadStages = "شعور كل مرحلة في كل قناة: متوسط نقاط تواصلها{}."
+    words.leadChannels = "الشعور في كل قناة في كل مرحلة: متوسط نقاط تواصلها{}."
+    words.leadStages = "الشعور في كل مرحلة في كل قناة: متوسط نقاط تواصلها{}."
     words.weighted = "، مرجَّحًا بالزيارات"
     words.unweighted = "، تُحسب كلٌّ منها مرة واحدة لغياب بيانات المسار"
     words.farthest = "أكبر تباعد عند {}: {} {}، {} {}."
@@ -46,7 +46,7 @@ extension Words {
     words.legendUnmeasured = "غير مقيس"
     words.legendAbsent = "لا تصل هذه الشخصية إلى هنا"
     words.legendNothing = "لا نقطة تواصل"
-    words.legendHeat = "السخونة: الخسارة والضيق لكل 1,000 من {} عند البداية"
+    words.legendHeat = "السخونة: الخسارة والضيق لكل {} من {} عند البداية"
     words.sayHeat = "السخونة {}"
     words.sayFrom = "من {}"
     words.sayCell = "{}: {}"
@@ -159,7 +159,7 @@ extension Words {
     words.cardName = "نقطة التواصل"
     words.cardChannel = "أين يحدث"
     words.cardFelt = "الشعور"
-    words.cut = "اطبع بنسبة 100% على A3 وقُصّ عند العلامات"
+    words.cut = "اطبع بنسبة {} على A3 وقُصّ عند العلامات"
     words.say = "{} ومكان لـ{} غيرها، تُملأ باليد."
     return words
   }

@@ -21,7 +21,7 @@ extension Words {
     words.believed = "ما كنّا نظنّه"
     words.gap = "فجوة التعاطف"
     words.hotspots = Plural(
-      one: "نقطة ساخنة", two: "نقطتان ساخنتان", few: "نقاط ساخنة", many: "نقطة ساخنة",
+      one: "نقطة ساخنة", two: "نقاط ساخنة", few: "نقاط ساخنة", many: "نقطة ساخنة",
       other: "نقاط ساخنة")
     words.withoutOwner = "{}، منها {} بلا مسؤول"
     words.months = [
@@ -68,7 +68,7 @@ extension Words {
     words.legendDivert = "ينتقلون إلى رحلة أخرى"
     words.legendAssumed = "درجة مفترضة"
     words.legendUnknown = "بلا درجة"
-    words.legendInterval = "مجال ثقة 90%"
+    words.legendInterval = "مجال ثقة {}"
     words.legendTruth = "لحظة الحقيقة"
     words.legendLoop = "يعودون"
     words.evidence = "الأدلة: {}"
@@ -95,7 +95,7 @@ extension Words {
     words.sayDiverted = "{} ينتقلون إلى رحلة أخرى."
     words.sayFelt = "الشعور {}"
     words.sayAssumed = "الشعور {}، مفترض"
-    words.sayInterval = "بين {} و{} بثقة 90%"
+    words.sayInterval = "بين {} و{} بثقة {}"
     words.sayAsked = "عدد الإجابات {}"
     words.sayUnknown = "بلا درجة"
     words.sayBelieved = "الظنّ {}"
@@ -124,33 +124,39 @@ extension Words {
   private static func methodsInArabic() -> [Evidence.Method: Plural] {
     [
       .serviceImmersion: Plural(
-        one: "يوم معايشة للخدمة", two: "يوما معايشة للخدمة", few: "أيام معايشة للخدمة",
-        many: "يوم معايشة للخدمة", other: "يوم معايشة للخدمة"),
+        one: "يوم واحد لمعايشة الخدمة", two: "يومان لمعايشة الخدمة", few: "{} أيام لمعايشة الخدمة",
+        many: "{} يومًا لمعايشة الخدمة", other: "{} يوم لمعايشة الخدمة"),
       .conversation: Plural(
-        one: "محادثة", two: "محادثة", few: "محادثات", many: "محادثة", other: "محادثة"),
+        one: "محادثة واحدة", two: "محادثتان", few: "{} محادثات", many: "{} محادثة",
+        other: "{} محادثة"),
       .observation: Plural(
-        one: "ملاحظة", two: "ملاحظة", few: "ملاحظات", many: "ملاحظة", other: "ملاحظة"),
+        one: "ملاحظة واحدة", two: "ملاحظتان", few: "{} ملاحظات", many: "{} ملاحظة",
+        other: "{} ملاحظة"),
       .problemInterview: Plural(
-        one: "مقابلة استكشاف", two: "مقابلة استكشاف", few: "مقابلات استكشاف",
-        many: "مقابلة استكشاف", other: "مقابلة استكشاف"),
+        one: "مقابلة استكشاف واحدة", two: "مقابلتا استكشاف", few: "{} مقابلات استكشاف",
+        many: "{} مقابلة استكشاف", other: "{} مقابلة استكشاف"),
       .interview: Plural(
-        one: "مقابلة", two: "مقابلة", few: "مقابلات", many: "مقابلة", other: "مقابلة"),
+        one: "مقابلة واحدة", two: "مقابلتان", few: "{} مقابلات", many: "{} مقابلة",
+        other: "{} مقابلة"),
       .usabilityTest: Plural(
-        one: "اختبار استخدام", two: "اختبار استخدام", few: "اختبارات استخدام",
-        many: "اختبار استخدام", other: "اختبار استخدام"),
+        one: "اختبار استخدام واحد", two: "اختبارا استخدام", few: "{} اختبارات استخدام",
+        many: "{} اختبار استخدام", other: "{} اختبار استخدام"),
       .survey: Plural(
-        one: "إجابة استبيان", two: "إجابة استبيان", few: "إجابات استبيان", many: "إجابة استبيان",
-        other: "إجابة استبيان"),
+        one: "إجابة استبيان واحدة", two: "إجابتا استبيان", few: "{} إجابات استبيان",
+        many: "{} إجابة استبيان",
+        other: "{} إجابة استبيان"),
       .analytics: Plural(
-        one: "زيارة مسجَّلة", two: "زيارة مسجَّلة", few: "زيارات مسجَّلة", many: "زيارة مسجَّلة",
-        other: "زيارة مسجَّلة"),
+        one: "زيارة مسجَّلة واحدة", two: "زيارتان مسجَّلتان", few: "{} زيارات مسجَّلة",
+        many: "{} زيارة مسجَّلة",
+        other: "{} زيارة مسجَّلة"),
       .selfExperience: Plural(
-        one: "تجربة ذاتية", two: "تجربة ذاتية", few: "تجارب ذاتية", many: "تجربة ذاتية",
-        other: "تجربة ذاتية"),
+        one: "تجربة ذاتية واحدة", two: "تجربتان ذاتيتان", few: "{} تجارب ذاتية",
+        many: "{} تجربة ذاتية",
+        other: "{} تجربة ذاتية"),
       .feedback: Plural(
-        one: "تعليق", two: "تعليق", few: "تعليقات", many: "تعليقًا", other: "تعليق"),
+        one: "تعليق واحد", two: "تعليقان", few: "{} تعليقات", many: "{} تعليقًا", other: "{} تعليق"),
       .complaint: Plural(
-        one: "شكوى", two: "شكوى", few: "شكاوى", many: "شكوى", other: "شكوى"),
+        one: "شكوى واحدة", two: "شكويان", few: "{} شكاوى", many: "{} شكوى", other: "{} شكوى"),
     ]
   }
 
@@ -168,11 +174,15 @@ extension Words {
     words.legendReach = "العمود و%: نسبة {} الذين يصلون إلى هنا"
     words.legendBreak = "يتبع في الصف التالي"
     words.legendUnderWay = "ما زالوا في الطريق أو النهاية غير معروفة"
-    words.leftOutOne = "لم يُرسم {} انتقال أندر، أي {} من الحركة"
-    words.leftOutSome = "لم تُرسم انتقالات أندر عددها {}، أي {} من الحركة"
+    words.leftOut = Plural(
+      one: "لم يُرسم انتقال أندر واحد، أي {2} من الحركة",
+      two: "لم يُرسم انتقالان أندر، أي {2} من الحركة",
+      few: "لم تُرسم {} انتقالات أندر، أي {} من الحركة",
+      many: "لم يُرسم {} انتقالًا أندر، أي {} من الحركة",
+      other: "لم يُرسم {} انتقال أندر، أي {} من الحركة")
     words.fromTo = "{} ← {}"
     words.elsewhere = Plural(
-      one: "{} يسلكون {} طريق أندر", two: "{} يسلكون {} طريقين أندر", few: "{} يسلكون {} طرق أندر",
+      one: "{} يسلكون طريقًا أندر", two: "{} يسلكون طريقين أندر", few: "{} يسلكون {} طرق أندر",
       many: "{} يسلكون {} طريقًا أندر", other: "{} يسلكون {} طريق أندر")
     words.legendElsewhere = "طرق أندر مجموعة"
     words.ofThoseWhoStart = "{} ممن يبدؤون"

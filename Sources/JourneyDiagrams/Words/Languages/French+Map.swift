@@ -11,7 +11,7 @@ extension Words {
     words.evidence = "Connu par"
     words.frontstage = "En scène"
     words.support = "Soutien"
-    words.props = "Preuves matérielles"
+    words.props = "Preuves tangibles"
     words.legendPeak = "pic\u{A0}: le plus ressenti"
     words.legendEnd = "fin\u{A0}: ressenti en dernier"
     words.legendBright = "point lumineux"
@@ -20,7 +20,7 @@ extension Words {
     words.sayEnd = "ce que la plupart ressentent en dernier"
     words.sayBright = "point lumineux"
     words.morePersonas = Plural(
-      .zeroAndOne, "{} persona n’est pas dessinée", "{} personas ne sont pas dessinées")
+      .zeroAndOne, "{} persona n’est pas dessiné", "{} personas ne sont pas dessinés")
     return words
   }
 
@@ -30,8 +30,9 @@ extension Words {
     words.drawnWithVisits =
       "{} points de contact sur {} sont dessinés, avec {} des visites"
     words.hotspots = Plural(
-      .zeroAndOne, "{} point chaud n’est pas dessiné", "{} points chauds ne sont pas dessinés")
-    words.separator = "\u{A0}; "
+      .zeroAndOne, "{} point critique n’est pas dessiné", "{} points critiques ne sont pas dessinés"
+    )
+    words.separator = "\u{202F}; "
     return words
   }
 }

@@ -20,7 +20,7 @@ extension Words {
     words.stepPlace = "{} sur {}"
     words.felt = "Ressenti"
     words.believed = "Imaginé"
-    words.between = "entre {} et {}, sûr à 90\u{202F}%"
+    words.between = "entre {} et {}, sûr à {}"
     words.asked = Words.Plural(
       .zeroAndOne, "{} personne interrogée", "{} personnes interrogées")
     words.assumed = "supposé\u{A0}: personne n’a été interrogé"
@@ -29,9 +29,9 @@ extension Words {
     words.feltWorse = "moins bien que nous ne pensons"
     words.reach = "arrivent ici"
     words.leave = "d’entre eux abandonnent"
-    words.heat = "chaleur pour 1\u{202F}000"
-    words.heatSuspected = "chaleur pour 1\u{202F}000, présumée"
-    words.pain = "douleur, 1 au plus"
+    words.heat = "chaleur pour {}"
+    words.heatSuspected = "chaleur pour {}, présumée"
+    words.pain = "douleur, {} au plus"
     words.pains = "Ce qui fait mal"
     words.gains = "Ce qui est bien"
     words.decisions = "Ce que nous avons décidé"

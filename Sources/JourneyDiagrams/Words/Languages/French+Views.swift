@@ -35,10 +35,10 @@ extension Words {
     words.leadPersonas = "Le ressenti à chaque point de contact, pour tous et pour chaque persona."
     words.leadOne = "Le ressenti à chaque point de contact."
     words.leadChannels =
-      "Le ressenti de chaque canal à chaque étape\u{A0}: moyenne de ses points de "
+      "Le ressenti dans chaque canal à chaque étape\u{A0}: moyenne de ses points de "
       + "contact{}."
     words.leadStages =
-      "Le ressenti de chaque étape dans chaque canal\u{A0}: moyenne de ses points de "
+      "Le ressenti à chaque étape dans chaque canal\u{A0}: moyenne de ses points de "
       + "contact{}."
     words.weighted = ", pondérée par les visites"
     words.unweighted = ", chacun compté une fois faute de données de flux"
@@ -51,7 +51,7 @@ extension Words {
     words.legendUnmeasured = "non mesuré"
     words.legendAbsent = "ce persona ne passe jamais ici"
     words.legendNothing = "aucun point de contact"
-    words.legendHeat = "chaleur\u{A0}: pertes et détresse pour 1\u{202F}000 au départ ({})"
+    words.legendHeat = "chaleur\u{A0}: pertes et détresse pour {} au départ ({})"
     words.sayHeat = "chaleur {}"
     words.sayFrom = "d’après {}"
     words.sayCell = "{}\u{A0}: {}"
@@ -172,7 +172,7 @@ extension Words {
     words.cardName = "Point de contact"
     words.cardChannel = "Où cela se passe"
     words.cardFelt = "Le ressenti"
-    words.cut = "Imprimer à 100\u{202F}% sur A3, couper aux repères"
+    words.cut = "Imprimer à {} sur A3, couper aux repères"
     words.say = "{} et de la place pour {} de plus, à remplir à la main."
     return words
   }

@@ -67,7 +67,7 @@ extension Words {
     words.legendDivert = "passent à un autre parcours"
     words.legendAssumed = "note supposée"
     words.legendUnknown = "sans note"
-    words.legendInterval = "intervalle à 90\u{202F}%"
+    words.legendInterval = "intervalle à {}"
     words.legendTruth = "moment de vérité"
     words.legendLoop = "reviennent en arrière"
     words.evidence = "Sources\u{A0}: {}"
@@ -78,18 +78,18 @@ extension Words {
     words.missingScores = Plural(
       .zeroAndOne, "{} point de contact sans note", "{} points de contact sans note")
     words.methods = [
-      .serviceImmersion: Plural(.zeroAndOne, "journée d’immersion", "journées d’immersion"),
-      .conversation: Plural(.zeroAndOne, "échange", "échanges"),
-      .observation: Plural(.zeroAndOne, "observation directe", "observations directes"),
+      .serviceImmersion: Plural(.zeroAndOne, "{} journée d’immersion", "{} journées d’immersion"),
+      .conversation: Plural(.zeroAndOne, "{} échange", "{} échanges"),
+      .observation: Plural(.zeroAndOne, "{} observation directe", "{} observations directes"),
       .problemInterview: Plural(
-        .zeroAndOne, "entretien d’exploration", "entretiens d’exploration"),
-      .interview: Plural(.zeroAndOne, "entretien", "entretiens"),
-      .usabilityTest: Plural(.zeroAndOne, "test utilisateur", "tests utilisateurs"),
-      .survey: Plural(.zeroAndOne, "réponse à l’enquête", "réponses à l’enquête"),
-      .analytics: Plural(.zeroAndOne, "visite enregistrée", "visites enregistrées"),
-      .selfExperience: Plural(.zeroAndOne, "essai par nous-mêmes", "essais par nous-mêmes"),
-      .feedback: Plural(.zeroAndOne, "retour client", "retours clients"),
-      .complaint: Plural(.zeroAndOne, "réclamation", "réclamations"),
+        .zeroAndOne, "{} entretien d’exploration", "{} entretiens d’exploration"),
+      .interview: Plural(.zeroAndOne, "{} entretien", "{} entretiens"),
+      .usabilityTest: Plural(.zeroAndOne, "{} test utilisateur", "{} tests utilisateurs"),
+      .survey: Plural(.zeroAndOne, "{} réponse à l’enquête", "{} réponses à l’enquête"),
+      .analytics: Plural(.zeroAndOne, "{} visite enregistrée", "{} visites enregistrées"),
+      .selfExperience: Plural(.zeroAndOne, "{} essai par nous-mêmes", "{} essais par nous-mêmes"),
+      .feedback: Plural(.zeroAndOne, "{} retour client", "{} retours clients"),
+      .complaint: Plural(.zeroAndOne, "{} réclamation", "{} réclamations"),
     ]
 
     words.summaryCounts = "{} en {}."
@@ -99,7 +99,7 @@ extension Words {
     words.sayDiverted = "{} passent à un autre parcours."
     words.sayFelt = "ressenti {}"
     words.sayAssumed = "ressenti {}, supposé"
-    words.sayInterval = "entre {} et {} avec 90\u{202F}% de confiance"
+    words.sayInterval = "entre {} et {} avec {} de confiance"
     words.sayUnknown = "sans note"
     words.sayBelieved = "imaginé {}"
     words.sayReach = "{} arrivent ici"
@@ -137,8 +137,9 @@ extension Words {
     words.legendReach = "barre et %\u{A0}: part de l’effectif ({}) qui arrive ici"
     words.legendBreak = "se poursuit à la ligne suivante"
     words.legendUnderWay = "encore en route ou issue inconnue"
-    words.leftOutOne = "{} transition plus rare, {} du trafic, n’est pas dessinée"
-    words.leftOutSome = "{} transitions plus rares, {} du trafic, ne sont pas dessinées"
+    words.leftOut = Plural(
+      .zeroAndOne, "{} transition plus rare, {} du trafic, n’est pas dessinée",
+      "{} transitions plus rares, {} du trafic, ne sont pas dessinées")
     words.elsewhere = Plural(
       .zeroAndOne, "{} prennent {} voie plus rare", "{} prennent {} voies plus rares")
     words.legendElsewhere = "voies plus rares, réunies"

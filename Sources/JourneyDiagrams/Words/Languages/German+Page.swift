@@ -6,7 +6,7 @@ extension Words {
       "map": "Karte",
       "flow": "Verlauf",
       "curve": "Kurve",
-      "heatmap": "Wärmebild",
+      "heatmap": "Heatmap",
       "blueprint": "Service-Blueprint",
       "empathy": "Empathiekarte",
       "funnel": "Trichter",
@@ -20,7 +20,7 @@ extension Words {
     words.stepPlace = "{} von {}"
     words.felt = "Empfunden"
     words.believed = "Gedacht"
-    words.between = "zwischen {} und {}, zu 90\u{A0}% sicher"
+    words.between = "zwischen {} und {}, zu {} sicher"
     words.asked = Words.Plural(
       "{} Person gefragt", "{} Personen gefragt")
     words.assumed = "angenommen: niemand wurde gefragt"
@@ -29,9 +29,9 @@ extension Words {
     words.feltWorse = "schlechter, als wir denken"
     words.reach = "kommen hierher"
     words.leave = "davon springen ab"
-    words.heat = "Hitze je 1.000"
-    words.heatSuspected = "Hitze je 1.000, vermutet"
-    words.pain = "Schmerz, höchstens 1"
+    words.heat = "Hitze je {}"
+    words.heatSuspected = "Hitze je {}, vermutet"
+    words.pain = "Schmerz, höchstens {}"
     words.pains = "Was schmerzt"
     words.gains = "Was gut ist"
     words.decisions = "Was wir entschieden haben"
@@ -67,7 +67,7 @@ extension Words {
     words.keys = "Tasten"
     words.helpWalk = "vor und zurück; ein Klicker oder Wischen tut dasselbe"
     words.helpEnds = "der erste und der letzte Schritt"
-    words.helpScroll = "Einzelheiten rollen"
+    words.helpScroll = "Einzelheiten scrollen"
     words.helpHotspots = "Brennpunkte nach Rang"
     words.helpGap = "wo wir am weitesten danebenlagen"
     words.helpPersona = "die nächste Persona"

@@ -47,7 +47,7 @@ extension Words {
     words.legendUnmeasured = "nicht gemessen"
     words.legendAbsent = "diese Persona kommt nie hierher"
     words.legendNothing = "kein Kontaktpunkt"
-    words.legendHeat = "Hitze: Verlust und Leid je 1.000 {} am Start"
+    words.legendHeat = "Hitze: Verlust und Leid je {} {} am Start"
     words.sayHeat = "Hitze {}"
     words.sayFrom = "aus {}"
     words.sayCell = "{}: {}"
@@ -97,7 +97,7 @@ extension Words {
     var words = BlueprintWords()
     words.props = "Sichtbare Belege"
     words.actions = "Handlungen der Kunden"
-    words.frontstage = "Vor den Kulissen"
+    words.frontstage = "Im Kundenkontakt"
     words.backstage = "Hinter den Kulissen"
     words.support = "Unterstützende Prozesse"
     words.lineOfInteraction = "Interaktionslinie"
@@ -126,7 +126,7 @@ extension Words {
     words.says = "Sagt und tut"
     words.hears = "Hört"
     words.pains = "Was schmerzt"
-    words.gains = "Gewinn"
+    words.gains = "Was gewonnen ist"
     words.nothingRecorded = "noch nichts erfasst"
     words.everybody = "Alle"
     words.everyPersona = "eine Karte für alle Personas: {}"
@@ -151,7 +151,7 @@ extension Words {
 
   static func canvasInGerman() -> CanvasWords {
     var words = CanvasWords()
-    words.subtitle = "Reise-Canvas zum Ausfüllen von Hand"
+    words.subtitle = "Journey-Canvas zum Ausfüllen von Hand"
     words.team = "Gruppe"
     words.date = "Datum"
     words.sheet = "Blatt {} von {}"
@@ -164,7 +164,7 @@ extension Words {
     words.cardName = "Kontaktpunkt"
     words.cardChannel = "Wo es geschieht"
     words.cardFelt = "Wie es sich anfühlt"
-    words.cut = "Mit 100\u{A0}% auf A3 drucken, an den Marken schneiden"
+    words.cut = "Mit {} auf A3 drucken, an den Marken schneiden"
     words.say = "{} und Platz für {} weitere, zum Ausfüllen von Hand."
     return words
   }

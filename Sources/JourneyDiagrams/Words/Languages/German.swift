@@ -55,7 +55,7 @@ extension Words {
     words.legendSize = "Kreis und Band: wie viele {}"
     words.legendFeeling = "Höhe und Farbe: wie es sich anfühlt"
     words.legendBelief = "was wir dachten"
-    words.legendGap = "wir denken besser, als es ist"
+    words.legendGap = "schlechter, als wir denken"
     words.legendBetter = "besser, als wir denken"
     words.legendSure = "Brennpunkt, nach Rang"
     words.legendSuspected = "Brennpunkt, vermutet"
@@ -63,7 +63,7 @@ extension Words {
     words.legendDivert = "wechseln auf eine andere Reise"
     words.legendAssumed = "Wert angenommen"
     words.legendUnknown = "kein Wert"
-    words.legendInterval = "90-%-Intervall"
+    words.legendInterval = "Intervall mit {} Sicherheit"
     words.legendTruth = "Moment der Wahrheit"
     words.legendLoop = "gehen zurück"
     words.evidence = "Belege: {}"
@@ -73,17 +73,17 @@ extension Words {
     words.assumedScores = Plural("{} Wert angenommen", "{} Werte angenommen")
     words.missingScores = Plural("{} Kontaktpunkt ohne Wert", "{} Kontaktpunkte ohne Wert")
     words.methods = [
-      .serviceImmersion: Plural("Tag im Service", "Tage im Service"),
-      .conversation: Plural("Gespräch", "Gespräche"),
-      .observation: Plural("Beobachtung", "Beobachtungen"),
-      .problemInterview: Plural("Probleminterview", "Probleminterviews"),
-      .interview: Plural("geführtes Interview", "geführte Interviews"),
-      .usabilityTest: Plural("Usability-Test", "Usability-Tests"),
-      .survey: Plural("Umfrageantwort", "Umfrageantworten"),
-      .analytics: Plural("erfasster Besuch", "erfasste Besuche"),
-      .selfExperience: Plural("Selbstversuch", "Selbstversuche"),
-      .feedback: Plural("Rückmeldung", "Rückmeldungen"),
-      .complaint: Plural("Beschwerde", "Beschwerden"),
+      .serviceImmersion: Plural("{} Tag im Service", "{} Tage im Service"),
+      .conversation: Plural("{} Gespräch", "{} Gespräche"),
+      .observation: Plural("{} Beobachtung", "{} Beobachtungen"),
+      .problemInterview: Plural("{} Probleminterview", "{} Probleminterviews"),
+      .interview: Plural("{} geführtes Interview", "{} geführte Interviews"),
+      .usabilityTest: Plural("{} Usability-Test", "{} Usability-Tests"),
+      .survey: Plural("{} Umfrageantwort", "{} Umfrageantworten"),
+      .analytics: Plural("{} erfasster Besuch", "{} erfasste Besuche"),
+      .selfExperience: Plural("{} Selbstversuch", "{} Selbstversuche"),
+      .feedback: Plural("{} Rückmeldung", "{} Rückmeldungen"),
+      .complaint: Plural("{} Beschwerde", "{} Beschwerden"),
     ]
 
     words.summaryCounts = "{} in {}."
@@ -93,7 +93,7 @@ extension Words {
     words.sayDiverted = "{} wechseln auf eine andere Reise."
     words.sayFelt = "empfunden {}"
     words.sayAssumed = "empfunden {}, angenommen"
-    words.sayInterval = "mit 90\u{A0}% Sicherheit zwischen {} und {}"
+    words.sayInterval = "mit {3} Sicherheit zwischen {1} und {2}"
     words.sayUnknown = "kein Wert"
     words.sayBelieved = "gedacht {}"
     words.sayReach = "{} kommen hierher"
@@ -131,8 +131,9 @@ extension Words {
     words.legendReach = "Balken und %: Anteil der {}, der hierher kommt"
     words.legendBreak = "weiter in der nächsten Zeile"
     words.legendUnderWay = "noch unterwegs oder Ende unbekannt"
-    words.leftOutOne = "{} seltener Übergang mit {} des Verkehrs ist nicht gezeichnet"
-    words.leftOutSome = "{} seltenere Übergänge mit {} des Verkehrs sind nicht gezeichnet"
+    words.leftOut = Plural(
+      "{} seltenerer Übergang mit {} des Verkehrs ist nicht gezeichnet",
+      "{} seltenere Übergänge mit {} des Verkehrs sind nicht gezeichnet")
     words.elsewhere = Plural("{} nehmen {} selteneren Weg", "{} nehmen {} seltenere Wege")
     words.legendElsewhere = "seltenere Wege, gesammelt"
     words.ofThoseWhoStart = "{} aller am Start"

@@ -11,14 +11,14 @@ extension Words {
     words.evidence = "根拠"
     words.frontstage = "表舞台"
     words.support = "支える仕組み"
-    words.props = "手に触れるもの"
+    words.props = "物的証拠"
     words.legendPeak = "ピーク：最も強い感情"
     words.legendEnd = "エンド：最後の感情"
-    words.legendBright = "明るい点"
+    words.legendBright = "良かった点"
     words.legendPersonas = "ペルソナごとの線"
     words.sayPeak = "多くの人が最も強く感じるところ"
     words.sayEnd = "多くの人が最後に感じるところ"
-    words.sayBright = "明るい点"
+    words.sayBright = "良かった点"
     words.morePersonas = Plural("{}人のペルソナは描かれていません")
     return words
   }

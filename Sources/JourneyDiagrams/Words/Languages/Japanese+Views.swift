@@ -6,8 +6,8 @@ extension Words {
     words.everybody = "全員"
     words.leadLowest = "最も低いのは「{}」（{}）、最も高いのは「{}」（{}）。"
     words.leadOne = "「{2}」での感情は{1}。"
-    words.leadWorse = "想定が最も高すぎる：{}（想定{}、実際{}）。"
-    words.leadBetter = "想定が最も低すぎる：{}（想定{}、実際{}）。"
+    words.leadWorse = "最も過大評価：{}（想定{}、実際{}）。"
+    words.leadBetter = "最も過小評価：{}（想定{}、実際{}）。"
     words.leadNothing = "どう感じるか、まだ誰にも聞いていない。"
     words.asked = "n {}"
     words.assumed = "仮"
@@ -46,7 +46,7 @@ extension Words {
     words.legendUnmeasured = "未測定"
     words.legendAbsent = "このペルソナは来ない"
     words.legendNothing = "タッチポイントなし"
-    words.legendHeat = "ヒート：開始した{}1,000人あたりの離脱と苦痛"
+    words.legendHeat = "ヒート：開始した{2}{1}人あたりの離脱と苦痛"
     words.sayHeat = "ヒート{}"
     words.sayFrom = "{}より"
     words.sayCell = "{}：{}"
@@ -75,7 +75,7 @@ extension Words {
     words.leadMainPath = "最も多く通る道筋のタッチポイント{}件を表示。"
     words.noFlowTitle = "流れのデータなし"
     words.noFlowText = "何人がどこへ進むかがまだ記録されていないため、何人が残っているかは分からない。分かっていることを、人数または割合で文書に加えてください："
-    words.noFlowAfter = "分からないことはそのままでよい。1行から始められる。"
+    words.noFlowAfter = "分からないことはそのままでよい。一行から始められる。"
     words.legendRibbon = "帯：継続中の{}の割合"
     words.legendColor = "色：感情"
     words.legendLeave = "離脱"
@@ -105,7 +105,7 @@ extension Words {
       .human: "対人",
       .none: "接触なし",
     ]
-    words.legendFeeling = "円：感情"
+    words.legendFeeling = "丸：感情"
     words.legendNext = "次に来るもの"
     words.legendLink = "支えているもの"
     words.legendWide = "横長の箱：複数のステップに共通"
@@ -130,7 +130,7 @@ extension Words {
     words.feels = "平均の感情は{}"
     words.feelsUnknown = "感情は未測定"
     words.assumed = "仮"
-    words.oneCustomer = "顧客1人"
+    words.oneCustomer = "一人の顧客"
     words.value = "{}が大切にすること"
     words.motivation = "{}を動かすもの"
     words.goal = "{}が達成したいこと"
@@ -157,7 +157,7 @@ extension Words {
     words.cardName = "タッチポイント"
     words.cardChannel = "どこで起こるか"
     words.cardFelt = "どう感じるか"
-    words.cut = "A3に100%で印刷し、印に沿って切る"
+    words.cut = "A3に{}で印刷し、印に沿って切る"
     words.say = "{}と、あと{}件分の余白。手書きで記入。"
     return words
   }

@@ -46,7 +46,6 @@ extension Words {
     words.quoted = "「{}」"
     words.quotedInside = "『{}』"
     words.listSeparator = "、"
-    words.countOfMethod = "{}{}"
     words.more = "ほか{}件"
     words.noOwner = "担当なし"
     words.due = "期限 {}"
@@ -55,7 +54,7 @@ extension Words {
       .open: "未決", .decided: "決定済み", .acting: "実施中", .verified: "検証済み", .rejected: "却下",
     ]
 
-    words.legendSize = "円と帯：{}の人数"
+    words.legendSize = "丸と帯：{}の人数"
     words.legendFeeling = "高さと色：感情"
     words.legendBelief = "私たちの想定"
     words.legendGap = "想定より悪い"
@@ -66,7 +65,7 @@ extension Words {
     words.legendDivert = "別のジャーニーへ移る人"
     words.legendAssumed = "仮のスコア"
     words.legendUnknown = "スコアなし"
-    words.legendInterval = "90%信頼区間"
+    words.legendInterval = "{}信頼区間"
     words.legendTruth = "真実の瞬間"
     words.legendLoop = "後戻り"
     words.evidence = "根拠：{}"
@@ -76,17 +75,17 @@ extension Words {
     words.assumedScores = Plural("仮のスコア{}件")
     words.missingScores = Plural("スコアのないタッチポイント{}件")
     words.methods = [
-      .serviceImmersion: Plural("日のサービス体験"),
-      .conversation: Plural("件の対話"),
-      .observation: Plural("件の観察"),
-      .problemInterview: Plural("件の課題インタビュー"),
-      .interview: Plural("件のインタビュー"),
-      .usabilityTest: Plural("件のユーザビリティテスト"),
-      .survey: Plural("件のアンケート回答"),
-      .analytics: Plural("件のアクセス記録"),
-      .selfExperience: Plural("件の自社体験"),
-      .feedback: Plural("件のご意見"),
-      .complaint: Plural("件の苦情"),
+      .serviceImmersion: Plural("{}日のサービス体験"),
+      .conversation: Plural("{}件の対話"),
+      .observation: Plural("{}件の観察"),
+      .problemInterview: Plural("{}件の課題インタビュー"),
+      .interview: Plural("{}件のインタビュー"),
+      .usabilityTest: Plural("{}件のユーザビリティテスト"),
+      .survey: Plural("{}件のアンケート回答"),
+      .analytics: Plural("{}件のアクセス記録"),
+      .selfExperience: Plural("{}件の自社体験"),
+      .feedback: Plural("{}件のご意見"),
+      .complaint: Plural("{}件の苦情"),
     ]
 
     words.summaryCounts = "{2}に{1}。"
@@ -96,7 +95,7 @@ extension Words {
     words.sayDiverted = "{}は別のジャーニーへ移る。"
     words.sayFelt = "実際の感情 {}"
     words.sayAssumed = "実際の感情 {}（仮）"
-    words.sayInterval = "90%の確からしさで{}から{}の間"
+    words.sayInterval = "{3}の確からしさで{1}から{2}の間"
     words.sayAsked = "回答数 {}"
     words.sayUnknown = "スコアなし"
     words.sayBelieved = "想定 {}"
@@ -136,8 +135,7 @@ extension Words {
     words.legendReach = "棒と%：ここに来る{}の割合"
     words.legendBreak = "次の行に続く"
     words.legendUnderWay = "進行中、または結末不明"
-    words.leftOutOne = "まれな遷移{}件（全体の{}）は省略"
-    words.leftOutSome = "まれな遷移{}件（全体の{}）は省略"
+    words.leftOut = Plural("まれな遷移{}件（全体の{}）は省略")
     words.elsewhere = Plural("{}がまれな経路{}本へ")
     words.legendElsewhere = "まれな経路（まとめ）"
     words.ofThoseWhoStart = "開始した人の{}"

@@ -12,14 +12,15 @@ extension Words {
     words.frontstage = "Ante el cliente"
     words.support = "Apoyo"
     words.props = "Evidencia física"
-    words.legendPeak = "pico: lo más sentido"
-    words.legendEnd = "final: lo último sentido"
-    words.legendBright = "punto brillante"
-    words.legendPersonas = "línea propia de cada persona"
+    words.legendPeak = "pico: lo que más se siente"
+    words.legendEnd = "final: lo último que se siente"
+    words.legendBright = "momento destacado"
+    words.legendPersonas = "línea propia de cada persona tipo"
     words.sayPeak = "lo que la mayoría más siente"
     words.sayEnd = "lo último que la mayoría siente"
-    words.sayBright = "punto brillante"
-    words.morePersonas = Plural("{} persona no está dibujada", "{} personas no están dibujadas")
+    words.sayBright = "momento destacado"
+    words.morePersonas = Plural(
+      "{} persona tipo no está dibujada", "{} personas tipo no están dibujadas")
     return words
   }
 
@@ -29,7 +30,7 @@ extension Words {
     words.drawnWithVisits =
       "{} de {} puntos de contacto están dibujados, con {} de las visitas"
     words.hotspots = Plural(
-      "{} punto caliente no está dibujado", "{} puntos calientes no están dibujados")
+      "{} punto crítico no está dibujado", "{} puntos críticos no están dibujados")
     return words
   }
 }

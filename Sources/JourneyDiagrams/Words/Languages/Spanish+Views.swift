@@ -35,8 +35,8 @@ extension Words {
       "Cómo se siente cada punto de contacto para todos y para cada persona tipo."
     words.leadOne = "Cómo se siente cada punto de contacto."
     words.leadChannels =
-      "Cómo se siente cada canal en cada etapa: media de sus puntos de contacto{}."
-    words.leadStages = "Cómo se siente cada etapa en cada canal: media de sus puntos de contacto{}."
+      "Cómo se siente en cada canal y en cada etapa: media de sus puntos de contacto{}."
+    words.leadStages = "Cómo se siente en cada etapa y canal: media de sus puntos de contacto{}."
     words.weighted = ", ponderada por visitas"
     words.unweighted = ", cada uno contado una vez por falta de datos de flujo"
     words.farthest = "La mayor distancia en «{}»: {} {}, {} {}."
@@ -48,7 +48,7 @@ extension Words {
     words.legendUnmeasured = "sin medir"
     words.legendAbsent = "esta persona tipo nunca llega aquí"
     words.legendNothing = "ningún punto de contacto"
-    words.legendHeat = "calor: pérdida y malestar por cada 1000 {} que empiezan"
+    words.legendHeat = "calor: pérdida y malestar por cada {} {} que empiezan"
     words.sayHeat = "calor {}"
     words.sayFrom = "de {}"
     words.sayCell = "{}: {}"
@@ -167,7 +167,7 @@ extension Words {
     words.cardName = "Punto de contacto"
     words.cardChannel = "Dónde ocurre"
     words.cardFelt = "Cómo se siente"
-    words.cut = "Imprimir al 100\u{A0}% en A3, cortar por las marcas"
+    words.cut = "Imprimir al {} en A3, cortar por las marcas"
     words.say = "{} y sitio para {} más, para rellenar a mano."
     return words
   }

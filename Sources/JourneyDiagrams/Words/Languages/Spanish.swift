@@ -63,7 +63,7 @@ extension Words {
     words.legendDivert = "pasan a otro recorrido"
     words.legendAssumed = "puntuación supuesta"
     words.legendUnknown = "sin puntuación"
-    words.legendInterval = "intervalo del 90\u{A0}%"
+    words.legendInterval = "intervalo del {}"
     words.legendTruth = "momento de la verdad"
     words.legendLoop = "vuelven atrás"
     words.evidence = "Evidencia: {}"
@@ -75,17 +75,17 @@ extension Words {
       "{} punto de contacto sin puntuación", "{} puntos de contacto sin puntuación")
     words.methods = [
       .serviceImmersion: Plural(
-        "día de inmersión en el servicio", "días de inmersión en el servicio"),
-      .conversation: Plural("conversación", "conversaciones"),
-      .observation: Plural("observación", "observaciones"),
-      .problemInterview: Plural("entrevista de problema", "entrevistas de problema"),
-      .interview: Plural("entrevista", "entrevistas"),
-      .usabilityTest: Plural("prueba de usabilidad", "pruebas de usabilidad"),
-      .survey: Plural("respuesta de encuesta", "respuestas de encuesta"),
-      .analytics: Plural("visita registrada", "visitas registradas"),
-      .selfExperience: Plural("recorrido propio", "recorridos propios"),
-      .feedback: Plural("comentario recibido", "comentarios recibidos"),
-      .complaint: Plural("reclamación", "reclamaciones"),
+        "{} día de inmersión en el servicio", "{} días de inmersión en el servicio"),
+      .conversation: Plural("{} conversación", "{} conversaciones"),
+      .observation: Plural("{} observación", "{} observaciones"),
+      .problemInterview: Plural("{} entrevista de problema", "{} entrevistas de problema"),
+      .interview: Plural("{} entrevista", "{} entrevistas"),
+      .usabilityTest: Plural("{} prueba de usabilidad", "{} pruebas de usabilidad"),
+      .survey: Plural("{} respuesta de encuesta", "{} respuestas de encuesta"),
+      .analytics: Plural("{} visita registrada", "{} visitas registradas"),
+      .selfExperience: Plural("{} recorrido propio", "{} recorridos propios"),
+      .feedback: Plural("{} comentario recibido", "{} comentarios recibidos"),
+      .complaint: Plural("{} reclamación", "{} reclamaciones"),
     ]
 
     words.summaryCounts = "{} en {}."
@@ -95,7 +95,7 @@ extension Words {
     words.sayDiverted = "{} pasan a otro recorrido."
     words.sayFelt = "sentido {}"
     words.sayAssumed = "sentido {}, supuesto"
-    words.sayInterval = "entre {} y {} con un 90\u{A0}% de confianza"
+    words.sayInterval = "entre {} y {} con un {} de confianza"
     words.sayUnknown = "sin puntuación"
     words.sayBelieved = "creído {}"
     words.sayReach = "{} llegan aquí"
@@ -133,8 +133,9 @@ extension Words {
     words.legendReach = "barra y %: parte de {} que llega aquí"
     words.legendBreak = "sigue en la fila siguiente"
     words.legendUnderWay = "aún en camino o final desconocido"
-    words.leftOutOne = "{} transición menos frecuente, {} del tráfico, no se dibuja"
-    words.leftOutSome = "{} transiciones menos frecuentes, {} del tráfico, no se dibujan"
+    words.leftOut = Plural(
+      "{} transición menos frecuente, {} del tráfico, no se dibuja",
+      "{} transiciones menos frecuentes, {} del tráfico, no se dibujan")
     words.elsewhere = Plural("{} toman {} camino menos común", "{} toman {} caminos menos comunes")
     words.legendElsewhere = "caminos menos comunes, reunidos"
     words.ofThoseWhoStart = "{} de quienes empiezan"
