@@ -1,3 +1,4 @@
+import Foundation
 import JourneyKit
 import JourneyTestSupport
 import Testing
@@ -32,6 +33,60 @@ import Testing
     }
     #expect(throws: GarbledBytes.self) {
       try RenderJob(bytes: Array(repeating: 0xFF, count: 64))
+    }
+  }
+
+  @Test func aRenamedDocumentKeepsItsId() throws {
+    let folder = try TemporaryFolder()
+    let (first, second) = (try folder.document(1), "\(folder.path)/b.journey.yaml")
+    let other = try folder.document(2)
+    let recorder = ToldWords()
+    let console = Console(
+      output: { _ in }, error: { recorder.add($0) }, input: { [] }, today: .epoch)
+    var figures = FigureOptions()
+    (figures.asOf, figures.persona) = (.epoch, nil)
+    func plan(_ documents: [String]) throws -> RenderPlan {
+      try RenderPlan(
+        documents: documents,
+        pictures: [PictureRequest(view: .map, options: DrawingOptions(), format: .svg)],
+        output: "\(folder.path)/out/")
+    }
+    var run = RenderRun(
+      try plan([first, other]), figures: figures,
+      settings: .init(isOneOfMany: true), console: console)
+    #expect(run.draw() == .fine)
+    #expect(rename(first, second) == 0)
+    run.plan = try plan([second, other])
+    #expect(run.draw([second]) == .fine)
+    #expect(run.pictures == 1)
+    #expect(recorder.text == "")
+    // One that takes an id away from another that did not change: the other one's loss is told.
+    let third = try folder.file(
+      "a.journey.yaml", smallJourney.replacing("id: returning-shoes", with: "id: j2"))
+    run.plan = try plan([third, second, other])
+    #expect(run.draw([third]) == .badInput)
+    #expect(recorder.text.contains("\(other): its id 'j2' is that of \(third) too"))
+  }
+
+  @Test func whatTheEnvironmentAddsToFontsAndLibrariesCounts() throws {
+    let folder = try TemporaryFolder()
+    for name in ["config", "data/fonts", "lib"] { try Files.makeFolder("\(folder.path)/\(name)") }
+    let variables = [
+      "FONTCONFIG_FILE": "\(folder.path)/fonts.conf", "FONTCONFIG_PATH": "\(folder.path)/config",
+      "XDG_DATA_DIRS": "/nowhere:\(folder.path)/data", "LD_LIBRARY_PATH": "\(folder.path)/lib",
+      "LD_PRELOAD": "\(folder.path)/one.so \(folder.path)/two.so",
+    ]
+    func look() -> Fingerprint { Surroundings.fingerprint(program: nil) { variables[$0] } }
+    var seen: Set = [Surroundings.fingerprint(program: nil) { _ in nil }]
+    #expect(seen.insert(look()).inserted)
+    #expect(look() == look())
+    for name in [
+      "fonts.conf", "config/local.conf", "data/fonts/a.ttf", "lib/libpango.so.0", "two.so",
+    ] {
+      for text in ["a", "bb"] {
+        _ = try folder.file(name, text)
+        #expect(seen.insert(look()).inserted, "\(name)")
+      }
     }
   }
 

@@ -135,6 +135,32 @@ import Testing
     #expect(recorder.errors == "2 documents: 2 up to date\n")
   }
 
+  @Test func slidesOfStepsThatAreGoneGoToo() throws {
+    let drawn = try Drawn()
+    #expect(try drawn.summary("--steps") == "2 documents: 2 drawn\n")
+    // Slides and the plain picture are different files and know nothing of each other.
+    #expect(try drawn.summary() == "2 documents: 2 up to date\n")
+    #expect(try drawn.summary("--steps") == "2 documents: 2 up to date\n")
+    let slides = try drawn.folder.contents(of: drawn.out)
+    for id in ["a", "b"] {
+      let shorter = drawn.document(id).split(separator: "\n").filter { line in
+        !line.contains("print-label:") && !line.hasPrefix("  print-label ->")
+      }.joined(separator: "\n").replacing("-> print-label: 700", with: "-> completed: 700")
+      _ = try drawn.folder.file("\(id).journey.yaml", shorter)
+    }
+    // One of those that go was worked on by somebody.
+    let edited = try #require(
+      slides.last { $0.hasPrefix("b.map.") && $0 != "b.map.svg" })
+    _ = try drawn.folder.file("out/\(edited)", "mine")
+    #expect(try drawn.summary("--steps") == "2 documents: 2 drawn\n")
+    let left = try drawn.folder.contents(of: drawn.out)
+    #expect(left.filter { $0.hasPrefix("a.") }.count < slides.filter { $0.hasPrefix("a.") }.count)
+    #expect(
+      left.filter { $0.hasPrefix("b.") }.count == left.filter { $0.hasPrefix("a.") }.count + 1)
+    #expect(left.contains("a.map.svg") && left.contains("b.map.svg"))
+    #expect(String(decoding: try drawn.picture(edited), as: UTF8.self) == "mine")
+  }
+
   @Test func aSingleDocumentLeavesNothingBesideItsPicture() throws {
     let folder = try TemporaryFolder()
     let file = try folder.file("a.journey.yaml", smallJourney)

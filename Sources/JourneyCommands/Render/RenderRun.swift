@@ -52,9 +52,11 @@ struct RenderRun {
     let documents = documents ?? plan.documents
     outcome = RenderOutcome()
     looks = indexedFolder == nil ? [] : plan.looks
-    for document in documents { contested[document] = nil }
     let named = Set(documents)
-    owners = owners.filter { !named.contains($0.value) }
+    // A document that is gone, or has another name now, owns nothing any more.
+    let staying = Set(plan.documents).subtracting(named)
+    owners = owners.filter { staying.contains($0.value) }
+    contested = contested.filter { staying.contains($0.key) }
     draw(documents.compactMap { job($0) })
     // Where a document gave up its id, those that wanted it too have their turn.
     let freed = plan.documents.filter { contested[$0].map { owners[$0] == nil } ?? false }
@@ -65,7 +67,8 @@ struct RenderRun {
       try? Files.write(index.bytes(folder: folder), to: PictureIndex.path(in: folder))
     }
     Interruption.finish()
-    return outcome.tell(documents, isBrief: settings.isOneOfMany, on: console)
+    // Of all, for a document that changed may take another one's id.
+    return outcome.tell(plan.documents, isBrief: settings.isOneOfMany, on: console)
   }
 
   // MARK: What is up to date
@@ -100,7 +103,9 @@ struct RenderRun {
   private func key(_ document: String, _ request: PictureRequest) -> PictureIndex.Key {
     PictureIndex.Key(
       document: document,
-      request: request.fileName(journey: "", persona: figures.persona.map { PersonaID($0) }))
+      request: request.fileName(
+        journey: "", persona: figures.persona.map { PersonaID($0) },
+        part: request.showsSteps ? "steps" : nil))
   }
 
   /// Everything that a picture depends on.
@@ -155,9 +160,9 @@ struct RenderRun {
     do {
       for (request, files) in zip(job.requests, drawn.pictures) {
         let key = key(job.document, plan.pictures[request])
-        index.forget(key)
+        let previous = index.forget(key)
         for file in files { try write(file) }
-        guard indexedFolder != nil else { continue }
+        guard let indexedFolder else { continue }
         index.set(
           PictureIndex.Entry(
             source: source(drawn.source, request), id: id,
@@ -165,6 +170,9 @@ struct RenderRun {
               PictureIndex.File(path: path(of: $0), content: Fingerprint($0.bytes))
             }),
           for: key)
+        let left = index.leftOver(
+          of: previous, written: files.map { path(of: $0) }, in: indexedFolder)
+        for file in left { try Files.remove(file.path) }
       }
       outcome.pictures += drawn.pictures.count
     } catch {

@@ -5,6 +5,7 @@
 #elseif canImport(Darwin)
   import Darwin
 #endif
+import Synchronization
 
 /// Reading and writing whole files with errors that people understand.
 package enum Files {
@@ -92,7 +93,28 @@ package enum Files {
 
   /// Writes to standard output.
   package static func writeStandardOutput(_ bytes: [UInt8]) throws(FileProblem) {
-    try write(bytes, descriptor: 1, name: "standard output")
+    try write(bytes, descriptor: standardOutput, name: "standard output")
+  }
+
+  /// The descriptor that leads to where results are wanted.
+  package static var standardOutput: Int32 { results.load(ordering: .sequentiallyConsistent) }
+
+  private static let results = Atomic<Int32>(1)
+
+  /// Keeps standard output for results: what libraries print, as fontconfig does when it is told to
+  /// explain itself, goes to standard error from here on.
+  ///
+  /// Does nothing the second time, nor when either stream is closed. Call it before other threads
+  /// begin.
+  package static func keepStandardOutputForResults() {
+    guard standardOutput == 1 else { return }
+    let kept = fcntl(1, F_DUPFD_CLOEXEC, 3)
+    guard kept >= 0 else { return }
+    guard dup2(2, 1) == 1 else {
+      close(kept)
+      return
+    }
+    results.store(kept, ordering: .sequentiallyConsistent)
   }
 
   /// Writes to standard error.
@@ -114,6 +136,11 @@ package enum Files {
       }
       offset += sent
     }
+  }
+
+  /// Removes a file.
+  package static func remove(_ path: String) throws(FileProblem) {
+    guard unlink(path) == 0 else { throw FileProblem(.write, path, errno: errno) }
   }
 
   /// The folder that a path's file stands in; empty for the folder at hand.

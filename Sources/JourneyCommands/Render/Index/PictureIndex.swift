@@ -48,7 +48,27 @@ struct PictureIndex: Equatable {
 
   mutating func set(_ entry: Entry, for key: Key) { entries[key] = entry }
 
-  mutating func forget(_ key: Key) { entries[key] = nil }
+  /// Forgets a picture and gives what was known of it.
+  @discardableResult
+  mutating func forget(_ key: Key) -> Entry? { entries.removeValue(forKey: key) }
+
+  /// The files of a picture as it was before that no picture is made of any more, such as slides of
+  /// steps that are gone.
+  ///
+  /// A file that is not what was written is somebody's work, and none of these.
+  func leftOver(of previous: Entry?, written: [String], in folder: String) -> [File] {
+    guard let previous, !previous.files.allSatisfy({ written.contains($0.path) }) else {
+      return []
+    }
+    let used = Set(entries.values.flatMap { $0.files.map(\.path) })
+    return previous.files.filter { file in
+      // The index is a file that anybody may have written; it reaches nothing outside its folder.
+      let name = file.path.split(separator: "/").last.map(String.init) ?? ""
+      return !used.contains(file.path) && file.path == Self.join(folder, name)
+        && Files.isPlainFile(file.path)
+        && (try? Files.read(file.path)).map(Fingerprint.init) == file.content
+    }
+  }
 
   /// Leaves out pictures that are gone.
   mutating func prune() {
@@ -57,7 +77,7 @@ struct PictureIndex: Equatable {
 }
 
 extension PictureIndex {
-  private static let magic = "journey pictures 1"
+  private static let magic = "journey pictures 2"
 
   /// The index of a folder; empty when there is none that can be read.
   init(folder: String) {
