@@ -143,6 +143,65 @@ struct MapFormTests {
     #expect(!(try self.picture(twoPersonas(), DrawingOptions()).description.contains("persona/")))
   }
 
+  @Test("keeps the marks of personas in their column, beside the circle", arguments: 1...6)
+  func personaMarks(count: Int) {
+    for width in stride(from: 68.0, through: 240, by: 4) {
+      for (radius, isRinged) in [(17.5, false), (24.0, true)] {
+        let spot = MapRoutes.Spot(x: 500, y: 0, radius: radius, isRinged: isRinged)
+        var room = MapPersonaRoom(beside: spot, hasRank: true, hasStar: true, width: width)
+        for number in 0..<count {
+          let shift = MapPersonaRoom.shift(of: number, among: count, width: width)
+          let (point, isOver) = room.place(y: Double(number * 9 - 20), near: shift)
+          let (dx, dy) = ((point.x - 500).magnitude, point.y.magnitude)
+          #expect(dx + 1.35 * MapPersonas.markRadius <= width / 2 - 2 + 1e-9)
+          // On the circle only where the column has no room beside it.
+          let away = (dx * dx + dy * dy).squareRoot()
+          if !isOver { #expect(away >= radius + MapPersonas.markRadius) }
+          if width >= 200, count <= 2 { #expect(!isOver) }
+        }
+      }
+    }
+  }
+
+  @Test("explains from far away the lines of personas and the dashed rings that are drawn")
+  func briefLegend() throws {
+    let text = try picture(
+      twoPersonas(), DrawingOptions(theme: Self.large, overlaysPersonas: true)
+    ).description
+    let words = Words(language: "en")
+    #expect(text.contains(words.map.legendPersonas))
+    let clinic = try self.picture(
+      subject(ClinicJourney.make()), DrawingOptions(theme: Self.large))
+    let isDashed = groups(clinic.elements).contains { group in
+      group.elements.contains { element in
+        guard case .shape(let shape) = element else { return false }
+        return shape.stroke?.dashes == [5, 4].map { $0 * 1.9 }
+      }
+    }
+    #expect(clinic.description.contains(words.legendSuspected) == isDashed)
+  }
+
+  @Test("explains intervals exactly where one reaches beyond its circle")
+  func intervals() throws {
+    for (spread, isDrawn) in [(1.4, true), (0.01, false)] {
+      var journey = Journey.sketch(["start -> no-news: 100", "no-news -> completed: 90"])
+      journey.touchpoints[0].felt = .everyone(Score(mean: 0.2, n: 9, sd: spread))
+      let subject = Subject(journey: journey, analysis: try journey.analyzed(asOf: Sketch.day))
+      let drawn = try picture(subject, DrawingOptions())
+      let column = try #require(subject.analysis.touchpoints.first?.felt)
+      #expect(column.low != nil)
+      let whiskers = groups(drawn.elements).filter { $0.name?.hasPrefix("touchpoint/") ?? false }
+        .flatMap(\.elements).count { element in
+          guard case .shape(let shape) = element else { return false }
+          return shape.stroke?.paint == .role(.whisker)
+        }
+      #expect((whiskers > 0) == isDrawn)
+      let words = subject.words
+      let key = words.fill(words.legendInterval, words.confidence)
+      #expect(drawn.description.contains(key) == isDrawn)
+    }
+  }
+
   @Test("marks what is felt most, what is felt last, and what is bright")
   func moments() throws {
     let journey = Journey.sketch(

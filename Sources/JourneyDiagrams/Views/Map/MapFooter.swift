@@ -3,7 +3,7 @@ import JourneyModel
 
 /// The bottom of the map: what the marks mean, and what the picture rests on.
 struct MapFooter {
-  private let legend: Legend
+  private let keys: Keys
   private let notes: [Typesetter.Label]
   private let evidence: Typesetter.Label?
   private let isBrief: Bool
@@ -19,28 +19,43 @@ struct MapFooter {
   init(_ subject: Subject, _ content: MapContent, notes: [String], setter: Typesetter) {
     self.setter = setter
     isBrief = content.form.isBrief
-    legend = Legend(
+    keys =
       content.form.isBrief
-        ? Self.briefItems(content, setter) : Self.items(subject, content, setter),
-      setter: setter)
+      ? Keys(items: Self.briefItems(content, setter)) : Self.items(subject, content, setter)
     self.notes = notes.map { setter.add($0, .legend) }
     // From far away nobody reads what it rests on.
     evidence =
       content.form.isBrief ? nil : setter.add(EvidenceLine.text(of: subject), .legend)
   }
 
+  private struct Keys {
+    var items: [Legend.Item] = []
+    /// Which of them is that of intervals.
+    var interval: Int?
+  }
+
   /// Where the footer's parts go.
   struct Layout {
     var height: Double
+    fileprivate let legend: Legend
     fileprivate var places: [(x: Double, row: Int)]
     fileprivate var notes: [[Typesetter.Line]]
     fileprivate var evidence: [Typesetter.Line]
   }
 
   /// Lays the footer out in a width.
-  func layout(width: Double) throws -> Layout {
+  ///
+  /// - Parameters:
+  ///   - width: The width.
+  ///   - showsIntervals: Whether any interval is drawn, which depends on the height of the plot.
+  /// - Returns: Where everything goes.
+  /// - Throws: What the measurer throws.
+  func layout(width: Double, showsIntervals: Bool) throws -> Layout {
+    var items = keys.items
+    if let interval = keys.interval, !showsIntervals { items.remove(at: interval) }
+    let legend = Legend(items, setter: setter)
     var layout = Layout(
-      height: isBrief ? 40 : 56, places: legend.places(width: width),
+      height: isBrief ? 40 : 56, legend: legend, places: legend.places(width: width),
       notes: try notes.map { try setter.lines($0, width: width) },
       evidence: try evidence.map { try setter.lines($0, width: width) } ?? [])
     let lines = layout.notes.reduce(layout.evidence.count) { $0 + $1.count }
@@ -49,14 +64,14 @@ struct MapFooter {
   }
 
   private func legendHeight(_ layout: Layout) -> Double {
-    Double((layout.places.last?.row ?? -1) + 1) * legend.rowHeight
+    Double((layout.places.last?.row ?? -1) + 1) * layout.legend.rowHeight
   }
 
   /// Draws the footer with its rule at `y`.
   func draw(_ layout: Layout, left: Double, right: Double, y: Double) -> Group {
     var group = Group(id: "footer", name: "footer", isLayer: true)
     group.add(.line(Point(left, y), Point(right, y)), stroke: Stroke(.role(.line), width: 1.2))
-    group.add(legend.draw(layout.places, left: left, y: y + 32))
+    group.add(layout.legend.draw(layout.places, left: left, y: y + 32))
     var baseline = y + 34 + legendHeight(layout)
     for (note, lines) in zip(notes, layout.notes) {
       group.elements += setter.placed(
@@ -81,8 +96,12 @@ struct MapFooter {
     func add(_ text: String, _ width: Double, _ draw: @escaping @Sendable (Point) -> [Element]) {
       items.append(Legend.Item(label: setter.add(text, .legend), width: width, draw: draw))
     }
-    if columns.contains(where: { $0.hotspot != nil }) {
+    if content.form.overlaysPersonas { add(words.map.legendPersonas, 40, personaKey) }
+    if columns.contains(where: { $0.hotspot?.kind == .sure }) {
       add(words.legendSure, 20) { ringKey($0, isSure: true) }
+    }
+    if columns.contains(where: { $0.hotspot?.kind == .suspected }) {
+      add(words.legendSuspected, 20) { ringKey($0, isSure: false) }
     }
     if columns.contains(where: \.isAssumed) { add(words.legendAssumed, 18, assumedKey) }
     if columns.contains(where: \.touchpoint.isMomentOfTruth) { add(words.legendTruth, 18, starKey) }
@@ -91,11 +110,11 @@ struct MapFooter {
 
   private static func items(
     _ subject: Subject, _ content: MapContent, _ setter: Typesetter
-  ) -> [Legend.Item] {
+  ) -> Keys {
     let (words, columns) = (subject.words, content.columns)
-    var items: [Legend.Item] = []
+    var keys = Keys()
     func add(_ text: String, _ width: Double, _ draw: @escaping @Sendable (Point) -> [Element]) {
-      items.append(Legend.Item(label: setter.add(text, .legend), width: width, draw: draw))
+      keys.items.append(Legend.Item(label: setter.add(text, .legend), width: width, draw: draw))
     }
     if subject.analysis.hasFlow {
       add(words.fill(words.legendSize, subject.journey.customers), 36, sizeKey)
@@ -127,6 +146,7 @@ struct MapFooter {
     if columns.contains(where: \.isAssumed) { add(words.legendAssumed, 18, assumedKey) }
     if columns.contains(where: { $0.felt == nil }) { add(words.legendUnknown, 18, unknownKey) }
     if columns.contains(where: { $0.interval != nil }) {
+      keys.interval = keys.items.count
       add(words.fill(words.legendInterval, words.confidence), 10, intervalKey)
     }
     if columns.contains(where: \.touchpoint.isMomentOfTruth) {
@@ -142,7 +162,7 @@ struct MapFooter {
     if columns.contains(where: { $0.moments.contains(.bright) }) {
       add(words.map.legendBright, 16) { MapMark.bright(Point($0.x + 8, $0.y)) }
     }
-    return items
+    return keys
   }
 
   private static func personaKey(_ place: Point) -> [Element] {

@@ -39,13 +39,21 @@ struct MapPersonas {
     }
   }
 
+  private struct Place {
+    var point: Point
+    var v: Double
+    var isAssumed: Bool
+    /// Whether there is no room for it beside the circle.
+    var isOver: Bool
+  }
+
   private struct Line {
     var persona: Persona
     var mark: PersonaMark
     var name: Typesetter.Label
     var lines: [Typesetter.Line]
     /// Its places, column by column; nil where nothing is known.
-    var places: [(point: Point, v: Double, isAssumed: Bool)?]
+    var places: [Place?]
     /// The middle of its name's height.
     var labelY: Double
     var summary: String
@@ -54,7 +62,8 @@ struct MapPersonas {
   private var lines: [Line] = []
   private let frame: MapFrame
   private let setter: Typesetter
-  private static let markRadius = 6.5
+  /// The radius of a mark.
+  static let markRadius = 6.5
 
   /// Places the lines, neutral being y = 0.
   init(
@@ -64,13 +73,16 @@ struct MapPersonas {
     self.frame = frame
     self.setter = setter
     let (scale, words) = (content.subject.analysis.scale, content.subject.words)
+    var rooms = zip(content.columns, spots).map { column, spot in
+      MapPersonaRoom(
+        beside: spot, hasRank: column.rank != nil, hasStar: column.touchpoint.isMomentOfTruth,
+        width: frame.columnWidth)
+    }
     for (number, entry) in labels.personas.enumerated() {
-      // Beside the circle of everybody, first right, then left, then farther out.
-      let distance = 48.0 + 15 * Double(number / 2)
-      let shift = number.isMultiple(of: 2) ? distance : -distance
+      let shift = MapPersonaRoom.shift(
+        of: number, among: labels.personas.count, width: frame.columnWidth)
       var said: [String] = []
-      let places = content.columns.indices.map {
-        index -> (point: Point, v: Double, isAssumed: Bool)? in
+      let places = content.columns.indices.map { index -> Place? in
         let column = content.columns[index]
         guard
           let feeling = column.figures?.personas.first(where: { $0.persona == entry.persona.id })
@@ -80,7 +92,8 @@ struct MapPersonas {
           words.fill(
             words.map.sayPersona, column.touchpoint.name,
             words.score(feeling.felt.mean, on: scale)))
-        return (Point(spots[index].x + shift, -v * unit), v, feeling.felt.isAssumed)
+        let (point, isOver) = rooms[index].place(y: -v * unit, near: shift)
+        return Place(point: point, v: v, isAssumed: feeling.felt.isAssumed, isOver: isOver)
       }
       guard let last = places.last(where: { $0 != nil }) ?? nil else { continue }
       let text = (try? setter.lines(entry.name, width: 200)) ?? [setter.line(entry.name)]
@@ -158,14 +171,36 @@ struct MapPersonas {
         .path(path),
         stroke: Stroke(.role(.ink), width: 2, opacity: 0.8, dashes: line.mark.dashes(scale: 1)))
     }
-    for case .some(let place) in line.places {
-      let mark = line.mark.geometry(point(place.point), radius: Self.markRadius)
-      group.add(
-        mark, fill: place.isAssumed ? .role(.paper) : .emotion(place.v),
-        stroke: Stroke(place.isAssumed ? .emotion(place.v) : .role(.paper), width: 1.6))
+    for case .some(let place) in line.places where !place.isOver {
+      drawMark(of: line, at: place, neutral: neutral, into: &group)
     }
     drawLabel(of: line, neutral: neutral, into: &group)
     return group
+  }
+
+  /// The marks for which there is no room beside the circles, to be drawn over these.
+  func drawOver(neutral: Double) -> Group {
+    var layer = Group(id: "persona-marks", name: "persona marks", isLayer: true)
+    for line in lines {
+      for case .some(let place) in line.places where place.isOver {
+        layer.add(
+          .circle(
+            Point(place.point.x, place.point.y + neutral), radius: Self.markRadius + 3),
+          fill: .role(.paper))
+        drawMark(of: line, at: place, neutral: neutral, into: &layer)
+      }
+    }
+    return layer
+  }
+
+  private func drawMark(
+    of line: Line, at place: Place, neutral: Double, into group: inout Group
+  ) {
+    group.add(
+      line.mark.geometry(
+        Point(place.point.x, place.point.y + neutral), radius: Self.markRadius),
+      fill: place.isAssumed ? .role(.paper) : .emotion(place.v),
+      stroke: Stroke(place.isAssumed ? .emotion(place.v) : .role(.paper), width: 1.6))
   }
 
   /// The name right of the columns, with its mark, and a hairline to where the line ends.

@@ -241,11 +241,8 @@ extension MapPlot {
   private func drawInterval(
     of column: MapColumn, spot: MapRoutes.Spot, neutral: Double, into group: inout Group
   ) {
-    guard let interval = column.interval else { return }
     var path = Path()
-    for v in [interval.low, interval.high] {
-      let y = -v * unit
-      guard abs(y - spot.y) > spot.radius + (spot.isRinged ? 14 : 10) else { continue }
+    for y in Self.whiskers(of: column, unit: unit) {
       path.move(spot.x, spot.y + neutral)
       path.line(spot.x, y + neutral)
       path.move(spot.x - 5, y + neutral)
@@ -253,5 +250,14 @@ extension MapPlot {
     }
     guard !path.steps.isEmpty else { return }
     group.add(.path(path), stroke: Stroke(.role(.whisker), width: 1.6))
+  }
+
+  /// The ends of a touchpoint's interval that reach beyond its circle, neutral being y = 0.
+  static func whiskers(of column: MapColumn, unit: Double) -> [Double] {
+    guard let interval = column.interval else { return [] }
+    let reach = radius(reach: column.reach) + (column.hotspot == nil ? 10 : 14)
+    let middle = -(column.felt ?? 0) * unit
+    return [interval.low, interval.high].map { -$0 * unit }
+      .filter { ($0 - middle).magnitude > reach }
   }
 }

@@ -63,7 +63,7 @@ public struct MapView: JourneyView {
       plot.drawFlow(neutral: neutral), plot.drawBelief(neutral: neutral),
       plot.personas.draw(neutral: neutral),
       lanes.drawTitles(cards: sheet.cardsY, lanes: sheet.lanesY),
-      touchpoints(content, sheet),
+      touchpoints(content, sheet), plot.personas.drawOver(neutral: neutral),
       footer.draw(sheet.bottom, left: frame.left, right: frame.right, y: sheet.footerY),
     ]
     picture.elements = layers.filter { !$0.elements.isEmpty }.map { .group($0) }
