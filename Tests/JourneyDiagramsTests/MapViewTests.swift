@@ -134,6 +134,6 @@ struct MapViewTests {
     for case .group(let layer) in picture.elements where layer.id == "stages" {
       for case .group(let stage) in layer.elements { names.append(stage.name ?? "") }
     }
-    #expect(names == ["stage/test", "stage/wait", "stage/find out"])
+    #expect(names == ["stage/Test", "stage/Wait", "stage/Find out"])
   }
 }

@@ -1,3 +1,4 @@
+import JourneyAnalysis
 import JourneyModel
 import Testing
 
@@ -128,6 +129,26 @@ struct StepSlidesTests {
       #expect(line.anchor == .right)
       #expect(line.box(in: slide.theme).maxX <= box.x + 700 * box.width / 1920)
     }
+  }
+
+  @Test("find a stage's own place by its name, capitals and all")
+  func stages() throws {
+    let journey = ClinicJourney.sound()
+    let subject = Subject(
+      journey: journey, analysis: try journey.analyzed(asOf: Sketch.day))
+    let views: [any JourneyView] = [
+      MapView(), CurveView(), HeatmapView(), FunnelView(), BlueprintView(),
+    ]
+    for view in views {
+      let picture = try view.picture(of: subject, options: DrawingOptions(), engines: .table)
+      let places = StepPlaces(picture)
+      for stage in journey.stages {
+        #expect(places.stage(stage.id) != nil, "\(view.name): \(stage.name)")
+      }
+    }
+    let pooled = try HeatmapView().picture(
+      of: subject, options: DrawingOptions(heatmapColumns: .channels), engines: .table)
+    #expect(journey.stages.allSatisfy { StepPlaces(pooled).stage($0.id) != nil })
   }
 
   @Test("leave out what a view does not show")

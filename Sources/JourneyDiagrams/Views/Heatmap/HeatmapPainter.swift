@@ -74,7 +74,7 @@ struct HeatmapPainter {
     var layer = Group(id: "stages", name: "stages", isLayer: true)
     for (index, section) in table.sections.enumerated() where !section.name.isEmpty {
       var group = Group(
-        id: section.id, name: "stage/" + section.name.lowercased(), isLayer: true,
+        id: section.id, name: "stage/" + section.name, isLayer: true,
         title: Scalars.cleaned(section.name))
       let top = tops[section.rows.lowerBound]
       let heading = text.sections[index]

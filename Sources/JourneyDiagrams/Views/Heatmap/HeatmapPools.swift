@@ -123,7 +123,7 @@ struct HeatmapPools {
     }
     let whole = feeling(members).map { HeatmapTable.Cell.known($0) } ?? .unmeasured
     return HeatmapTable.Row(
-      id: kind + "." + XMLName.escaped(id ?? "-"), layer: kind + "/" + (id ?? "-").lowercased(),
+      id: kind + "." + XMLName.escaped(id ?? "-"), layer: kind + "/" + (id ?? "-"),
       name: name,
       channel: columnsAre == .stages
         ? id.flatMap { subject.journey[channel: ChannelID($0)] } : nil,

@@ -63,7 +63,7 @@ struct MapBand {
       let name = cell.run.stage?.name ?? ""
       var group = Group(
         id: "stage." + XMLName.escaped(name) + (isFirst(index) ? "" : ".\(index)"),
-        name: "stage/" + name.lowercased(), isLayer: true)
+        name: "stage/" + name, isLayer: true)
       let tip = Self.tip
       let notch = index == 0 ? 0 : tip
       group.add(

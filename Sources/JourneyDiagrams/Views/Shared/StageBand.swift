@@ -67,7 +67,7 @@ struct StageBand {
     let bottom = y + height
     for (index, cell) in cells.enumerated() {
       let name = cell.run.stage?.rawValue ?? ""
-      var group = Group(id: cell.run.id, name: "stage/" + name.lowercased(), isLayer: true)
+      var group = Group(id: cell.run.id, name: "stage/" + name, isLayer: true)
       group.title = Scalars.cleaned(name)
       let notch = index == 0 ? 0 : tip
       group.add(

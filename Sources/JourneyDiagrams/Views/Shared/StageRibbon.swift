@@ -66,7 +66,7 @@ struct StageRibbon {
       let id = "stage." + XMLName.escaped(stage.name)
       var group = Group(
         id: seen.insert(stage.id).inserted ? id : id + ".\(index)",
-        name: "stage/" + stage.name.lowercased(), isLayer: true, title: stage.name)
+        name: "stage/" + stage.name, isLayer: true, title: stage.name)
       let notch = index == 0 ? 0 : tip
       group.add(
         .path(
