@@ -96,6 +96,16 @@ struct HeatmapViewTests {
     // Both of the portal in "Find out" are assumed: +0.6 and −2, by 0.99 and 0.66 visits.
     #expect(table.rows[0].cells.map(shown)[3] == "(−0.4)")
     #expect(table.rows[2].cells.map(shown)[3] == "+1.2")
+    // Of the three in "Find out" only the phone is measured, and only it is named.
+    guard case .known(let felt) = table.rows[2].cells[3] else {
+      Issue.record("nothing is known")
+      return
+    }
+    #expect(felt.note == "×1 of 3")
+    #expect(table.lead.contains("mean of its measured touchpoints"))
+    let told = try #require(table.rows[2].summary.split(separator: ";").last)
+    #expect(told.contains(journey.touchpoints[4].name))
+    #expect(!told.contains(journey.touchpoints[3].name))
   }
 
   @Test("chooses the columns that tell most")

@@ -15,9 +15,11 @@ package struct FunnelWords: Hashable, Sendable {
   package var more = "+{} more"
   package var place = "{} {}"
 
-  package var leadLoss = "Most leave at {}: {} of all who start, most of them from {}."
-  package var leadLossAt = "Most leave at {}: {} of all who start."
-  package var leadLossBetween = "Most leave between {} and {}: {} of all who start."
+  package var leadLoss =
+    "The largest loss is at {}: {} of all who start, most of them from {}."
+  package var leadLossAt = "The largest loss is at {}: {} of all who start."
+  package var leadLossBetween =
+    "The largest loss is between {} and {}: {} of all who start."
   package var leadNobody = "Nobody leaves."
   package var leadUnderWay =
     "{} were still under way when the counting stopped and are not in these shares."

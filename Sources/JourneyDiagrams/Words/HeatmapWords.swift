@@ -14,11 +14,14 @@ package struct HeatmapWords: Hashable, Sendable {
   package var heat = "heat"
   package var asked = "n {}"
   package var pooled = "×{}"
+  package var pooledOf = "×{} of {}"
 
   package var leadPersonas = "How each touchpoint feels to everybody and to each persona."
   package var leadOne = "How each touchpoint feels."
-  package var leadChannels = "How each channel feels at each stage: mean of its touchpoints{}."
-  package var leadStages = "How each stage feels in each channel: mean of its touchpoints{}."
+  package var leadChannels =
+    "How each channel feels at each stage: mean of its measured touchpoints{}."
+  package var leadStages =
+    "How each stage feels in each channel: mean of its measured touchpoints{}."
   package var weighted = ", weighted by visits"
   package var unweighted = ", each counted once, since there is no flow data"
   package var farthest = "Farthest apart at {}: {} {}, {} {}."
@@ -27,7 +30,7 @@ package struct HeatmapWords: Hashable, Sendable {
 
   package var legendCell = "colour, face and number: how it feels"
   package var legendAsked = "n: how many were asked"
-  package var legendPooled = "×: how many touchpoints are pooled"
+  package var legendPooled = "×: how many touchpoints the score rests on"
   package var legendUnmeasured = "not measured"
   package var legendAbsent = "this persona never comes here"
   package var legendNothing = "no touchpoint"

@@ -112,13 +112,15 @@ struct HeatmapPools {
       let here = members.filter { column(of: $0) == columns.ids[place] }
       guard !here.isEmpty else { return .absent }
       let felt = feeling(here)
+      let ids = Set(speaking(here).map(\.id))
+      let from = ids.isEmpty ? here : here.filter { ids.contains($0.id) }
       let score = felt.map { words.fill(words.sayFelt, $0.score) } ?? words.sayUnknown
-      let from = words.fill(
+      let names = words.fill(
         words.heatmap.sayFrom,
-        here.map { Scalars.isolated($0.name, in: words.direction) }
+        from.map { Scalars.isolated($0.name, in: words.direction) }
           .joined(separator: words.listSeparator))
       sentences.append(
-        words.fill(words.heatmap.sayCell, columns.names[place], score + " " + from))
+        words.fill(words.heatmap.sayCell, columns.names[place], score + " " + names))
       return felt.map { .known($0) } ?? .unmeasured
     }
     let whole = feeling(members).map { HeatmapTable.Cell.known($0) } ?? .unmeasured
@@ -130,11 +132,26 @@ struct HeatmapPools {
       summary: sentences.joined(separator: "; "), cells: [whole] + cells)
   }
 
-  /// What is felt at several touchpoints together; nil when nothing is known.
-  private func feeling(_ members: [Touchpoint]) -> HeatmapTable.Feeling? {
+  /// Those of several touchpoints whose scores count: the measured ones, else the assumed ones.
+  private func speaking(_ members: [Touchpoint]) -> [TouchpointFigures] {
     let known = members.compactMap { figures[$0.id] }.filter { $0.felt != nil }
     let measured = known.filter { $0.felt?.isAssumed == false }
-    let speaking = measured.isEmpty ? known : measured
+    return measured.isEmpty ? known : measured
+  }
+
+  /// How many touchpoints a score rests on; nil where one is all there is.
+  private func note(_ speaking: Int, of members: Int) -> String? {
+    guard members > 1 else { return nil }
+    let (some, all) = (
+      words.numbers.count(Double(speaking)), words.numbers.count(Double(members))
+    )
+    return speaking == members
+      ? words.fill(words.heatmap.pooled, all) : words.fill(words.heatmap.pooledOf, some, all)
+  }
+
+  /// What is felt at several touchpoints together; nil when nothing is known.
+  private func feeling(_ members: [Touchpoint]) -> HeatmapTable.Feeling? {
+    let speaking = speaking(members)
     guard !speaking.isEmpty else { return nil }
     var weights = speaking.map { $0.visits ?? 1 }
     // Where nobody comes, each touchpoint counts once.
@@ -143,11 +160,10 @@ struct HeatmapPools {
     let mean = zip(speaking, weights).reduce(0) { sum, part in
       sum + (part.0.felt?.mean ?? 0) * part.1 / total
     }
-    let count = words.numbers.count(Double(speaking.count))
     return HeatmapTable.Feeling(
       v: min(1, max(-1, scale.normalized(mean))), score: words.score(mean, on: scale),
-      note: speaking.count > 1 ? words.fill(words.heatmap.pooled, count) : nil,
-      isAssumed: measured.isEmpty)
+      note: note(speaking.count, of: members.count),
+      isAssumed: speaking.allSatisfy { $0.felt?.isAssumed ?? true })
   }
 
   /// The lowest cell in words; nil when fewer than two are known.

@@ -31,11 +31,13 @@ extension Words {
     words.heat = "Hitze"
     words.asked = "n {}"
     words.pooled = "×{}"
+    words.pooledOf = "×{} von {}"
     words.leadPersonas = "Wie sich jeder Kontaktpunkt für alle und für jede Persona anfühlt."
     words.leadOne = "Wie sich jeder Kontaktpunkt anfühlt."
     words.leadChannels =
-      "Wie sich jeder Kanal in jeder Phase anfühlt: Mittel seiner Kontaktpunkte{}."
-    words.leadStages = "Wie sich jede Phase in jedem Kanal anfühlt: Mittel ihrer Kontaktpunkte{}."
+      "Wie sich jeder Kanal in jeder Phase anfühlt: Mittel seiner gemessenen Kontaktpunkte{}."
+    words.leadStages =
+      "Wie sich jede Phase in jedem Kanal anfühlt: Mittel ihrer gemessenen Kontaktpunkte{}."
     words.weighted = ", nach Besuchen gewichtet"
     words.unweighted = ", jeder einmal gezählt, da Verlaufsdaten fehlen"
     words.farthest = "Am weitesten auseinander bei {}: {} {}, {} {}."
@@ -43,7 +45,7 @@ extension Words {
     words.lowest = "Am schlechtesten: {}, {} ({})."
     words.legendCell = "Farbe, Gesicht und Zahl: wie es sich anfühlt"
     words.legendAsked = "n: wie viele gefragt wurden"
-    words.legendPooled = "×: wie viele Kontaktpunkte zusammengefasst sind"
+    words.legendPooled = "×: auf wie vielen Kontaktpunkten der Wert beruht"
     words.legendUnmeasured = "nicht gemessen"
     words.legendAbsent = "diese Persona kommt nie hierher"
     words.legendNothing = "kein Kontaktpunkt"
@@ -69,8 +71,8 @@ extension Words {
     words.withoutTouchpoint = "vor dem ersten Kontaktpunkt"
     words.more = "+{} weitere"
     words.place = "{} {}"
-    words.leadLoss = "Die meisten springen bei {} ab: {} aller am Start, davon die meisten bei {}."
-    words.leadLossAt = "Die meisten springen bei {} ab: {} aller am Start."
+    words.leadLoss = "Der größte Verlust ist bei {}: {} aller am Start, davon die meisten bei {}."
+    words.leadLossAt = "Der größte Verlust ist bei {}: {} aller am Start."
     words.leadNobody = "Niemand springt ab."
     words.leadUnderWay =
       "{} waren noch unterwegs, als die Zählung endete, und fehlen in diesen Anteilen."
@@ -89,7 +91,7 @@ extension Words {
     words.legendStep = "wer zurückgeht, zählt an der weitesten Stelle"
     words.sayMembers = "{} ({})"
     words.sayStep = "{}: {} noch dabei; {}."
-    words.leadLossBetween = "Die meisten springen zwischen {} und {} ab: {} aller am Start."
+    words.leadLossBetween = "Der größte Verlust ist zwischen {} und {}: {} aller am Start."
     return words
   }
 

@@ -31,12 +31,14 @@ extension Words {
     words.heat = "calor"
     words.asked = "n {}"
     words.pooled = "×{}"
+    words.pooledOf = "×{} de {}"
     words.leadPersonas =
       "Cómo se siente cada punto de contacto para todos y para cada persona tipo."
     words.leadOne = "Cómo se siente cada punto de contacto."
     words.leadChannels =
-      "Cómo se siente en cada canal y en cada etapa: media de sus puntos de contacto{}."
-    words.leadStages = "Cómo se siente en cada etapa y canal: media de sus puntos de contacto{}."
+      "Cómo se siente en cada canal y en cada etapa: media de sus puntos de contacto medidos{}."
+    words.leadStages =
+      "Cómo se siente en cada etapa y canal: media de sus puntos de contacto medidos{}."
     words.weighted = ", ponderada por visitas"
     words.unweighted = ", cada uno contado una vez por falta de datos de flujo"
     words.farthest = "La mayor distancia en «{}»: {} {}, {} {}."
@@ -44,7 +46,7 @@ extension Words {
     words.lowest = "Lo más bajo: {}, {} ({})."
     words.legendCell = "color, cara y número: cómo se siente"
     words.legendAsked = "n: a cuántos se preguntó"
-    words.legendPooled = "×: cuántos puntos de contacto se agrupan"
+    words.legendPooled = "×: en cuántos puntos de contacto se basa el valor"
     words.legendUnmeasured = "sin medir"
     words.legendAbsent = "esta persona tipo nunca llega aquí"
     words.legendNothing = "ningún punto de contacto"
