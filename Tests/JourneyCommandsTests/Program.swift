@@ -8,8 +8,15 @@ final class Program: Sendable {
   private let isRead = DispatchSemaphore(value: 0)
 
   /// Starts `journey`, which is built beside the tests.
-  init(_ arguments: String...) throws {
+  ///
+  /// - Parameters:
+  ///   - arguments: Its arguments.
+  ///   - environment: What it finds in its environment beside what the tests have in theirs.
+  ///   - output: The file that its standard output goes to; nowhere unless given.
+  /// - Throws: What keeps it from starting.
+  init(_ arguments: String..., environment: [String: String] = [:], output: String? = nil) throws {
     process = Process()
+    process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
     #if canImport(Darwin)
       let folder = Bundle(for: Program.self).bundleURL.deletingLastPathComponent()
     #else
@@ -20,6 +27,10 @@ final class Program: Sendable {
     process.arguments = arguments
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = FileHandle.nullDevice
+    if let output {
+      try Data().write(to: URL(fileURLWithPath: output))
+      process.standardOutput = try FileHandle(forWritingTo: URL(fileURLWithPath: output))
+    }
     let errors = Pipe()
     process.standardError = errors
     // Threads of the test runner hold signals back, and a program inherits that.

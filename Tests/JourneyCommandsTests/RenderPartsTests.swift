@@ -36,6 +36,44 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    "Match Pattern has 24 elts", "\\000",
+    "\\376ENRUOJ\\365" + String(repeating: "\\177", count: 8),
+    "\\376ENRUOJ\\365\\003\\000\\000\\000\\000\\000\\000\\000abc",
+  ])
+  func aWorkerThatCannotBeUnderstoodIsLost(said: String) throws {
+    let folder = try TemporaryFolder()
+    let ready = "\\376ENRUOJ\\365\\000\\000\\000\\000\\000\\000\\000\\000"
+    let padded = said == "\\000" ? String(repeating: said, count: 16) : said
+    let orders = WorkerOrders(arguments: [], asOf: .epoch, isErrorColored: false)
+    // It has read its orders and the beginning of a document by then.
+    let wait = "head -c \(orders.bytes.count + 17) > /dev/null"
+    for (name, script) in [
+      ("first", "printf '\(padded)'"),
+      ("idle", "printf '\(ready)\(padded)'"),
+      ("later", "printf '\(ready)'\n\(wait)\nprintf '\(padded)'"),
+    ] {
+      let worker = try folder.file(name, "#!/bin/sh\n\(script)\nexec sleep 60\n")
+      #expect(chmod(worker, 0o755) == 0)
+      let pool = WorkerPool(
+        program: WorkerProgram(path: worker, arguments: []),
+        orders: orders, size: 1)
+      var told: [String] = []
+      let start = ContinuousClock.now
+      let left = pool.draw([RenderJob(document: "a", requests: [0])]) { told.append($1.words) }
+      #expect(ContinuousClock.now - start < .seconds(30))
+      let lost =
+        "journey: cannot draw a: the process that drew it is gone; it said what cannot be "
+        + "understood\n"
+      switch name {
+      case "first": #expect(left.map(\.document) == ["a"] && told == [])
+      case "later": #expect(left == [] && told == [lost])
+      // Whether it had the document already is a matter of luck; that it ends is not.
+      default: #expect(left.count + told.count == 1)
+      }
+    }
+  }
+
   @Test func aRenamedDocumentKeepsItsId() throws {
     let folder = try TemporaryFolder()
     let (first, second) = (try folder.document(1), "\(folder.path)/b.journey.yaml")

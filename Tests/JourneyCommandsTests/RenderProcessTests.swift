@@ -70,6 +70,36 @@ import Testing
     #expect(try folder.contents(of: "\(folder.path)/out") == ["j1.map.svg", "j2.map.svg"])
   }
 
+  @Test func whatLibrariesPrintIsNoAnswer() throws {
+    let folder = try TemporaryFolder()
+    let files = [try folder.document(1), try folder.document(2)]
+    // Fontconfig then explains on standard output how it finds every font.
+    let program = try Program(
+      "render", files[0], files[1], "-o", "\(folder.path)/out", "--jobs", "2",
+      environment: ["FC_DEBUG": "1"])
+    defer { kill(program.pid, SIGKILL) }
+    #expect(
+      eventually { program.errors.contains("2 documents: 2 drawn\n") ? true : nil } != nil)
+    let picture = "\(folder.path)/one.svg"
+    let single = try Program(
+      "render", files[0], environment: ["FC_DEBUG": "1"], output: picture)
+    #expect(single.wait() == 0)
+    let text = try String(contentsOfFile: picture, encoding: .utf8)
+    #expect(text.hasPrefix("<") && text.hasSuffix("</svg>\n"))
+    #expect(!text.contains("FcPattern"))
+  }
+
+  @Test func warningsAboutAThemeAreToldOnce() throws {
+    let folder = try TemporaryFolder()
+    let files = [try folder.document(1), try folder.document(2)]
+    let theme = try folder.file(
+      "brand.yaml", "base: light\nramp: {worst: \"#a03020\", bad: \"#a03121\"}\n")
+    let program = try Program(
+      "render", files[0], files[1], "-o", "\(folder.path)/out", "--jobs", "2", "--theme", theme)
+    #expect(program.wait() == 0)
+    #expect(program.errors.split(separator: "look alike").count == 2)
+  }
+
   @Test func whoRunsTheHiddenCommandIsToldWhatToRun() throws {
     let program = try Program("render-worker")
     #expect(program.wait() == 64)

@@ -1,4 +1,5 @@
 public import ArgumentParser
+import JourneyKit
 
 /// The `journey` program.
 public struct JourneyTool: ParsableCommand {
@@ -30,6 +31,7 @@ extension JourneyTool {
   public static func runProcess() -> Never {
     var console = Console.process
     console.program = .running
+    Files.keepStandardOutputForResults()
     exit(withCode: run(Array(CommandLine.arguments.dropFirst()), on: console))
   }
 

@@ -6,13 +6,21 @@
   import Darwin
 #endif
 
-/// Messages over a pair of pipes: eight bytes of length, then the message.
+/// Messages over a pair of pipes: eight bytes that every message begins with, eight of length, then
+/// the message.
 struct MessagePipe: ~Copyable {
   /// Where messages are read and written.
   let input: Int32
   private(set) var output: Int32
   private var received: [UInt8] = []
   private var ownsDescriptors: Bool
+  /// Whether something was read that is no message; what follows cannot be made sense of.
+  private(set) var isGarbled = false
+
+  /// What every message begins with: no text has it, so that stray prints are known at once.
+  static let mark: UInt64 = 0xF5_4A_4F_55_52_4E_45_FE
+  /// The longest message: far above the pictures of any journey.
+  static let longest = 4 << 30
 
   /// Takes over two descriptors and closes them at its end, unless they are the process's own.
   init(input: Int32, output: Int32, closes: Bool = true) {
@@ -29,7 +37,9 @@ struct MessagePipe: ~Copyable {
 
   /// Writes a message; false when nobody reads any more.
   func send(_ message: [UInt8]) -> Bool {
+    guard message.count <= Self.longest else { return false }
     var writer = ByteWriter()
+    writer.add(Self.mark)
     writer.add(message)
     let bytes = writer.bytes
     var offset = 0
@@ -51,11 +61,11 @@ struct MessagePipe: ~Copyable {
     output = -1
   }
 
-  /// Waits for a message; nil when the other side has ended.
+  /// Waits for a message; nil when the other side has ended or cannot be understood.
   mutating func receive() -> [UInt8]? {
     while true {
       if let message = nextMessage() { return message }
-      guard fill() else { return nil }
+      guard !isGarbled, fill() else { return nil }
     }
   }
 
@@ -74,14 +84,18 @@ struct MessagePipe: ~Copyable {
     return got > 0
   }
 
-  /// The next whole message that was read; nil when there is none yet.
+  /// The next whole message that was read; nil when there is none yet, or never will be.
   mutating func nextMessage() -> [UInt8]? {
-    let head = 8
-    guard received.count >= head else { return nil }
+    let head = 16
+    guard !isGarbled, received.count >= head else { return nil }
     var reader = ByteReader(received)
-    guard let count = try? reader.int(), count >= 0, count <= received.count - head else {
+    guard (try? reader.number()) == Self.mark, let count = try? reader.int(),
+      (0...Self.longest).contains(count)
+    else {
+      isGarbled = true
       return nil
     }
+    guard count <= received.count - head else { return nil }
     defer { received.removeFirst(head + count) }
     return Array(received[head..<head + count])
   }

@@ -18,13 +18,18 @@ struct RenderWorkerCommand: JourneyCommand {
 
   /// Draws documents until there are no more.
   func run(on console: Console) throws -> ExitStatus {
+    // A library that prints must not print into the answers.
+    Files.keepStandardOutputForResults()
     // Ctrl-C reaches all processes of a terminal; the one that started this one decides.
     signal(SIGINT, SIG_IGN)
     Self.endWithParent()
-    var channel = MessagePipe(input: 0, output: 1, closes: false)
+    var channel = MessagePipe(input: 0, output: Files.standardOutput, closes: false)
+    // What is wrong with a theme file was told by who started this.
+    var quiet = console
+    quiet.error = { _ in }
     guard let bytes = channel.receive(), let orders = try? WorkerOrders(bytes: bytes),
       var command = try? JourneyTool.parseAsRoot(orders.arguments) as? RenderCommand,
-      let requests = try? command.requests(on: console)
+      let requests = try? command.requests(on: quiet)
     else { throw UsageProblem("\(Self.name) is for journey itself; use journey render") }
     command.figures.asOf = orders.asOf
     var console = console

@@ -43,22 +43,32 @@ struct WorkerPool {
 
       for worker in Self.speaking(crew) {
         let isAlive = worker.listen()
-        while let message = worker.nextMessage() {
-          guard worker.isReady else {
-            worker.isReady = true
-            continue
+        var isUnderstood = true
+        while isUnderstood, let message = worker.nextMessage() {
+          if !worker.isReady {
+            isUnderstood = message.isEmpty
+            worker.isReady = isUnderstood
+          } else if let job = worker.job, let drawn = try? DrawnDocument(bytes: message) {
+            worker.job = nil
+            finished(job, drawn)
+          } else {
+            isUnderstood = false
           }
-          guard let job = worker.job, let drawn = try? DrawnDocument(bytes: message) else { break }
-          worker.job = nil
-          finished(job, drawn)
         }
-        guard !isAlive else { continue }
+        if worker.isGarbled { isUnderstood = false }
+        guard !isAlive || !isUnderstood else { continue }
         crew.removeAll { $0 === worker }
-        let end = worker.reap()
+        let end: String
+        if isUnderstood {
+          end = worker.reap()
+        } else {
+          worker.end()
+          end = "it said what cannot be understood"
+        }
         if let job = worker.job {
           finished(job, Self.lost(job, end))
-        } else if !worker.isReady {
-          // It never understood its orders, and neither would the next one.
+        } else {
+          // It never understood its orders or had nothing to do; the next one would fare alike.
           canStart = false
         }
       }

@@ -39,12 +39,7 @@ final class WorkerProcess {
     }
   }
 
-  deinit {
-    guard !isReaped else { return }
-    // It has nothing to tidy up, and may have inherited that gentler signals are held back.
-    kill(pid, SIGKILL)
-    _ = reap()
-  }
+  deinit { end() }
 
   /// Hands it a document.
   func give(_ job: RenderJob) {
@@ -61,6 +56,17 @@ final class WorkerProcess {
 
   /// The next thing it said.
   func nextMessage() -> [UInt8]? { channel.nextMessage() }
+
+  /// Whether it said what cannot be understood.
+  var isGarbled: Bool { channel.isGarbled }
+
+  /// Ends it, whatever it is doing, and waits for that.
+  func end() {
+    guard !isReaped else { return }
+    // It has nothing to tidy up, and may have inherited that gentler signals are held back.
+    kill(pid, SIGKILL)
+    _ = reap()
+  }
 
   /// Waits for its end.
   ///
