@@ -75,6 +75,36 @@ import Testing
     #expect(program.errors.contains("\(file):18:1: error: 'nonsense' is not a key"))
   }
 
+  @Test func theThemeAndItsLogoAreFollowed() throws {
+    let folder = try TemporaryFolder()
+    let file = try folder.file("a.journey.yaml", smallJourney)
+    let picture = "\(folder.path)/a.svg"
+    func logo(_ name: String, _ color: String) throws {
+      _ = try folder.file(
+        name,
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 40 20\">"
+          + "<rect width=\"40\" height=\"20\" fill=\"\(color)\"/></svg>")
+    }
+    try logo("one.svg", "#123456")
+    let theme = try folder.file("brand.yaml", "logo: {file: one.svg}\n")
+    let program = try Program("render", file, "-o", picture, "--theme", theme, "--watch")
+    defer { kill(program.pid, SIGKILL) }
+    func drawn(_ times: Int) -> Bool {
+      eventually { program.errors.split(separator: "\n").count == times ? true : nil } != nil
+    }
+    #expect(drawn(1))
+    let before = try Data(contentsOf: URL(fileURLWithPath: picture))
+    try logo("one.svg", "#654321")
+    #expect(drawn(2), "\(program.errors)")
+    #expect(try Data(contentsOf: URL(fileURLWithPath: picture)) != before)
+    // Another one that the theme names from now on.
+    try logo("two.svg", "#234567")
+    _ = try folder.file("brand.yaml", "logo: {file: two.svg}\n")
+    #expect(drawn(3), "\(program.errors)")
+    try logo("two.svg", "#765432")
+    #expect(drawn(4), "\(program.errors)")
+  }
+
   private func text(_ title: String) -> String {
     smallJourney.replacingOccurrences(of: "Returning shoes", with: title)
   }

@@ -47,7 +47,7 @@ public struct PresentCommand: JourneyCommand {
 
   /// Serves the page until the process is told to end.
   public func run(on console: Console) throws -> ExitStatus {
-    let follower = DocumentFollower(file, theme: theme.path)
+    let follower = DocumentFollower(file) { [theme] in theme.files }
     let presentation = LivePresentation(
       maker: PageMaker(
         file: file, theme: theme, figures: figures, console: console))

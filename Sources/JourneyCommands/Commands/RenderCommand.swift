@@ -80,7 +80,8 @@ public struct RenderCommand: JourneyCommand {
       return run.draw()
     }
     var run: RenderRun?
-    Watcher(paths: paths, companions: drawing.theme.compactMap(\.path)).run(on: console) {
+    let themes = drawing.theme
+    Watcher(paths: paths, companions: { themes.flatMap(\.files) }).run(on: console) {
       documents, changed in
       if run == nil {
         run = try start(documents, on: console)

@@ -1,8 +1,8 @@
 import Dispatch
 import Synchronization
 
-/// Does something whenever what a document, what it shares or its theme file says changes, on a thread
-/// of its own.
+/// Does something whenever what a document, what it shares, its theme file or the theme's logo says
+/// changes, on a thread of its own.
 final class DocumentFollower: Sendable {
   /// What was there before it was read for the first time.
   private let first: FileLooks
@@ -10,8 +10,12 @@ final class DocumentFollower: Sendable {
   private let running = DispatchGroup()
 
   /// Remembers what is there, so that no change from here on is missed.
-  init(_ document: String, theme: String? = nil) {
-    first = FileLooks([document], companions: theme.map { [$0] } ?? [])
+  ///
+  /// - Parameters:
+  ///   - document: The document.
+  ///   - companions: Finds other files to follow.
+  init(_ document: String, companions: @escaping @Sendable () -> [String] = { [] }) {
+    first = FileLooks([document], companions: companions)
   }
 
   /// Begins to follow.

@@ -25,9 +25,12 @@ public struct ThemeName: ExpressibleByArgument, Sendable {
     }
   }
 
-  /// The theme file; nil for a theme of the program.
-  var path: String? {
-    if case .file(let path) = source { path } else { nil }
+  /// The theme file and the files that it names; none for a theme of the program.
+  ///
+  /// Cost: reads them, for a theme file may name others at any time.
+  var files: [String] {
+    guard case .file(let path) = source else { return [] }
+    return (try? ThemeDocument(path: path))?.files ?? [path]
   }
 
   /// The theme, read when it is a file.

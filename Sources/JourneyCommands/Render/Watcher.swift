@@ -4,8 +4,8 @@ import JourneyKit
 struct Watcher {
   /// The documents and folders that were named.
   var paths: [String]
-  /// Other files that every picture is made with, such as a theme.
-  var companions: [String] = []
+  /// Finds the other files that every picture is made with, such as a theme and its logo.
+  var companions: @Sendable () -> [String] = { [] }
 
   /// How often folders are listed for new documents.
   private static let listing = Duration.milliseconds(500)

@@ -16,8 +16,11 @@ import JourneyKit
 struct FileLooks: Sendable {
   /// The documents that are looked at, each with the shared document beside it.
   var documents: [String]
-  /// Other files that every picture is made with, such as a theme.
-  let companions: [String]
+  /// Finds the other files that every picture is made with, such as a theme and its logo; asked
+  /// again whenever one of them changes, for it may name others.
+  private let findCompanions: @Sendable () -> [String]
+  private var companions: [String]
+  private var areCompanionsChanged = false
 
   /// The shortest time between two looks.
   private static let pause = Duration.milliseconds(12)
@@ -35,11 +38,15 @@ struct FileLooks: Sendable {
   private let clock = ContinuousClock()
 
   /// Remembers what is there, so that no change from here on is missed.
-  init(_ documents: [String], companions: [String] = []) {
+  init(_ documents: [String], companions: @escaping @Sendable () -> [String] = { [] }) {
     self.documents = documents
-    self.companions = companions
+    findCompanions = companions
+    self.companions = companions()
     _ = suspects()
-    for document in documents { contents.updateValue(content(of: document), forKey: document) }
+    let shared = companionContent
+    for document in documents {
+      contents.updateValue(content(of: document, with: shared), forKey: document)
+    }
   }
 
   /// Looks once, and rests when nothing looks different.
@@ -53,11 +60,16 @@ struct FileLooks: Sendable {
       return []
     }
     settle(suspects)
+    if areCompanionsChanged {
+      companions = findCompanions()
+      for companion in companions { _ = hasChanged(companion) }
+    }
+    let shared = companionContent
     // A new time is no change yet, and a file may change twice within one tick of its time.
     return suspects.filter { document in
       // One that is away only now is being replaced; it is looked at again when it is back.
       if looks[document]?.file != nil, !Files.exists(document) { return false }
-      let content = content(of: document)
+      let content = content(of: document, with: shared)
       return contents.updateValue(content, forKey: document) != .some(content)
     }
   }
@@ -65,11 +77,11 @@ struct FileLooks: Sendable {
   /// The documents that look different, or have another shared document, than at the last look.
   private mutating func suspects() -> [String] {
     var folders: [String: Bool] = [:]
-    var isEveryChanged = false
-    for companion in companions where hasChanged(companion) { isEveryChanged = true }
+    areCompanionsChanged = false
+    for companion in companions where hasChanged(companion) { areCompanionsChanged = true }
     return documents.filter { document in
       let folder = Files.folder(of: document)
-      var isChanged = hasChanged(document) || isEveryChanged
+      var isChanged = hasChanged(document) || areCompanionsChanged
       if let known = folders[folder] {
         isChanged = known || isChanged
       } else {
@@ -121,11 +133,17 @@ struct FileLooks: Sendable {
     }
   }
 
-  private func content(of document: String) -> Fingerprint? {
+  private func content(of document: String, with companions: Fingerprint) -> Fingerprint? {
     // What is no file, such as a pipe, can be read only once.
     guard Files.isPlainFile(document) else { return nil }
     var print = (try? DocumentInput(path: document))?.fingerprint
-    for companion in companions { print?.add((try? Files.read(companion)) ?? []) }
+    print?.add(companions)
+    return print
+  }
+
+  private var companionContent: Fingerprint {
+    var print = Fingerprint()
+    for companion in companions { print.add((try? Files.read(companion)) ?? []) }
     return print
   }
 

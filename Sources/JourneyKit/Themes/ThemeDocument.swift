@@ -15,6 +15,9 @@ public struct ThemeDocument: Sendable {
   public let diagnostics: [Diagnostic]
   /// The theme; nil when a diagnostic is an error.
   public let theme: Theme?
+  /// The files that it was made of, there or not: the theme file and the logo that it names; empty
+  /// when it was not read from a file.
+  public private(set) var files: [String] = []
 
   /// Reads and checks a theme file, with the logo that it names.
   ///
@@ -23,10 +26,14 @@ public struct ThemeDocument: Sendable {
   ///   is in ``diagnostics``.
   public init(path: String) throws(FileProblem) {
     let folder = Files.folder(of: path)
+    var files = [path]
     self.init(bytes: try Files.read(path), name: path) { file throws(FileProblem) in
       let isRelative = !file.hasPrefix("/") && !folder.isEmpty
-      return try Files.read(isRelative ? folder + "/" + file : file)
+      let logo = isRelative ? folder + "/" + file : file
+      files.append(logo)
+      return try Files.read(logo)
     }
+    self.files = files
   }
 
   /// Reads and checks a theme file.

@@ -81,6 +81,28 @@ import Testing
     }.get()
   }
 
+  @Test func followsTheLogoOfTheTheme() async throws {
+    try await onThread {
+      let folder = try TemporaryFolder()
+      let file = try folder.file("a.journey.yaml", smallJourney)
+      func logo(_ color: String) throws {
+        _ = try folder.file(
+          "logo.svg",
+          "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 40 20\">"
+            + "<rect width=\"40\" height=\"20\" fill=\"\(color)\"/></svg>")
+      }
+      try logo("red")
+      let theme = try folder.file("theme.yaml", "base: light\n")
+      let present = try PresentProcess([file, "--theme", theme, "--port", "0"], in: folder)
+      #expect(present.port > 0, "\(present.told)")
+      let client = try present.follower()
+      _ = try folder.file("theme.yaml", "logo: {file: logo.svg}\n")
+      #expect(client.text(until: "}\n\n")?.hasPrefix("event: changed\n") == true)
+      try logo("blue")
+      #expect(client.text(until: "}\n\n")?.hasPrefix("event: changed\n") == true)
+    }.get()
+  }
+
   @Test func waitsForADocumentWithMistakesToBeMended() async throws {
     try await onThread {
       let folder = try TemporaryFolder()
