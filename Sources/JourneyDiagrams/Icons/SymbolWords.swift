@@ -29,9 +29,24 @@ enum SymbolWords {
   /// Short words and phrases must stand alone, so that `app` is not found in `happy`; longer words,
   /// and those of scripts that leave no spaces, may be part of a compound.
   private static func has(_ word: String, _ tokens: [String], _ joined: String) -> Bool {
-    if word.contains(" ") { return (" " + joined + " ").contains(" " + word + " ") }
+    if word.utf8.contains(32) { return finds(" " + word + " ", in: " " + joined + " ") }
     let isShort = word.utf8.count < 5
-    return isShort ? tokens.contains(word) : joined.contains(word)
+    return isShort ? tokens.contains(word) : finds(word, in: joined)
+  }
+
+  /// Whether a text holds a word.
+  ///
+  /// Comparing letters costs many times what comparing the bytes of ASCII does, where both say the
+  /// same; and most names are ASCII.
+  private static func finds(_ word: String, in text: String) -> Bool {
+    guard text.utf8.allSatisfy({ $0 < 128 }) else { return text.contains(word) }
+    guard let first = word.utf8.first else { return true }
+    var rest = text.utf8[...]
+    while let place = rest.firstIndex(of: first) {
+      if rest[place...].starts(with: word.utf8) { return true }
+      rest = rest[rest.index(after: place)...]
+    }
+    return false
   }
 
   /// The words of a text in lower case; anything but letters and digits parts them.

@@ -32,9 +32,7 @@ struct MapCards {
     let inner = isCompact ? frame.columnWidth - 6 : frame.cardWidth - 2 * Self.padding
     names = try content.columns.map { try setter.lines($0.name, width: min(260, inner)) }
     let hasIcon = content.columns.map { column in
-      !content.form.isBrief
-        && ChannelIcon.draw(
-          column.channel, center: Point(0, 0), size: 14, paint: .role(.inkSoft)) != nil
+      !content.form.isBrief && column.channel.flatMap(ChannelIcon.icon(of:)) != nil
     }
     self.hasIcon = hasIcon
     channels = try zip(content.columns, hasIcon).map { column, hasIcon in
