@@ -13,6 +13,8 @@ package enum ThemeFileReader {
     package let diagnostics: [Diagnostic]
     /// The text.
     package let source: SourceText
+    /// Whether the text is one that says something; without, there is nothing to look at further.
+    package var isRead: Bool { root != nil }
     fileprivate var root: DocumentNode?
     fileprivate var unit = SourceMap.Unit.bytes
 

@@ -50,16 +50,26 @@ public struct ThemeDocument: Sendable {
   ) {
     let reading = ThemeFileReader.read(bytes, name: name, roles: ThemeReader.roles)
     source = reading.source
-    guard !reading.diagnostics.containsErrors else {
+    guard reading.isRead else {
       diagnostics = reading.diagnostics
       theme = nil
       return
     }
-    var reader = ThemeReader(reading.file, name: name)
+    // What cannot be read in one place must not hide what is wrong in another.
+    var reader = ThemeReader(
+      reading.file, name: name, knowsAllColors: !Self.isDoubtful(reading.diagnostics))
     let theme = reader.theme(logo: logo)
     diagnostics =
       reader.diagnostics.isEmpty
       ? reading.diagnostics : reading.locating(reading.diagnostics + reader.diagnostics)
     self.theme = diagnostics.containsErrors ? nil : theme
+  }
+  /// Whether some colours may be meant otherwise than they were read.
+  private static func isDoubtful(_ diagnostics: [Diagnostic]) -> Bool {
+    let elsewhere: [DocumentPath.Step] = [.key("theme"), .key("fonts"), .key("logo")]
+    return diagnostics.contains { diagnostic in
+      diagnostic.severity == .error
+        && !(diagnostic.path.steps.first.map(elsewhere.contains) ?? false)
+    }
   }
 }

@@ -9,10 +9,18 @@ struct ThemeReader {
   private(set) var diagnostics: [Diagnostic] = []
   private let file: ThemeFile
   private let name: String
+  private let knowsAllColors: Bool
 
   /// Creates a reader of a file; its name gives the theme's.
-  init(_ file: ThemeFile, name path: String) {
+  ///
+  /// - Parameters:
+  ///   - file: What the file says, as far as it could be read.
+  ///   - path: The file's path.
+  ///   - knowsAllColors: False when some colours could not be read: then only those are compared
+  ///     that the file says, since a colour of the base may not be the one that was meant.
+  init(_ file: ThemeFile, name path: String, knowsAllColors: Bool) {
     self.file = file
+    self.knowsAllColors = knowsAllColors
     let stem = path.split(separator: "/").last?.split(separator: ".").first.map(String.init)
     name = file.name ?? stem.flatMap { IdentifierRules.identifier(from: $0) } ?? "custom"
   }
@@ -80,7 +88,8 @@ struct ThemeReader {
   // MARK: - Checks
 
   private mutating func checkContrast(of theme: Theme) {
-    for faint in theme.faintTexts() {
+    for faint in theme.faintTexts()
+    where knowsAllColors || (isSaid(faint.ink) && isSaid(faint.ground)) {
       let (ink, ground) = (path(of: faint.ink), path(of: faint.ground))
       let summary =
         "'\(faint.ink)' \(faint.inkColor.hex) on '\(faint.ground)' \(faint.groundColor.hex) has a "
@@ -101,6 +110,7 @@ struct ThemeReader {
     guard !file.ramp.isEmpty else { return }
     for blur in theme.ramp.blurs() {
       let (first, second) = (Theme.rampSteps[blur.first], Theme.rampSteps[blur.second])
+      guard knowsAllColors || (isSaid(.ramp(first)) && isSaid(.ramp(second))) else { continue }
       let who = blur.vision == .usual ? "" : " with \(blur.vision.rawValue)"
       let said = [second, first].first { step in file.ramp.contains { $0.role == step } } ?? second
       diagnostics.append(
