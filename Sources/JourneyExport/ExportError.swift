@@ -7,7 +7,7 @@ public struct ExportError: Error, Hashable, Sendable {
   /// More codes may come; handle those you know and treat the rest alike.
   public struct Code: Hashable, Sendable {
     fileprivate enum Kind {
-      case libraryUnavailable, invalidSVG, invalidSize, tooLarge, outOfMemory, notDrawn
+      case libraryUnavailable, invalidSVG, invalidSize, tooLarge, textTooLong, outOfMemory, notDrawn
       case unreadableAnswer
     }
     fileprivate let kind: Kind
@@ -20,6 +20,8 @@ public struct ExportError: Error, Hashable, Sendable {
     public static let invalidSize = Code(kind: .invalidSize)
     /// More pixels, or larger or more pages, than can be written.
     public static let tooLarge = Code(kind: .tooLarge)
+    /// A line of text that is longer than libraries can set, whatever size is asked for.
+    public static let textTooLong = Code(kind: .textTooLong)
     /// There is not enough memory.
     public static let outOfMemory = Code(kind: .outOfMemory)
     /// Drawing failed for another reason.
@@ -60,7 +62,7 @@ extension ExportError: CustomStringConvertible {
       "PNG, PDF and outlined text need librsvg 2.52 or later\(said): install it "
         + "(apt-get install librsvg2-2, brew install librsvg), or write SVG"
     case .invalidSVG: "librsvg cannot take this SVG\(said): mend what it names"
-    case .invalidSize, .tooLarge: reason
+    case .invalidSize, .tooLarge, .textTooLong: reason
     case .outOfMemory:
       "there is not enough memory for this picture: ask for fewer pixels, or for PDF, which has none"
     case .notDrawn: "librsvg could not draw the picture\(said): please report this with the picture"

@@ -31,7 +31,7 @@ enum TextLimit {
 
   private static func tooLong(_ line: TextLine) -> ExportError {
     ExportError(
-      .tooLarge,
+      .textTooLong,
       "a line of \(line.text.count) letters, \"\(line.text.prefix(24))…\", is more than can be "
         + "drawn at its size: shorten it, or choose a theme with smaller text")
   }

@@ -54,7 +54,7 @@ import Testing
       { _ = try TextOutliner().outlined(picture) },
     ] {
       let error = #expect(throws: ExportError.self) { try write() }
-      #expect(error?.code == .tooLarge)
+      #expect(error?.code == .textTooLong)
     }
   }
 
