@@ -1,5 +1,6 @@
 @testable import JourneyDiagrams
 import JourneyModel
+import Synchronization
 import Testing
 
 @Suite("Text")
@@ -89,11 +90,11 @@ struct TextTests {
     #expect(second == [2 * first[0]])
   }
 
-  private final class CountingMeasurer: TextMeasuring, @unchecked Sendable {
-    // One test uses it, on one task.
-    var calls = 0
+  private final class CountingMeasurer: TextMeasuring {
+    private let counter = Mutex(0)
+    var calls: Int { counter.withLock { $0 } }
     func widths(of texts: [StyledText]) -> [Double] {
-      calls += 1
+      counter.withLock { $0 += 1 }
       return TableMeasurer().widths(of: texts)
     }
   }

@@ -19,16 +19,16 @@ import Testing
     var iterator = ports.makeAsyncIterator()
     let port = try #require(await iterator.next())
     let clients = try await onThread {
-      let clients = Clients((try (0..<20).map { _ in try follower(port) }))
-      clients.all.append(try RawClient(port: port))
-      for client in clients.all.dropLast() { #expect(client.text(until: "retry") != nil) }
+      let followers = try (0..<20).map { _ in try follower(port) }
+      let clients = followers + [try RawClient(port: port)]
+      for client in followers { #expect(client.text(until: "retry") != nil) }
       return clients
     }.get()
     let start = secondsNow()
     server.cancel()
     try await server.value
     #expect(secondsNow() - start < 10)
-    #expect(try await onThread { clients.all.allSatisfy { $0.all() != nil } }.get())
+    #expect(try await onThread { clients.allSatisfy { $0.all() != nil } }.get())
     #expect(!RawClient.answers(port: port))
     // At once again on the same port, which browsers have connections to that are just ending.
     let again = Task { try await PageServer(page: page).run(port: port) { found.yield($0) } }
@@ -79,10 +79,4 @@ import Testing
       return String(decoding: text, as: UTF8.self).split(separator: "\n")
     }
   #endif
-}
-
-/// Clients that go from thread to thread, one at a time.
-private final class Clients: @unchecked Sendable {
-  var all: [RawClient]
-  init(_ all: [RawClient]) { self.all = all }
 }

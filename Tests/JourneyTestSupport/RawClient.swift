@@ -7,7 +7,7 @@
 #endif
 
 /// A client that sends what it is told, byte for byte, and waits no longer than it is told.
-public final class RawClient {
+public final class RawClient: Sendable {
   /// Nobody answers.
   public struct NotConnected: Error {}
 
