@@ -53,8 +53,7 @@ import Testing
       ("idle", "printf '\(ready)\(padded)'"),
       ("later", "printf '\(ready)'\n\(wait)\nprintf '\(padded)'"),
     ] {
-      let worker = try folder.file(name, "#!/bin/sh\n\(script)\nexec sleep 60\n")
-      #expect(chmod(worker, 0o755) == 0)
+      let worker = try folder.program(name, "\(script)\nexec sleep 60\n")
       let pool = WorkerPool(
         program: WorkerProgram(path: worker, arguments: []),
         orders: orders, size: 1)

@@ -22,6 +22,23 @@ final class TemporaryFolder {
     return file
   }
 
+  /// Writes a program for the shell into the folder and gives its path.
+  ///
+  /// Another process writes it: a child that another test starts meanwhile would keep this one's
+  /// file open for writing, and no system runs such a file.
+  func program(_ name: String, _ script: String) throws -> String {
+    let file = "\(path)/\(name)"
+    let writer = Process()
+    writer.executableURL = URL(fileURLWithPath: "/bin/sh")
+    writer.arguments = [
+      "-c", #"printf '#!/bin/sh\n%s' "$1" > "$2" && chmod 755 "$2""#, "sh", script, file,
+    ]
+    try writer.run()
+    writer.waitUntilExit()
+    guard writer.terminationStatus == 0 else { throw CocoaError(.fileWriteUnknown) }
+    return file
+  }
+
   /// The names in the folder, without hidden ones.
   func contents(of folder: String? = nil) throws -> [String] {
     try FileManager.default.contentsOfDirectory(atPath: folder ?? path)
