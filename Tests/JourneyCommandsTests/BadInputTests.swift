@@ -76,7 +76,10 @@ import Testing
   @Test func unknownTheme() throws {
     let recorder = Recorder()
     #expect(try recorder.run("render", "x.journey.yaml", "--theme", "drak") == 64)
-    #expect(recorder.errors.hasPrefix("Error: The value 'drak' is invalid for '--theme <theme>'"))
+    #expect(
+      recorder.errors.hasPrefix(
+        "Error: The value 'drak' is invalid for '--theme <theme>': there is no theme of that name; "
+          + "did you mean dark?\n"))
   }
 
   @Test func unknownPersona() throws {
@@ -120,6 +123,64 @@ import Testing
         == "journey: a picture is written as svg, png, pdf, dot or html, not as gif; end the "
         + "name of a folder with /\n")
     #expect(try folder.contents() == [])
+  }
+
+  @Test func anEndingInLargeLettersIsAFormatToo() throws {
+    let folder = try TemporaryFolder()
+    let file = try folder.file("a.journey.yaml", smallJourney)
+    let recorder = Recorder()
+    #expect(try recorder.run("render", file, "-o", "\(folder.path)/A.SVG") == 0)
+    #expect(try folder.contents() == ["A.SVG", "a.journey.yaml"])
+  }
+
+  @Test func aDotAtTheEndIsNoFormat() throws {
+    let recorder = Recorder()
+    #expect(try recorder.run("render", "x.journey.yaml", "-o", "picture.") == 64)
+    #expect(
+      recorder.errors
+        == "journey: -o picture. ends with a dot; write picture.svg for a picture, or end the name "
+        + "of a folder with /\n")
+  }
+
+  @Test func aFolderThatCannotBeWrittenIsToldOnce() throws {
+    let folder = try TemporaryFolder()
+    let one = try folder.file("a.journey.yaml", smallJourney)
+    let other = try folder.file("b.journey.yaml", smallJourney)
+    let recorder = Recorder()
+    #expect(try recorder.run("render", one, other, "-o", "\(one)/out/") == 2)
+    #expect(
+      recorder.errors == "journey: cannot write \(one)/out/: a part of the path is not a folder\n")
+  }
+
+  @Test func aBoardWithoutASize() throws {
+    let recorder = Recorder()
+    #expect(try recorder.run("render", "x.journey.yaml", "--artboard", "0x0") == 64)
+    #expect(
+      recorder.errors.hasPrefix(
+        "Error: The value '0x0' is invalid for '--artboard <board>': a board has 16 to 65536 px a "
+          + "side, such as 1920x1080\n"))
+  }
+
+  @Test func aThemeThatThereIsNot() throws {
+    let recorder = Recorder()
+    #expect(try recorder.run("render", "x.journey.yaml", "--theme", "neon") == 64)
+    #expect(
+      recorder.errors.hasPrefix(
+        "Error: The value 'neon' is invalid for '--theme <theme>': there is no theme of that name; "
+          + "there are light, dark, projector, print, and theme files, which end in .yaml, .yml or "
+          + ".json\n"))
+  }
+
+  @Test func aPictureNeverTakesThePlaceOfItsLogo() throws {
+    let folder = try TemporaryFolder()
+    let file = try folder.file("a.journey.yaml", smallJourney)
+    let drawing = "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 30 10'/>"
+    let logo = try folder.file("logo.svg", drawing)
+    let theme = try folder.file("brand.yaml", "logo: {file: logo.svg}\n")
+    let recorder = Recorder()
+    #expect(try recorder.run("render", file, "--theme", theme, "-o", logo) == 64)
+    #expect(recorder.errors.hasSuffix("would overwrite \(logo), which is drawn from\n"))
+    #expect(try String(contentsOfFile: logo, encoding: .utf8) == drawing)
   }
 
   @Test func aPictureNeverTakesThePlaceOfItsDocument() throws {

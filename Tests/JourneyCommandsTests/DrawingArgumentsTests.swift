@@ -9,7 +9,7 @@ import Testing
     (["--lanes", "pains,quotes,pains"], "pains is there twice"),
     (["--lanes", ""], "there is no lane ''; there are does, thinks"),
     (["--artboard", "A9"], "it is neither one of 16:9, 4:3, A4"),
-    (["--artboard", "0x900"], "nor a size in px such as 1920x1080"),
+    (["--artboard", "900pt"], "nor a size in px such as 1920x1080"),
     (["--compact", "--lanes", "none"], "--compact draws no lanes; leave out --compact or --lanes"),
     (["--overlay", "--persona", "amina"], "leave out --overlay or --persona"),
     (["--by", "stages"], "--by is about the heatmap; add --view heatmap"),

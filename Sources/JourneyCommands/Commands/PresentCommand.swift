@@ -24,8 +24,10 @@ public struct PresentCommand: JourneyCommand {
   @Option(help: "The port to answer on; 0 for any that is free.")
   var port = 4747
 
-  @Option(help: "How to look.")
-  var theme: ThemeName = .light
+  @Option(
+    help: "How to look: light, dark, projector, print, or a theme file; light unless given.",
+    completion: ThemeName.completion, transform: ThemeName.named)
+  var theme: ThemeName?
 
   @OptionGroup var figures: FigureOptions
 
@@ -47,10 +49,10 @@ public struct PresentCommand: JourneyCommand {
 
   /// Serves the page until the process is told to end.
   public func run(on console: Console) throws -> ExitStatus {
-    let follower = DocumentFollower(file) { [theme] in theme.files }
+    let follower = DocumentFollower(file) { [theme] in theme?.files ?? [] }
     let presentation = LivePresentation(
       maker: PageMaker(
-        file: file, theme: theme, figures: figures, console: console))
+        file: file, theme: theme ?? .light, figures: figures, console: console))
     let title = try presentation.begin()
     OpenFiles.allowMany()
     do {

@@ -117,7 +117,9 @@ public struct RenderCommand: JourneyCommand {
   }
 
   private func plan(_ documents: [String], on console: Console) throws -> RenderPlan {
-    try RenderPlan(documents: documents, pictures: try requests(on: console), output: output)
+    try RenderPlan(
+      documents: documents, pictures: try requests(on: console),
+      companions: drawing.theme.flatMap(\.files), output: output)
   }
 
   private func start(_ documents: [String], on console: Console) throws -> RenderRun {

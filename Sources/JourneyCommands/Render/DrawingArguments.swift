@@ -5,8 +5,10 @@ import JourneyKit
 struct DrawingArguments: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "How to look, light unless given: a name or a theme file; several make several pictures.",
-      valueName: "theme"))
+      "How to look: light, dark, projector, print, or a theme file such as brand.yaml; light unless "
+        + "given, several make several pictures.",
+      valueName: "theme"),
+    completion: ThemeName.completion, transform: ThemeName.named)
   var theme: [ThemeName] = []
 
   @Option(
@@ -127,12 +129,14 @@ struct DrawingArguments: ParsableArguments {
   }
 
   @Sendable private static func artboard(_ text: String) throws -> Artboard {
-    guard let board = Artboard(named: text) else {
-      throw ValidationError(
-        "it is neither one of \(Artboard.names.joined(separator: ", ")) nor a size in px such as "
+    if let board = Artboard(named: text) { return board }
+    let isSize =
+      text.contains { $0.isNumber } && text.allSatisfy { $0.isNumber || "x×:.".contains($0) }
+    throw ValidationError(
+      isSize
+        ? "a board has 16 to 65536 px a side, such as 1920x1080"
+        : "it is neither one of \(Artboard.names.joined(separator: ", ")) nor a size in px such as "
           + "1920x1080")
-    }
-    return board
   }
 }
 

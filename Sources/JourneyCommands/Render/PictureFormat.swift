@@ -13,8 +13,9 @@ public enum PictureFormat: String, ExpressibleByArgument, CaseIterable, Sendable
   /// One page that presents every view for every persona.
   case html
 
-  /// The format that a file's ending asks for.
+  /// The format that a file's ending asks for, in large or small letters.
   init?(ending path: String) {
+    let path = path.lowercased()
     guard let format = Self.allCases.first(where: { path.hasSuffix(".\($0.rawValue)") }) else {
       return nil
     }

@@ -14,7 +14,17 @@ struct RenderPlan {
   let destination: Destination
   private let places: [String: Int]
 
-  init(documents: [String], pictures: [PictureRequest], output: String?) throws(UsageProblem) {
+  /// Settles it.
+  ///
+  /// - Parameters:
+  ///   - documents: The journey documents.
+  ///   - pictures: What is drawn of each.
+  ///   - companions: Other files that the pictures are made of, such as those of themes.
+  ///   - output: The file or folder; nil or `-` is standard output.
+  /// - Throws: What cannot be meant.
+  init(
+    documents: [String], pictures: [PictureRequest], companions: [String] = [], output: String?
+  ) throws(UsageProblem) {
     self.documents = documents
     self.places = Dictionary(uniqueKeysWithValues: zip(documents, documents.indices))
     self.pictures = pictures
@@ -33,7 +43,7 @@ struct RenderPlan {
       throw UsageProblem("\(count) pictures do not fit into \(output); \(folderWanted)")
     }
     // A picture must never take the place of what it is drawn from, whatever the name it goes by.
-    let sources = documents + documents.flatMap(JourneyDocument.sharedPaths)
+    let sources = documents + documents.flatMap(JourneyDocument.sharedPaths) + companions
     if let target = Files.identity(output),
       let source = sources.first(where: { Files.identity($0) == target })
     {
@@ -65,8 +75,14 @@ struct RenderPlan {
     if let dot = name.lastIndex(of: "."), dot > name.startIndex,
       Files.isPlainFile(output) || !Files.exists(output)
     {
+      let ending = name[name.index(after: dot)...]
+      guard !ending.isEmpty else {
+        throw UsageProblem(
+          "-o \(output) ends with a dot; write \(output)svg for a picture, or end the name of a "
+            + "folder with /")
+      }
       throw UsageProblem(
-        "a picture is written as \(PictureFormat.list), not as \(name[name.index(after: dot)...]); "
+        "a picture is written as \(PictureFormat.list), not as \(ending); "
           + "end the name of a folder with /")
     }
     return Files.exists(output) ? .file(output) : .folder(output)

@@ -51,6 +51,12 @@ struct RenderRun {
   mutating func draw(_ documents: [String]? = nil) -> ExitStatus {
     let documents = documents ?? plan.documents
     outcome = RenderOutcome()
+    // Told once and before anything is drawn, not for every document after it was.
+    if case .folder(let folder) = plan.destination,
+      let problem = Files.problem(writingInto: folder)
+    {
+      return console.tell(problem)
+    }
     looks = indexedFolder == nil ? [] : plan.looks
     let named = Set(documents)
     // A document that is gone, or has another name now, owns nothing any more.

@@ -1,8 +1,8 @@
-public import ArgumentParser
+import ArgumentParser
 import JourneyKit
 
 /// A theme by its name, or by the path of a theme file.
-public struct ThemeName: ExpressibleByArgument, Sendable {
+struct ThemeName: Sendable {
   private enum Source {
     case builtIn(Theme)
     case file(String)
@@ -15,15 +15,27 @@ public struct ThemeName: ExpressibleByArgument, Sendable {
   private init(source: Source) { self.source = source }
 
   /// Finds the theme that the command line names; what ends like YAML or JSON is a file.
-  public init?(argument: String) {
-    if [".yaml", ".yml", ".json"].contains(where: { argument.hasSuffix($0) }) {
-      source = .file(argument)
-    } else if let theme = Theme.named(argument) {
-      source = .builtIn(theme)
-    } else {
-      return nil
+  ///
+  /// - Throws: `ValidationError` with the names that there are.
+  @Sendable static func named(_ argument: String) throws -> ThemeName {
+    if fileEndings.contains(where: { argument.lowercased().hasSuffix(".\($0)") }) {
+      return ThemeName(source: .file(argument))
     }
+    guard let theme = Theme.named(argument) else {
+      var nearest = NearestName()
+      let names = Theme.all.map(\.name)
+      let mend =
+        nearest.nearest(to: argument, among: names).map { "did you mean \($0)?" }
+        ?? "there are \(names.joined(separator: ", ")), and theme files, which end in .yaml, .yml "
+        + "or .json"
+      throw ValidationError("there is no theme of that name; \(mend)")
+    }
+    return ThemeName(source: .builtIn(theme))
   }
+
+  private static let fileEndings = ["yaml", "yml", "json"]
+  /// What a shell offers: files, for the names are few and in the help.
+  static let completion = CompletionKind.file(extensions: fileEndings)
 
   /// The theme file and the files that it names; none for a theme of the program.
   ///
@@ -50,20 +62,5 @@ public struct ThemeName: ExpressibleByArgument, Sendable {
       guard let theme = document.theme else { throw DocumentFailure(status: .badInput) }
       return theme
     }
-  }
-
-  /// What help shows where nothing is given.
-  public var defaultValueDescription: String {
-    switch source {
-    case .builtIn(let theme): theme.name
-    case .file(let path): path
-    }
-  }
-
-  /// The names that completions and messages offer.
-  public static var allValueStrings: [String] { Theme.all.map(\.name) }
-  /// What a shell offers.
-  public static var defaultCompletionKind: CompletionKind {
-    .file(extensions: ["yaml", "yml", "json"])
   }
 }
