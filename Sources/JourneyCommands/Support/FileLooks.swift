@@ -21,6 +21,8 @@ struct FileLooks: Sendable {
   private let findCompanions: @Sendable () -> [String]
   private var companions: [String]
   private var areCompanionsChanged = false
+  /// The documents that looked different once more after they were read.
+  private var unsure: [String] = []
 
   /// The shortest time between two looks.
   private static let pause = Duration.milliseconds(12)
@@ -47,6 +49,8 @@ struct FileLooks: Sendable {
     for document in documents {
       contents.updateValue(content(of: document, with: shared), forKey: document)
     }
+    areCompanionsChanged = false
+    unsure = suspects()
   }
 
   /// Looks once, and rests when nothing looks different.
@@ -61,23 +65,29 @@ struct FileLooks: Sendable {
     }
     settle(suspects)
     if areCompanionsChanged {
+      areCompanionsChanged = false
       companions = findCompanions()
       for companion in companions { _ = hasChanged(companion) }
     }
     let shared = companionContent
     // A new time is no change yet, and a file may change twice within one tick of its time.
-    return suspects.filter { document in
+    let changed = suspects.filter { document in
       // One that is away only now is being replaced; it is looked at again when it is back.
       if looks[document]?.file != nil, !Files.exists(document) { return false }
       let content = content(of: document, with: shared)
       return contents.updateValue(content, forKey: document) != .some(content)
     }
+    // What came while files were read may have been read already, and be gone again before the next
+    // look, which would then see nothing.
+    unsure = []
+    unsure = self.suspects()
+    return changed
   }
 
-  /// The documents that look different, or have another shared document, than at the last look.
+  /// The documents that look different, or have another shared document, than at the last look,
+  /// and those that are to be looked at anew.
   private mutating func suspects() -> [String] {
     var folders: [String: Bool] = [:]
-    areCompanionsChanged = false
     for companion in companions where hasChanged(companion) { areCompanionsChanged = true }
     return documents.filter { document in
       let folder = Files.folder(of: document)
@@ -92,7 +102,7 @@ struct FileLooks: Sendable {
         folders[folder] = isSharedChanged
         isChanged = isSharedChanged || isChanged
       }
-      return isChanged
+      return isChanged || unsure.contains(document)
     }
   }
 
