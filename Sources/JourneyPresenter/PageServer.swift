@@ -1,3 +1,10 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
 import FlyingSocks
 
 /// Serves one live page to browsers on this machine.
@@ -46,6 +53,7 @@ public struct PageServer: Sendable {
     let pool = SocketPool.make(maxEvents: 64)
     try await pool.prepare()
     let deadlines = Deadlines()
+    let places = places(listeners: listeners.sockets.count)
     ready(listeners.port)
     do {
       try await withThrowingTaskGroup(of: Void.self) { group in
@@ -55,7 +63,8 @@ public struct PageServer: Sendable {
         for socket in listeners.sockets {
           group.addTask {
             try await accept(
-              on: AsyncSocket(socket: socket, pool: pool), port: listeners.port, deadlines)
+              on: AsyncSocket(socket: socket, pool: pool), places: places, port: listeners.port,
+              deadlines)
           }
         }
         defer { group.cancelAll() }
@@ -73,14 +82,36 @@ public struct PageServer: Sendable {
     }
   }
 
-  private func accept(on listener: AsyncSocket, port: Int, _ deadlines: Deadlines) async throws {
+  /// How many connections each listener may have at once.
+  ///
+  /// The system's own library for tasks ends the process when it cannot open a file of its own, so
+  /// that clients must never take the last descriptors.
+  private func places(listeners: Int) -> Int {
+    var files = rlimit()
+    guard getrlimit(Self.openFiles, &files) == 0 else { return limits.connections }
+    let free = (Int(clamping: files.rlim_cur) - Self.sparedFiles) / max(1, listeners)
+    return max(1, min(limits.connections, free))
+  }
+
+  /// Descriptors that are left to the program: for what it has open, for reading documents, and for
+  /// the system's libraries.
+  private static let sparedFiles = 32
+  #if canImport(Glibc)
+    private static let openFiles = __rlimit_resource_t(RLIMIT_NOFILE.rawValue)
+  #else
+    private static let openFiles = RLIMIT_NOFILE
+  #endif
+
+  private func accept(
+    on listener: AsyncSocket, places: Int, port: Int, _ deadlines: Deadlines
+  ) async throws {
     let rules = RequestRules(port: port)
     try await withThrowingTaskGroup(of: Void.self) { group in
       defer { group.cancelAll() }
       var open = 0
       while true {
         // Whoever comes while all places are taken waits in the system's queue.
-        if open == limits.connections {
+        if open >= places {
           try await group.next()
           open -= 1
         }
@@ -101,7 +132,7 @@ public struct PageServer: Sendable {
     do {
       return try await listener.accept()
     } catch SocketError.failed {
-      // The client has gone already, or too many files are open: that passes.
+      // The client has gone already, or the whole system has too many files open: that passes.
       try await Task.sleep(for: .milliseconds(50))
       return nil
     }

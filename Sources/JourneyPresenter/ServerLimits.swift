@@ -15,6 +15,8 @@ public struct ServerLimits: Hashable, Sendable {
   /// How often a client that follows the page hears that the server is still there.
   public var beat = Duration.seconds(15)
   /// How many connections are served at once on each of the two loopback addresses; more wait.
+  ///
+  /// Fewer are, when the process may not have so many files open and 32 to spare.
   public var connections = 512
   /// How many clients may follow the page; more are refused.
   public var followers = 400

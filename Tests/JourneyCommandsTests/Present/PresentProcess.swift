@@ -77,6 +77,12 @@ final class PresentProcess {
   }
 
   #if os(Linux)
+    /// How many files it has open.
+    var openFiles: Int? {
+      try? FileManager.default
+        .contentsOfDirectory(atPath: "/proc/\(process.processIdentifier)/fd").count
+    }
+
     /// The memory that it holds, in kilobytes.
     var memory: Int? {
       let path = "/proc/\(process.processIdentifier)/status"

@@ -154,7 +154,7 @@ import Testing
     }.get()
   }
 
-  @Test func goesOnWhenTooManyFilesAreOpen() async throws {
+  @Test func neverTakesTheLastFilesForItsClients() async throws {
     try await onThread {
       let folder = try TemporaryFolder()
       let file = try folder.file("a.journey.yaml", smallJourney)
@@ -166,6 +166,11 @@ import Testing
       }
       #expect(clients[0].text(until: "retry:") != nil)
       pause(milliseconds: 200)
+      #if os(Linux)
+        // Without one to spare, libdispatch ends the process or arms no timers.
+        let open = try #require(present.openFiles)
+        #expect(open < 40, "\(open) of 48 files are open")
+      #endif
       clients.removeAll()
       #expect(present.page()?.hasPrefix("HTTP/1.1 200 OK\r\n") == true)
       #expect(present.end(by: SIGINT) == 0)
