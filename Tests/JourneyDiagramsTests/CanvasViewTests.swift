@@ -77,6 +77,17 @@ struct CanvasViewTests {
     }
   }
 
+  @Test("names no paper, since it may be printed on any")
+  func paper() throws {
+    for words in Words.languages {
+      var journey = ClinicJourney.make()
+      journey.language = words.language
+      journey.title = ""
+      let text = try picture(journey).description
+      #expect(!text.contains(#/\bA[0-9]\b/#), "\(words.language)")
+    }
+  }
+
   @Test("needs one ink: no paint of feelings")
   func oneInk() throws {
     let text = try picture(ClinicJourney.make()).description

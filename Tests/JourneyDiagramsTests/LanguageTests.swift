@@ -82,11 +82,9 @@ struct LanguageTests {
     }
   }
 
-  /// Numbers that are names: a size of paper, and the months of Japanese, which has one way to write
-  /// digits.
+  /// Numbers that are names: the months of Japanese, which has one way to write digits.
   private static let numbered: [String: String] = {
     var names: [String: String] = [:]
-    for language in Words.languages.map(\.language) { names["\(language) canvas.cut"] = "A3" }
     for month in 1...12 { names["ja months[\(month - 1)]"] = String(month) }
     return names
   }()

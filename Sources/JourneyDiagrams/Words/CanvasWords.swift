@@ -15,7 +15,7 @@ package struct CanvasWords: Hashable, Sendable {
   package var cardName = "Touchpoint"
   package var cardChannel = "Where it happens"
   package var cardFelt = "How it feels"
-  package var cut = "Print at {} on A3, cut at the marks"
+  package var cut = "Print at {}, cut at the marks"
   package var say = "{} with room for {} more, to fill in by hand."
 
   package init() {}

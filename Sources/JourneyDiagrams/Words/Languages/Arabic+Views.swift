@@ -160,7 +160,7 @@ extension Words {
     words.cardName = "نقطة التواصل"
     words.cardChannel = "أين يحدث"
     words.cardFelt = "الشعور"
-    words.cut = "اطبع بنسبة {} على A3 وقُصّ عند العلامات"
+    words.cut = "اطبع بنسبة {} وقُصّ عند العلامات"
     words.say = "{} ومكان لـ{} غيرها، تُملأ باليد."
     return words
   }

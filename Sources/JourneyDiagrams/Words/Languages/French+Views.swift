@@ -173,7 +173,7 @@ extension Words {
     words.cardName = "Point de contact"
     words.cardChannel = "Où cela se passe"
     words.cardFelt = "Le ressenti"
-    words.cut = "Imprimer à {} sur A3, couper aux repères"
+    words.cut = "Imprimer à {}, couper aux repères"
     words.say = "{} et de la place pour {} de plus, à remplir à la main."
     return words
   }

@@ -166,7 +166,7 @@ extension Words {
     words.cardName = "Kontaktpunkt"
     words.cardChannel = "Wo es geschieht"
     words.cardFelt = "Wie es sich anfühlt"
-    words.cut = "Mit {} auf A3 drucken, an den Marken schneiden"
+    words.cut = "Mit {} drucken, an den Marken schneiden"
     words.say = "{} und Platz für {} weitere, zum Ausfüllen von Hand."
     return words
   }

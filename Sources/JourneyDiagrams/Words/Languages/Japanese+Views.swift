@@ -158,7 +158,7 @@ extension Words {
     words.cardName = "タッチポイント"
     words.cardChannel = "どこで起こるか"
     words.cardFelt = "どう感じるか"
-    words.cut = "A3に{}で印刷し、印に沿って切る"
+    words.cut = "{}で印刷し、印に沿って切る"
     words.say = "{}と、あと{}件分の余白。手書きで記入。"
     return words
   }

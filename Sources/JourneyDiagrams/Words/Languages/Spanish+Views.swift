@@ -169,7 +169,7 @@ extension Words {
     words.cardName = "Punto de contacto"
     words.cardChannel = "Dónde ocurre"
     words.cardFelt = "Cómo se siente"
-    words.cut = "Imprimir al {} en A3, cortar por las marcas"
+    words.cut = "Imprimir al {}, cortar por las marcas"
     words.say = "{} y sitio para {} más, para rellenar a mano."
     return words
   }
