@@ -127,6 +127,37 @@ struct LanguageTests {
     #expect(written.joined(separator: "|") == expected)
   }
 
+  @Test(
+    "write the sign of a percentage and the marks between clauses as the language does",
+    arguments: [
+      ("en", "bar and %: share of guests who come here|; "),
+      ("de-CH", "Balken und %: Anteil der guests, der hierher kommt|; "),
+      ("fr", "barre et %\u{A0}: part de l’effectif (guests) qui arrive ici|\u{202F}; "),
+      ("ja", "棒と%：ここに来るguestsの割合|；"),
+      ("ar", "العمود و%: نسبة guests الذين يصلون إلى هنا|؛ "),
+      ("ar-EG", "العمود و٪: نسبة guests الذين يصلون إلى هنا|؛ "),
+    ])
+  func signs(tag: String, expected: String) {
+    let words = Words.inLanguage(tag)
+    let legend = words.fill(words.flow.legendReach, words.numbers.percentSign, "guests")
+    let plain = legend.filter { !["\u{2066}", "\u{2067}", "\u{2068}", "\u{2069}"].contains($0) }
+    #expect(plain + "|" + words.clauseSeparator == expected)
+  }
+
+  @Test("rank hotspots with the region's digits, drawn and said")
+  func ranks() throws {
+    var journey = ClinicJourney.make()
+    journey.language = "ar-EG"
+    let subject = Subject(journey: journey, analysis: Sketch.analysis(of: journey))
+    for view in [MapView(), FlowView(), BlueprintView()] as [any JourneyView] {
+      let text = try view.picture(
+        of: subject, options: DrawingOptions(), engines: .table
+      ).description
+      #expect(text.contains("\"١\"") && !text.contains("\"1\""), "\(view.name)")
+      #expect(!text.contains("; "), "\(view.name)")
+    }
+  }
+
   @Test("have the plural forms of their language", arguments: translated)
   func plurals(language: String) {
     let words = Words.inLanguage(language)

@@ -105,7 +105,9 @@ struct StepPanel {
     }
     blocks.append(block(touchpoint.name, .title, 48, .ink, above: 6, most: 3))
     if let hotspot = hotspots[touchpoint.id] {
-      let text = words.fill(words.page.hotspotPlace, "\(hotspot.rank)", "\(hotspots.count)")
+      let text = words.fill(
+        words.page.hotspotPlace, words.numbers.plain(hotspot.rank),
+        words.numbers.plain(hotspots.count))
       blocks.append(block(text, .cardTitle, 27, .leaveInk, above: 12))
     }
     blocks += feeling(figures)

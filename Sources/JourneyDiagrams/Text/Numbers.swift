@@ -47,6 +47,11 @@ package struct Numbers: Hashable, Sendable {
     return percentage(share * 100)
   }
 
+  /// The sign of a percentage.
+  package var percentSign: String {
+    percentForm.replacing("{}", with: "").filter { !$0.isWhitespace }
+  }
+
   private func percentage(_ value: Double) -> String {
     Self.fill(percentForm, decimal(value, places: 0))
   }

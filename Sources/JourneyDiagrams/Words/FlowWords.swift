@@ -11,7 +11,7 @@ package struct FlowWords: Hashable, Sendable {
   package var legendRibbon = "ribbon and number: how many {}"
   package var legendArrow = "what comes next"
   package var legendRibbonColor = "colour: how it feels, from → to"
-  package var legendReach = "bar and %: share of {} who come here"
+  package var legendReach = "bar and {}: share of {} who come here"
   package var legendBreak = "goes on in the next row"
   package var legendUnderWay = "still under way, or end unknown"
   package var leftOut = Words.Plural(

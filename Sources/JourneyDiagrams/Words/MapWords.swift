@@ -11,9 +11,7 @@ package struct MapWords: Hashable, Sendable {
   package var gains = "What helps"
   package var owner = "Owner"
   package var evidence = "Known from"
-  package var frontstage = "Frontstage"
   package var support = "Support"
-  package var props = "Physical evidence"
 
   package var legendPeak = "peak: felt most"
   package var legendEnd = "end: felt last"

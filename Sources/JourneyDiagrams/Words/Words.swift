@@ -57,6 +57,8 @@ public struct Words: Hashable, Sendable {
   package var quoted = "“{}”"
   package var quotedInside = "‘{}’"
   package var listSeparator = ", "
+  /// What stands between parts that hold lists themselves.
+  package var clauseSeparator = "; "
   package var more = "+{} more"
   package var noOwner = "no owner"
   package var due = "due {}"

@@ -138,7 +138,7 @@ struct TouchpointCards {
       parts.append(words.fill(words.sayBelieved, words.score(believed, on: scale)))
     }
     parts += facts.map { $0.value + " " + $0.label }
-    return parts.joined(separator: "; ")
+    return parts.joined(separator: words.clauseSeparator)
   }
 
   // MARK: Words

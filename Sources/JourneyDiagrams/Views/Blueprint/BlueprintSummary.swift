@@ -64,6 +64,6 @@ enum BlueprintSummary {
       parts.append(
         words.fill(words.blueprint.sayList, title, items.joined(separator: words.listSeparator)))
     }
-    return parts.joined(separator: "; ")
+    return parts.joined(separator: words.clauseSeparator)
   }
 }

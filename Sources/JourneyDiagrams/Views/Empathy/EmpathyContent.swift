@@ -118,7 +118,9 @@ struct EmpathyContent {
     var lines: [String] = []
     for field in EmpathyField.allCases {
       let texts = (entries.fields[field] ?? []).map { "\($0.text) (\($0.source))" }
-      let list = texts.isEmpty ? words.empathy.nothingRecorded : texts.joined(separator: "; ")
+      let list =
+        texts.isEmpty
+        ? words.empathy.nothingRecorded : texts.joined(separator: words.clauseSeparator)
       lines.append(words.fill(words.blueprint.sayList, field.title(words.empathy), list))
     }
     return lines.joined(separator: "\n")

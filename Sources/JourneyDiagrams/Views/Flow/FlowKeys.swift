@@ -13,7 +13,8 @@ enum FlowKeys {
     }
     if graph.hasFlow, !setter.theme.isBrief {
       add(words.fill(words.flow.legendRibbon, customers), 30) { ribbon($0, theme) }
-      add(words.fill(words.flow.legendReach, customers), 26, reach)
+      let sign = words.numbers.percentSign
+      add(words.fill(words.flow.legendReach, sign, customers), 26, reach)
     } else if !graph.hasFlow, !graph.cards.isEmpty {
       add(words.flow.legendArrow, 26, arrow)
     }

@@ -35,11 +35,11 @@ struct FlowSummary {
     parts += card.exits.map { FlowText.words(of: $0, subject) }
     if let hotspot = card.hotspot {
       let phrase = hotspot.kind == .sure ? words.sayHotspot : words.saySuspected
-      parts.append(words.fill(phrase, String(hotspot.rank)))
+      parts.append(words.fill(phrase, words.numbers.plain(hotspot.rank)))
     }
     if card.touchpoint.isMomentOfTruth { parts.append(words.sayTruth) }
     if let owner = card.touchpoint.owner { parts.append(words.fill(words.sayOwner, owner)) }
-    return parts.joined(separator: "; ")
+    return parts.joined(separator: words.clauseSeparator)
   }
 
   /// Where a link begins and leads.
@@ -51,7 +51,8 @@ struct FlowSummary {
   func text(of link: FlowGraph.Link, in graph: FlowGraph) -> String {
     guard let traffic = link.traffic else { return title(of: link, in: graph) }
     let share = words.fill(words.flow.ofThoseWhoStart, words.numbers.percent(traffic))
-    let count = link.count.map { FlowText.number($0, link.isCounted, words) + ", " } ?? ""
+    let count =
+      link.count.map { FlowText.number($0, link.isCounted, words) + words.listSeparator } ?? ""
     return title(of: link, in: graph) + ": " + count + share
   }
 

@@ -128,7 +128,9 @@ struct FlowText {
     if let reach = card.figures?.reach {
       text.reach = setter.add(words.numbers.percent(reach), .stageNote)
     }
-    if let hotspot = card.hotspot { text.rank = setter.add(String(hotspot.rank), .badge) }
+    if let hotspot = card.hotspot {
+      text.rank = setter.add(words.numbers.plain(hotspot.rank), .badge)
+    }
     if let round = card.round {
       let number = Self.words(of: round, words)
       text.round = setter.add(words.fill(words.flow.round, number), .note)

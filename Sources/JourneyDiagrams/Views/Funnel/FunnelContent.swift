@@ -160,7 +160,8 @@ struct FunnelContent {
       ? step.name
       : words.fill(
         words.funnel.sayMembers, step.name, list(members))
-    text.summary = words.fill(words.funnel.sayStep, name, percent, said.joined(separator: "; "))
+    text.summary = words.fill(
+      words.funnel.sayStep, name, percent, said.joined(separator: words.clauseSeparator))
     return text
   }
 

@@ -129,7 +129,7 @@ struct HeatmapPools {
       name: name,
       channel: columnsAre == .stages
         ? id.flatMap { subject.journey[channel: ChannelID($0)] } : nil,
-      summary: sentences.joined(separator: "; "), cells: [whole] + cells)
+      summary: sentences.joined(separator: words.clauseSeparator), cells: [whole] + cells)
   }
 
   /// Those of several touchpoints whose scores count: the measured ones, else the assumed ones.

@@ -72,7 +72,7 @@ struct HeatmapTouchpoints {
       id: "touchpoint." + XMLName.escaped(touchpoint.id.rawValue),
       layer: "touchpoint/" + touchpoint.id.rawValue, name: touchpoint.name,
       channel: touchpoint.channel.flatMap { subject.journey[channel: $0] },
-      summary: parts.joined(separator: "; "), cells: cells)
+      summary: parts.joined(separator: words.clauseSeparator), cells: cells)
   }
 
   private func cell(_ felt: FeltFigures?, _ isBrief: Bool) -> HeatmapTable.Cell {

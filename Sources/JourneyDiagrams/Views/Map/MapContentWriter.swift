@@ -65,7 +65,7 @@ struct MapContentWriter {
     if !form.isBrief { column.moments = moments[touchpoint.id] ?? [] }
     if let hotspot = hotspots[touchpoint.id] {
       column.hotspot = hotspot
-      column.rank = setter.add(String(hotspot.rank), .badge)
+      column.rank = setter.add(words.numbers.plain(hotspot.rank), .badge)
     }
     addExits(to: column)
     column.cells = form.lanes.map { lanes.entries($0, of: touchpoint) }
@@ -185,7 +185,7 @@ struct MapContentWriter {
     if let divert = column.divert { parts.append(divert.words) }
     if let hotspot = column.hotspot {
       let phrase = hotspot.kind == .sure ? words.sayHotspot : words.saySuspected
-      parts.append(words.fill(phrase, String(hotspot.rank)))
+      parts.append(words.fill(phrase, words.numbers.plain(hotspot.rank)))
     }
     if column.touchpoint.isMomentOfTruth { parts.append(words.sayTruth) }
     if column.moments.contains(.peak) { parts.append(words.map.sayPeak) }
@@ -199,6 +199,6 @@ struct MapContentWriter {
       }
     }
     if let owner = column.touchpoint.owner { parts.append(words.fill(words.sayOwner, owner)) }
-    return parts.joined(separator: "; ")
+    return parts.joined(separator: words.clauseSeparator)
   }
 }

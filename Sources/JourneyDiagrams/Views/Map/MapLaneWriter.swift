@@ -136,10 +136,10 @@ extension Lane {
     case .decisions: words.decisions
     case .owner: words.map.owner
     case .evidence: words.map.evidence
-    case .frontstage: words.map.frontstage
+    case .frontstage: words.blueprint.frontstage
     case .backstage: words.backstage
     case .support: words.map.support
-    case .props: words.map.props
+    case .props: words.blueprint.props
     }
   }
 

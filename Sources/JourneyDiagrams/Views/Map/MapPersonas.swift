@@ -100,7 +100,8 @@ struct MapPersonas {
       lines.append(
         Line(
           persona: entry.persona, mark: PersonaMark(entry.index), name: entry.name, lines: text,
-          places: places, labelY: last.point.y, summary: said.joined(separator: "; ")))
+          places: places, labelY: last.point.y,
+          summary: said.joined(separator: words.clauseSeparator)))
     }
     spreadLabels()
   }

@@ -44,7 +44,7 @@ struct TouchpointSentence {
         parts.append(words.fill(words.curve.sayPersona, name, felt(feeling.felt)))
       }
     }
-    return parts.joined(separator: "; ")
+    return parts.joined(separator: words.clauseSeparator)
   }
 
   /// How many come, and how many of them leave.

@@ -48,6 +48,7 @@ extension Words {
     words.quoted = "«{}»"
     words.quotedInside = "“{}”"
     words.listSeparator = "، "
+    words.clauseSeparator = "؛ "
     words.more = "و{} غيرها"
     words.noOwner = "بلا مسؤول"
     words.due = "الموعد {}"
@@ -171,7 +172,7 @@ extension Words {
     words.legendRibbon = "الشريط والرقم: عدد {}"
     words.legendArrow = "ما يأتي بعد ذلك"
     words.legendRibbonColor = "اللون: الشعور، من ← إلى"
-    words.legendReach = "العمود و%: نسبة {} الذين يصلون إلى هنا"
+    words.legendReach = "العمود و{}: نسبة {} الذين يصلون إلى هنا"
     words.legendBreak = "يتبع في الصف التالي"
     words.legendUnderWay = "ما زالوا في الطريق أو النهاية غير معروفة"
     words.leftOut = Plural(

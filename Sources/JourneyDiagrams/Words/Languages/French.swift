@@ -47,6 +47,7 @@ extension Words {
     words.backstage = "En coulisses"
     words.quoted = "«\u{202F}{}\u{202F}»"
     words.quotedInside = "“{}”"
+    words.clauseSeparator = "\u{202F}; "
     words.more = "+{} autres"
     words.noOwner = "sans responsable"
     words.due = "pour le {}"
@@ -134,7 +135,7 @@ extension Words {
     words.legendRibbon = "ruban et nombre\u{A0}: effectif ({})"
     words.legendArrow = "ce qui vient ensuite"
     words.legendRibbonColor = "couleur\u{A0}: le ressenti, de → à"
-    words.legendReach = "barre et %\u{A0}: part de l’effectif ({}) qui arrive ici"
+    words.legendReach = "barre et {}\u{A0}: part de l’effectif ({}) qui arrive ici"
     words.legendBreak = "se poursuit à la ligne suivante"
     words.legendUnderWay = "encore en route ou issue inconnue"
     words.leftOut = Plural(

@@ -97,7 +97,7 @@ extension Words {
 
   static func blueprintInGerman() -> BlueprintWords {
     var words = BlueprintWords()
-    words.props = "Sichtbare Belege"
+    words.props = "Greifbares"
     words.actions = "Handlungen der Kunden"
     words.frontstage = "Im Kundenkontakt"
     words.backstage = "Hinter den Kulissen"

@@ -128,7 +128,7 @@ extension Words {
     words.legendRibbon = "Band und Zahl: wie viele {}"
     words.legendArrow = "was als Nächstes kommt"
     words.legendRibbonColor = "Farbe: wie es sich anfühlt, von → nach"
-    words.legendReach = "Balken und %: Anteil der {}, der hierher kommt"
+    words.legendReach = "Balken und {}: Anteil der {}, der hierher kommt"
     words.legendBreak = "weiter in der nächsten Zeile"
     words.legendUnderWay = "noch unterwegs oder Ende unbekannt"
     words.leftOut = Plural(

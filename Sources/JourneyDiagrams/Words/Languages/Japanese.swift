@@ -46,6 +46,7 @@ extension Words {
     words.quoted = "「{}」"
     words.quotedInside = "『{}』"
     words.listSeparator = "、"
+    words.clauseSeparator = "；"
     words.more = "ほか{}件"
     words.noOwner = "担当なし"
     words.due = "期限 {}"
@@ -132,7 +133,7 @@ extension Words {
     words.legendRibbon = "帯と数字：{}の人数"
     words.legendArrow = "次に来るもの"
     words.legendRibbonColor = "色：感情（前 → 後）"
-    words.legendReach = "棒と%：ここに来る{}の割合"
+    words.legendReach = "棒と{}：ここに来る{}の割合"
     words.legendBreak = "次の行に続く"
     words.legendUnderWay = "進行中、または結末不明"
     words.leftOut = Plural("まれな遷移{}件（全体の{}）は省略")

@@ -130,7 +130,7 @@ extension Words {
     words.legendRibbon = "cinta y número: cantidad de {}"
     words.legendArrow = "lo que viene después"
     words.legendRibbonColor = "color: cómo se siente, de → a"
-    words.legendReach = "barra y %: parte de {} que llega aquí"
+    words.legendReach = "barra y {}: parte de {} que llega aquí"
     words.legendBreak = "sigue en la fila siguiente"
     words.legendUnderWay = "aún en camino o final desconocido"
     words.leftOut = Plural(
