@@ -150,6 +150,25 @@ struct EmpathyViewTests {
     #expect(thinks.contains { $0.0 == "This was quick" && $0.1 == "Blood drawn\u{A0}· n\u{A0}200" })
   }
 
+  @Test(
+    "makes every entry a place of the touchpoint that it comes from, each with an id of its own")
+  func places() throws {
+    let journey = Self.clinic()
+    var groups: [Group] = []
+    for case .group(let layer) in try picture(journey).elements {
+      for case .group(let entry) in layer.elements where entry.name != nil { groups.append(entry) }
+    }
+    let names = Dictionary(grouping: groups) { $0.name ?? "" }
+    for touchpoint in journey.touchpoints {
+      let places = names["touchpoint/\(touchpoint.id)"] ?? []
+      #expect(places.first?.id == "touchpoint.\(touchpoint.id)")
+      #expect(places.allSatisfy { $0.summary?.hasPrefix(touchpoint.name) == true })
+    }
+    #expect(names["touchpoint/no-news"]?.count ?? 0 > 1)
+    let ids = groups.map(\.id)
+    #expect(ids.count == Set(ids).count)
+  }
+
   @Test("sets no text on other text or over the edge", arguments: 0..<8)
   func collisions(seed: UInt64) throws {
     let count = [1, 3, 9, 24][Int(seed) % 4]

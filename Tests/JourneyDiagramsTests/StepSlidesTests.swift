@@ -143,12 +143,37 @@ struct StepSlidesTests {
       let picture = try view.picture(of: subject, options: DrawingOptions(), engines: .table)
       let places = StepPlaces(picture)
       for stage in journey.stages {
-        #expect(places.stage(stage.id) != nil, "\(view.name): \(stage.name)")
+        #expect(!places.stage(stage.id).isEmpty, "\(view.name): \(stage.name)")
       }
     }
     let pooled = try HeatmapView().picture(
       of: subject, options: DrawingOptions(heatmapColumns: .channels), engines: .table)
-    #expect(journey.stages.allSatisfy { StepPlaces(pooled).stage($0.id) != nil })
+    #expect(journey.stages.allSatisfy { !StepPlaces(pooled).stage($0.id).isEmpty })
+  }
+
+  @Test(
+    "frame every place of a touchpoint where a view shows it in several, in the journey's order")
+  func scattered() throws {
+    var journey = ClinicJourney.make()
+    for index in journey.touchpoints.indices {
+      journey.touchpoints[index].thinks = ["thought \(index)"]
+      journey.touchpoints[index].hears = ["rumour \(index)"]
+      journey.touchpoints[index].pains = ["pain \(index)"]
+    }
+    // What most were asked about stands first in the picture, not in the walk.
+    journey.touchpoints[4].felt = .everyone(Score(mean: 1, n: 900))
+    let steps = try slides(journey, view: EmpathyView()).filter { slide in
+      journey.touchpoints.contains { slide.title.hasPrefix($0.name + " · ") }
+    }
+    #expect(
+      steps.map(\.title) == journey.touchpoints.map { "\($0.name) · \(journey.title)" })
+    for slide in steps {
+      let frames = slide.elements.filter { element in
+        guard case .shape(let shape) = element, case .rect = shape.geometry else { return false }
+        return shape.fill == nil
+      }
+      #expect(frames.count >= 3)
+    }
   }
 
   @Test("leave out what a view does not show")

@@ -4,7 +4,7 @@ import JourneyModel
 struct StepPlaces {
   /// The part of the drawing that the picture shows.
   let whole: Rect
-  private var boxes: [String: Rect] = [:]
+  private var boxes: [String: [Rect]] = [:]
   private var summaries: [String: String] = [:]
   private var ranks: [String: Int] = [:]
 
@@ -17,9 +17,7 @@ struct StepPlaces {
   private mutating func collect(_ elements: [Element]) {
     for case .group(let group) in elements {
       if let name = group.name, name.hasPrefix("touchpoint/") || name.hasPrefix("stage/") {
-        if let bounds = group.bounds {
-          boxes[name] = Self.union([boxes[name], bounds].compactMap { $0 })
-        }
+        if let bounds = group.bounds { boxes[name, default: []].append(bounds) }
         if ranks[name] == nil { ranks[name] = ranks.count }
         if summaries[name] == nil { summaries[name] = group.summary }
       }
@@ -27,14 +25,25 @@ struct StepPlaces {
     }
   }
 
-  /// The box of a touchpoint; nil when the picture does not show it.
-  func touchpoint(_ id: TouchpointID) -> Rect? { boxes["touchpoint/\(id)"] }
+  /// The boxes of a touchpoint; none when the picture does not show it.
+  func touchpoint(_ id: TouchpointID) -> [Rect] { boxes["touchpoint/\(id)"] ?? [] }
 
-  /// The box of a stage; nil when the picture does not show it.
-  func stage(_ id: StageID) -> Rect? { boxes["stage/\(id)"] }
+  /// The boxes of a stage; none when the picture does not show it.
+  func stage(_ id: StageID) -> [Rect] { boxes["stage/\(id)"] ?? [] }
 
-  /// Which of the picture's groups a touchpoint is.
-  func rank(_ id: TouchpointID) -> Int { ranks["touchpoint/\(id)"] ?? ranks.count }
+  /// Touchpoints as the picture shows them one after the other; as they are where it shows one of
+  /// them in several places, which have another order.
+  func inOrder(_ touchpoints: [Touchpoint]) -> [Touchpoint] {
+    func rank(_ touchpoint: Touchpoint) -> Int {
+      ranks["touchpoint/\(touchpoint.id)"] ?? ranks.count
+    }
+    if isScattered { return touchpoints }
+    return touchpoints.sorted { rank($0) < rank($1) }
+  }
+
+  private var isScattered: Bool {
+    boxes.contains { $0.key.hasPrefix("touchpoint/") && $0.value.count > 1 }
+  }
 
   /// What the picture says about a touchpoint.
   func summary(_ id: TouchpointID) -> String? { summaries["touchpoint/\(id)"] }

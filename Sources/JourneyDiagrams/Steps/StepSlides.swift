@@ -54,19 +54,16 @@ public struct StepSlides: Sendable {
 
   private func walk(_ places: StepPlaces) -> [Step] {
     let shown = subject.journey.touchpoints.filter {
-      subject.meets($0) && places.touchpoint($0.id) != nil
-    }
-    func inOrder(_ touchpoints: [Touchpoint]) -> [Touchpoint] {
-      touchpoints.sorted { places.rank($0.id) < places.rank($1.id) }
+      subject.meets($0) && !places.touchpoint($0.id).isEmpty
     }
     var steps: [Step] = [.whole]
     for stage in subject.journey.stages {
-      let touchpoints = inOrder(shown.filter { $0.stage == stage.id })
+      let touchpoints = places.inOrder(shown.filter { $0.stage == stage.id })
       if !touchpoints.isEmpty { steps.append(.stage(stage, touchpoints)) }
       steps += touchpoints.map { .touchpoint($0) }
     }
     let known = Set(subject.journey.stages.map(\.id))
-    steps += inOrder(shown.filter { $0.stage.map { !known.contains($0) } ?? true })
+    steps += places.inOrder(shown.filter { $0.stage.map { !known.contains($0) } ?? true })
       .map { .touchpoint($0) }
     return steps
   }
@@ -86,15 +83,15 @@ public struct StepSlides: Sendable {
     switch step {
     case .whole: break
     case .stage(let stage, let touchpoints):
-      let boxes = touchpoints.compactMap { places.touchpoint($0.id) } + [places.stage(stage.id)]
-      frame.approach(StepPlaces.union(boxes.compactMap { $0 }))
+      let boxes = touchpoints.flatMap { places.touchpoint($0.id) } + places.stage(stage.id)
+      frame.approach(StepPlaces.union(boxes))
       slide.title = stage.name + " · " + picture.title
     case .touchpoint(let touchpoint):
-      let box = places.touchpoint(touchpoint.id)
-      frame.approach(box)
+      let boxes = places.touchpoint(touchpoint.id)
+      frame.approach(StepPlaces.union(boxes))
       slide.title = touchpoint.name + " · " + picture.title
       slide.summary = places.summary(touchpoint.id) ?? picture.summary
-      if let box {
+      for box in boxes {
         slide.elements.append(
           .shape(
             Shape(

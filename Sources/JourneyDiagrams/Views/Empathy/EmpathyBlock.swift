@@ -48,7 +48,7 @@ struct EmpathyBlock {
     for item in content.items {
       var column = 0
       for other in bottoms.indices where bottoms[other] < bottoms[column] - 0.5 { column = other }
-      let room = item.entry.hasPlace ? 14 * unit : 0
+      let room = item.entry.place != nil ? 14 * unit : 0
       let placed = PlacedItem(
         item: item, column: column, y: bottoms[column],
         text: try setter.lines(item.text, width: columnWidth),
@@ -83,7 +83,10 @@ struct EmpathyBlock {
 
   private func draw(_ placed: PlacedItem, at origin: Point) -> Group {
     let entry = placed.item.entry
-    var group = Group(title: entry.text, summary: entry.source)
+    // Each is a place of its touchpoint, which has as many as it has entries.
+    var group = Group(
+      id: placed.item.id, name: entry.place.map { "touchpoint/\($0)" },
+      isLayer: entry.place != nil, title: entry.text, summary: entry.source)
     let text = placed.item.text
     group.elements += setter.placed(
       placed.text, of: text, at: Point(origin.x, origin.y + setter.ascent(text.role)),
@@ -92,7 +95,7 @@ struct EmpathyBlock {
     let baseline = below + setter.ascent(.meta) + 1 * unit
     var left = origin.x
     var column = columnWidth
-    if entry.hasPlace {
+    if entry.place != nil {
       let isReversed = setter.standsAtRight(placed.item.source)
       let center = Point(
         isReversed ? left + column - 4.5 * unit : left + 4.5 * unit,

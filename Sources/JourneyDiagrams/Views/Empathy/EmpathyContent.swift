@@ -8,6 +8,8 @@ struct EmpathyContent {
     var entry: EmpathyEntry
     var text: Typesetter.Label
     var source: Typesetter.Label
+    /// The id of its group; nil for what a persona brings.
+    var id: String?
   }
 
   /// A field with the entries that are shown.
@@ -41,8 +43,17 @@ struct EmpathyContent {
     feels = setter.add(
       mean.map { words.fill(words.empathy.feels, words.score($0, on: analysis.scale)) }
         ?? words.empathy.feelsUnknown, .meta)
+    var seen: [TouchpointID: Int] = [:]
     for field in EmpathyField.allCases {
-      fields[field] = Self.field(field, entries.fields[field] ?? [], words, setter)
+      var content = Self.field(field, entries.fields[field] ?? [], words, setter)
+      for index in content.items.indices {
+        guard let place = content.items[index].entry.place else { continue }
+        let count = seen[place, default: 0]
+        seen[place] = count + 1
+        content.items[index].id =
+          "touchpoint." + XMLName.escaped(place.rawValue) + (count == 0 ? "" : ".\(count)")
+      }
+      fields[field] = content
     }
   }
 

@@ -37,8 +37,8 @@ struct EmpathyEntry {
   var isAssumed: Bool
   /// What is felt where it comes from, as v; nil when unknown.
   var felt: Double?
-  /// Whether it comes from a touchpoint, which a dot tells the feeling of.
-  var hasPlace: Bool
+  /// The touchpoint that it comes from, whose feeling a dot tells; nil for what a persona brings.
+  var place: TouchpointID?
   /// What decides its rank.
   var weight: Weight
 
@@ -110,8 +110,7 @@ struct EmpathyEntries {
           EmpathyEntry(
             text: text, isQuote: false, source: source,
             shortSource: words.fill(phrase, persona.name), isAssumed: persona.reviewed == nil,
-            felt: nil, hasPlace: false,
-            weight: .init(asked: 0, loud: 0, isOfPersona: true)))
+            felt: nil, weight: .init(asked: 0, loud: 0, isOfPersona: true)))
       }
     }
     add(persona.values, words.empathy.value, to: .thinks)
@@ -146,8 +145,7 @@ struct EmpathyEntries {
     func entry(_ text: String, isQuote: Bool = false) -> EmpathyEntry {
       EmpathyEntry(
         text: text, isQuote: isQuote, source: source, shortSource: short, isAssumed: isAssumed,
-        felt: v,
-        hasPlace: true, weight: weight)
+        felt: v, place: touchpoint.id, weight: weight)
     }
     let lists: [(EmpathyField, [String])] = [
       (.thinks, touchpoint.thinks), (.sees, touchpoint.sees), (.says, touchpoint.does),
@@ -167,8 +165,7 @@ struct EmpathyEntries {
         EmpathyEntry(
           text: words.quote(quote.text), isQuote: true, source: parts.joined(separator: "\u{A0}· "),
           shortSource: name + "\u{A0}· " + words.empathy.oneCustomer, isAssumed: false, felt: v,
-          hasPlace: true,
-          weight: .init(asked: 1, loud: 0, isOfPersona: false)))
+          place: touchpoint.id, weight: .init(asked: 1, loud: 0, isOfPersona: false)))
     }
   }
 

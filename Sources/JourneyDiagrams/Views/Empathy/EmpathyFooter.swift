@@ -20,7 +20,7 @@ struct EmpathyFooter {
     let unit = setter.theme.scale
     let entries = EmpathyField.allCases.flatMap { content.entries.fields[$0] ?? [] }
     var items: [Legend.Item] = []
-    if entries.contains(where: { $0.hasPlace && !$0.isAssumed && $0.felt != nil }) {
+    if entries.contains(where: { $0.place != nil && !$0.isAssumed && $0.felt != nil }) {
       items.append(
         Legend.Item(label: setter.add(words.empathy.legendDot, .legend), width: 41 * unit) {
           place in
@@ -33,7 +33,7 @@ struct EmpathyFooter {
           }
         })
     }
-    if entries.contains(where: { $0.hasPlace && ($0.isAssumed || $0.felt == nil) }) {
+    if entries.contains(where: { $0.place != nil && ($0.isAssumed || $0.felt == nil) }) {
       items.append(
         Legend.Item(label: setter.add(words.empathy.legendAssumed, .legend), width: 10 * unit) {
           place in

@@ -49,7 +49,10 @@ extension PageScript {
     const groupsOf = step => shown?.groups.get(step) ?? [];
 
     function inPictureOrder(ids) {
-      if (!shown) return ids;
+      // A view that shows a touchpoint in several places has another order than the walk.
+      const isScattered = shown && [...shown.groups].some(
+        ([name, groups]) => kindOf(name) === "touchpoint" && groups.length > 1);
+      if (!shown || isScattered) return ids;
       const order = [...shown.groups.keys()];
       const rank = id => {
         const index = order.indexOf(`touchpoint/${id}`);
@@ -80,7 +83,7 @@ extension PageScript {
       }
       // A view may not show a step; then nothing is dimmed.
       root.classList.toggle("near", step !== "whole");
-      spot(kindOf(step) === "touchpoint" ? boxOf(groupsOf(step)) : null);
+      spot(kindOf(step) === "touchpoint" ? groupsOf(step) : []);
       const reachable = kept.size ? [...kept][0] : null;
       let first = true;
       for (const [name, groups] of shown.groups) {
@@ -99,15 +102,16 @@ extension PageScript {
       }
     }
 
-    // A frame around what is told about.
-    function spot(box) {
-      shown.svg.querySelector(".spot")?.remove();
-      if (!box) return;
+    // A frame around each place that is told about.
+    function spot(groups) {
+      for (const each of shown.svg.querySelectorAll(".spot")) each.remove();
       const room = 8;
-      shown.svg.append(shape("rect", {
-        class: "spot", rx: 12, x: box.x - room, y: box.y - room, width: box.w + 2 * room,
-        height: box.h + 2 * room,
-      }));
+      for (const box of groups.map(group => boxOf([group])).filter(Boolean)) {
+        shown.svg.append(shape("rect", {
+          class: "spot", rx: 12, x: box.x - room, y: box.y - room, width: box.w + 2 * room,
+          height: box.h + 2 * room,
+        }));
+      }
     }
 
     // MARK: The camera
