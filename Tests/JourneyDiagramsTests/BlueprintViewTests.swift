@@ -1,7 +1,9 @@
-import JourneyDiagrams
+import JourneyAnalysis
 import JourneyModel
 import JourneyTestSupport
 import Testing
+
+@testable import JourneyDiagrams
 
 @Suite("The blueprint")
 struct BlueprintViewTests {
@@ -116,6 +118,78 @@ struct BlueprintViewTests {
       #expect(text.contains("\"\(line)"))
     }
     #expect(try picture(Journey(id: "none", title: "Nothing")).height > 0)
+  }
+
+  /// The ids and names of a layer's groups.
+  private static func groups(_ layer: String, in picture: Picture) -> [Group] {
+    picture.elements.flatMap { element -> [Group] in
+      guard case .group(let group) = element, group.id == layer else { return [] }
+      return group.elements.compactMap { if case .group(let each) = $0 { each } else { nil } }
+    }
+  }
+
+  @Test(
+    "draws every way that somebody takes or says that it does not, whatever the flow",
+    arguments: 0..<24)
+  func ways(seed: UInt64) throws {
+    let journey = RandomJourney.make(seed: seed &+ 900, touchpoints: [3, 6, 12][Int(seed) % 3])
+    let analysis = Sketch.analysis(of: journey)
+    guard analysis.hasFlow else { return }
+    var travelled: Set<String> = []
+    for transition in analysis.transitions where transition.traffic > 0 {
+      if case .touchpoint(let source) = transition.source,
+        case .touchpoint(let target) = transition.target
+      {
+        travelled.insert("link.\(source).\(target)")
+      }
+    }
+    for theme in [Theme.light, .projector] {
+      let picture = try picture(journey, theme: theme)
+      let drawn = Self.groups("links", in: picture).filter { travelled.contains($0.id ?? "") }
+      for group in drawn {
+        let texts = group.elements.filter { if case .text = $0 { true } else { false } }
+        #expect(texts.count == 1, "\(group.id ?? "") has its share")
+      }
+      let rest = travelled.count - drawn.count
+      let said = picture.description.contains("\"\(rest) rarer transition")
+      #expect(said == (rest > 0), "\(rest) ways are not drawn, seed \(seed)")
+    }
+  }
+
+  @Test(
+    "leads a way that skips steps, or back, over the cards, with the share of those who take it")
+  func detours() throws {
+    var journey = Journey(id: "j", title: "J")
+    journey.touchpoints = ["a", "b", "c"].map { Touchpoint(id: TouchpointID($0)) }
+    func flow(
+      _ source: Transition.Source, _ target: Transition.Target, _ count: Int
+    ) -> Transition {
+      Transition(source, target, .everyone(.init(.customers(count))))
+    }
+    journey.flow = [
+      flow(.start, .touchpoint("a"), 100), flow(.touchpoint("a"), .touchpoint("b"), 60),
+      flow(.touchpoint("a"), .touchpoint("c"), 40), flow(.touchpoint("b"), .touchpoint("c"), 70),
+      flow(.touchpoint("c"), .touchpoint("b"), 10), flow(.touchpoint("c"), .end(.completed), 100),
+    ]
+    let picture = try BlueprintView().picture(
+      of: Subject(journey: journey, analysis: try journey.analyzed(asOf: Sketch.day)),
+      options: DrawingOptions(), engines: .table)
+    var shares: [String: String] = [:]
+    for group in Self.groups("links", in: picture) {
+      for case .text(let line) in group.elements { shares[group.id ?? ""] = line.text }
+    }
+    #expect(
+      shares == [
+        "link.a.b": "60%", "link.a.c": "40%", "link.b.c": "100%", "link.c.b": "9%",
+      ])
+    let cards = Self.groups("touchpoints", in: picture)
+    let tops = cards.compactMap(\.bounds?.y)
+    for id in ["link.a.c", "link.c.b"] {
+      let way = Self.groups("links", in: picture).first { $0.id == id }
+      #expect(try #require(way?.bounds).y < (tops.min() ?? 0) - 10)
+    }
+    #expect(cards.first?.summary?.contains("60% of them go to b; 40% of them go to c") == true)
+    #expect(picture.description.contains("where they go next: share of those who are here"))
   }
 
   @Test("draws the ways that the layout found, moved to where the cards stand")

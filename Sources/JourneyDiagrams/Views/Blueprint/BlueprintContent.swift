@@ -50,8 +50,8 @@ struct BlueprintContent {
   let subject: Subject
   private(set) var columns: [Column] = []
   private(set) var boxes: [Lane: [Box]] = [:]
-  /// The columns after which customers go on to the next, or are taken to.
-  private(set) var continued: Set<Int> = []
+  /// Where customers go from step to step.
+  let ways: BlueprintWays
 
   /// The most hotspots that are ringed.
   private static let mostHotspots = 5
@@ -61,22 +61,15 @@ struct BlueprintContent {
   init(_ subject: Subject, order: [Int], setter: Typesetter) {
     self.subject = subject
     let touchpoints = order.map { subject.journey.touchpoints[$0] }
+    ways = BlueprintWays(subject, touchpoints: touchpoints, setter: setter)
     addColumns(touchpoints, setter)
     for lane in Lane.allCases { boxes[lane] = Self.boxes(lane, touchpoints, setter) }
-    guard subject.analysis.hasFlow else {
-      continued = Set(touchpoints.indices.dropLast())
-      return
-    }
-    var place: [TouchpointID: Int] = [:]
-    for (index, touchpoint) in touchpoints.enumerated() { place[touchpoint.id] = index }
-    for transition in subject.analysis.transitions where transition.traffic > 0 {
-      if case .touchpoint(let source) = transition.source,
-        case .touchpoint(let target) = transition.target, let from = place[source],
-        place[target] == from + 1
-      {
-        continued.insert(from)
-      }
-    }
+  }
+
+  /// The id of a way's group.
+  func id(of way: BlueprintWays.Way) -> String {
+    let ends = [way.from, way.to].map { XMLName.escaped(columns[$0].touchpoint.id.rawValue) }
+    return "link." + ends.joined(separator: ".")
   }
 
   private mutating func addColumns(_ touchpoints: [Touchpoint], _ setter: Typesetter) {

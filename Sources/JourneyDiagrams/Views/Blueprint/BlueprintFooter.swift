@@ -94,7 +94,10 @@ struct BlueprintFooter {
         ]
       }
     }
-    if !content.continued.isEmpty { add(words.blueprint.legendNext, 22) { arrow($0, unit) } }
+    if let way = content.ways.ways.first {
+      let text = way.share == nil ? words.blueprint.legendNext : words.blueprint.legendWays
+      add(text, 22) { arrow($0, unit) }
+    }
     let boxes = BlueprintContent.Lane.allCases.flatMap { content.boxes[$0] ?? [] }
     if !boxes.isEmpty { add(words.blueprint.legendLink, 10) { downArrow($0, unit) } }
     if boxes.contains(where: { $0.columns.count > 1 }) {

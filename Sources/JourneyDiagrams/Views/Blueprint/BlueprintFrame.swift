@@ -11,23 +11,28 @@ struct BlueprintFrame {
   /// The width of a card.
   let cardWidth: Double
 
+  /// The least space between two cards.
+  private static let gap = 26.0
+
   /// Fits so many columns beside titles of so much width.
   ///
   /// - Parameters:
   ///   - columns: How many columns there are.
   ///   - titleWidth: The width of the rows' titles.
   ///   - leastCard: The width of a card in which no word has to be broken.
+  ///   - between: The width of the words between two cards.
   ///   - unit: The factor on every length.
-  init(columns: Int, titleWidth: Double, leastCard: Double, unit: Double) {
+  init(columns: Int, titleWidth: Double, leastCard: Double, between: Double, unit: Double) {
     self.unit = unit
     let margin = 40 * unit
     plotLeft = (margin + titleWidth + 22 * unit).rounded()
     let count = Double(max(1, columns))
     // Few touchpoints make a small picture rather than a stretched one.
     let room = 1920 * max(1, unit * 0.75) - plotLeft - margin
-    let least = min(250 * unit, max(186 * unit, (leastCard + 26 * unit).rounded(.up)))
-    columnWidth = min(320 * unit, max(least, (room / count).rounded(.down)))
-    cardWidth = columnWidth - 26 * unit
+    let gap = max(Self.gap * unit, (between + 12 * unit).rounded(.up))
+    let least = min(224 * unit, max(160 * unit, leastCard.rounded(.up)))
+    columnWidth = min(294 * unit, max(least, (room / count).rounded(.down) - gap)) + gap
+    cardWidth = columnWidth - gap
     // The header needs room of its own.
     width = max(plotLeft + columnWidth * count + margin, 1040 * unit).rounded()
   }
@@ -38,7 +43,7 @@ struct BlueprintFrame {
   /// The right edge of everything.
   var right: Double { width - 40 * unit }
 
-  /// The right edge of words that should be near the title, in very wide pictures.
+  /// The right edge of running words, in very wide pictures.
   var readableRight: Double { min(right, 2360 * max(1, unit)) }
 
   /// The middle of a column.

@@ -14,8 +14,8 @@ struct BlueprintLinks {
     var start: Point
     var end: Point
     var hasArrow: Bool
-    /// Whether it leads from one step to the next.
-    var isStep: Bool
+    /// How many take it from one step to the next.
+    var share: Typesetter.Label?
     var path = Path()
   }
 
@@ -43,17 +43,13 @@ struct BlueprintLinks {
     for (index, column) in content.columns.enumerated() {
       add(index, XMLName.escaped(column.touchpoint.id.rawValue), places, frame)
     }
-    for index in content.continued.sorted() {
-      let (from, to) = (Self.card(index), Self.card(index + 1))
-      let y = places.cardsTop + places.cardHeight / 2
-      let ids = [index, index + 1].map {
-        XMLName.escaped(content.columns[$0].touchpoint.id.rawValue)
-      }
+    let y = places.cardsTop + places.cardHeight / 2
+    for way in content.ways.ways where way.level == nil {
       links.append(
         Link(
-          id: "link." + ids[0] + "." + ids[1], from: from, to: to,
-          start: Point(frame.cardLeft(index) + frame.cardWidth, y),
-          end: Point(frame.cardLeft(index + 1), y), hasArrow: true, isStep: true))
+          id: content.id(of: way), from: Self.card(way.from), to: Self.card(way.to),
+          start: Point(frame.cardLeft(way.from) + frame.cardWidth, y),
+          end: Point(frame.cardLeft(way.to), y), hasArrow: true, share: way.label))
     }
   }
 
@@ -88,7 +84,7 @@ struct BlueprintLinks {
           id: "link.\(id).\(lower.id)", from: upper.node.name, to: lower.node.name,
           start: Point(x, upper.node.rect.maxY), end: Point(x, lower.node.rect.y),
           // What customers hold belongs to their step; it does not lead to it.
-          hasArrow: upper.lane != lower.lane && upper.lane != .props, isStep: false))
+          hasArrow: upper.lane != lower.lane && upper.lane != .props))
     }
   }
 

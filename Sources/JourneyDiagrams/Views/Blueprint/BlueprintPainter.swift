@@ -7,6 +7,7 @@ struct BlueprintPainter {
   let places: BlueprintPlaces
   let titles: BlueprintTitles
   let links: BlueprintLinks
+  let detours: BlueprintDetours
   let frame: BlueprintFrame
   let setter: Typesetter
 
@@ -62,15 +63,33 @@ struct BlueprintPainter {
   func drawLinks(top: Double) -> Group {
     var layer = Group(id: "links", name: "links", isLayer: true)
     for link in links.links {
-      var group = Group(id: link.id, name: link.id)
-      let path = link.path.moved(down: top)
-      group.add(.path(path), stroke: Stroke(.role(.belief), width: 1.5 * unit, isRound: true))
-      if link.hasArrow, let head = arrowHead(of: path) {
-        group.add(.path(head), fill: .role(.belief))
+      var group = draw(link.path.moved(down: top), id: link.id, hasArrow: link.hasArrow)
+      if let share = link.share {
+        let middle = Point((link.start.x + link.end.x) / 2, top + link.start.y - 5 * unit)
+        group.elements.append(
+          setter.placed(share, at: middle, anchor: .middle, fill: .role(.inkSoft)))
+      }
+      layer.add(group)
+    }
+    for detour in detours.detours {
+      var group = draw(
+        detour.path.moved(down: top), id: content.id(of: detour.way), hasArrow: true)
+      if let share = detour.way.label {
+        group.elements.append(
+          setter.placed(
+            share, at: Point(detour.label.x, top + detour.label.y), anchor: detour.anchor,
+            fill: .role(.inkSoft)))
       }
       layer.add(group)
     }
     return layer
+  }
+
+  private func draw(_ path: Path, id: String, hasArrow: Bool) -> Group {
+    var group = Group(id: id, name: id)
+    group.add(.path(path), stroke: Stroke(.role(.belief), width: 1.5 * unit, isRound: true))
+    if hasArrow, let head = arrowHead(of: path) { group.add(.path(head), fill: .role(.belief)) }
+    return group
   }
 
   /// A head at the end of a way, looking where the way goes.

@@ -73,7 +73,11 @@ struct BlueprintPlaces {
       rows.append(row)
       y += row.height + 24 * unit
       if lane == .props {
-        cardsTop = y
+        if content.ways.levels > 0 {
+          y += BlueprintDetours.height(levels: content.ways.levels, setter.theme) - 16 * unit
+        }
+        cardsTop = y.rounded()
+        y = cardsTop
         y += cardHeight + 24 * unit
       }
       if lane != .support {

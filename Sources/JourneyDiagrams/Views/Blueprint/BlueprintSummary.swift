@@ -27,13 +27,14 @@ enum BlueprintSummary {
     for (index, column) in content.columns.enumerated() {
       var place = column.touchpoint.name
       if let stage = column.touchpoint.stage { place += " (\(stage.rawValue))" }
-      lines.append("\(index + 1). \(place): \(text(of: column, content.subject)).")
+      lines.append("\(index + 1). \(place): \(text(of: index, content)).")
     }
     return lines.joined(separator: "\n")
   }
 
   /// A touchpoint with its rows.
-  static func text(of column: BlueprintContent.Column, _ subject: Subject) -> String {
+  static func text(of index: Int, _ content: BlueprintContent) -> String {
+    let (column, subject) = (content.columns[index], content.subject)
     let (words, scale) = (subject.words, subject.analysis.scale)
     let touchpoint = column.touchpoint
     var parts: [String] = []
@@ -48,6 +49,14 @@ enum BlueprintSummary {
     }
     if let left = column.figures?.left, left > 0, let dropOff = column.figures?.dropOff {
       parts.append(words.fill(words.leave, words.numbers.percent(dropOff)))
+    }
+    let ways = content.ways.ways.filter { $0.from == index }
+    for way in ways.sorted(by: { ($1.share ?? 0, $0.to) < ($0.share ?? 0, $1.to) }) {
+      guard let share = way.share.map(words.numbers.percent) else { continue }
+      parts.append(
+        way.to == index
+          ? words.fill(words.flow.round, share)
+          : words.fill(words.blueprint.sayWay, share, content.columns[way.to].touchpoint.name))
     }
     if let hotspot = column.hotspot {
       let phrase = hotspot.kind == .sure ? words.sayHotspot : words.saySuspected

@@ -6,7 +6,8 @@ import JourneyModel
 /// A column for each touchpoint, in the map's order. From top to bottom what customers hold, what
 /// they do, what they see of the organisation's work, what they do not see of it, and what supports
 /// that; between these the lines of interaction, of visibility and of internal interaction. What
-/// touchpoints beside each other share is one wide box. Graphviz routes the links.
+/// touchpoints beside each other share is one wide box. Graphviz routes the links; ways that skip
+/// steps or lead back run over the cards.
 ///
 /// Cost: linear in touchpoints, transitions and text; the layout engine does the rest.
 public struct BlueprintView: JourneyView {
@@ -40,7 +41,8 @@ public struct BlueprintView: JourneyView {
       drawn, order: try Self.order(drawn, engines.layout), setter: setter)
     var ribbon = StageRibbon(content.columns.map(\.touchpoint), setter: setter)
     var titles = BlueprintTitles(drawn.words.blueprint, setter: setter)
-    let footer = BlueprintFooter(content, leftOut: simplified.leftOut, setter: setter)
+    let footer = BlueprintFooter(
+      content, leftOut: Self.leftOut(simplified, content.ways, of: subject), setter: setter)
 
     // 2. How wide it is, all at once.
     try setter.measure()
@@ -50,12 +52,17 @@ public struct BlueprintView: JourneyView {
     let unit = options.theme.scale
     let frame = BlueprintFrame(
       columns: content.columns.count, titleWidth: titles.width,
-      leastCard: BlueprintPlaces.leastCard(content, setter), unit: unit)
+      leastCard: BlueprintPlaces.leastCard(content, setter),
+      between: content.ways.ways.filter { $0.level == nil }.compactMap(\.label).map(setter.width)
+        .max() ?? 0,
+      unit: unit)
     try ribbon.layout(left: frame.plotLeft, columnWidth: frame.columnWidth)
     let places = try BlueprintPlaces(content, titles: titles, frame: frame, setter: setter)
     var links = BlueprintLinks(content, places, frame)
     try links.route(by: engines.layout)
-    let top = try header.layout(left: frame.left, right: frame.readableRight)
+    let detours = BlueprintDetours(
+      content.ways.ways, frame: frame, cardsTop: places.cardsTop, setter: setter)
+    let top = try header.layout(left: frame.left, right: frame.right)
     let bottom = try footer.layout(width: frame.readableRight - frame.left)
 
     let headerY = 36 * unit
@@ -70,7 +77,8 @@ public struct BlueprintView: JourneyView {
       summary: BlueprintSummary.text(of: content), language: subject.journey.language,
       direction: subject.direction, theme: options.theme)
     let painter = BlueprintPainter(
-      content: content, places: places, titles: titles, links: links, frame: frame, setter: setter)
+      content: content, places: places, titles: titles, links: links, detours: detours,
+      frame: frame, setter: setter)
     var layers = [
       header.draw(top, left: frame.left, y: headerY), ribbon.draw(y: ribbonY),
       painter.drawRows(top: rowsY), painter.drawLinks(top: rowsY),
@@ -92,10 +100,22 @@ public struct BlueprintView: JourneyView {
         Group(
           id: "touchpoint." + XMLName.escaped(id), name: "touchpoint/" + id, isLayer: true,
           title: column.touchpoint.name,
-          summary: BlueprintSummary.text(of: column, content.subject),
+          summary: BlueprintSummary.text(of: index, content),
           elements: painter.drawCard(index, top: top)))
     }
     return layer
+  }
+
+  /// What is not drawn, in one sentence; nil when everything is.
+  private static func leftOut(
+    _ simplified: Simplification, _ ways: BlueprintWays, of subject: Subject
+  ) -> String? {
+    guard ways.leftOut.count > 0 else { return simplified.leftOut }
+    var rest = simplified.rest ?? LeftOut(subject, index: [:], kept: [], drawn: [])
+    let all = subject.analysis.transitions.reduce(0) { $0 + $1.traffic }
+    rest.transitions += ways.leftOut.count
+    rest.share += all > 0 ? ways.leftOut.traffic / all : 0
+    return rest.text(subject.words)
   }
 
   private static func order(_ subject: Subject, _ layout: any GraphLayout) throws -> [Int] {

@@ -110,9 +110,11 @@ extension Words {
     ]
     words.legendFeeling = "الدائرة: الشعور"
     words.legendNext = "ما يأتي بعد ذلك"
+    words.legendWays = "إلى أين يتابعون: نسبة من هم هنا"
     words.legendLink = "ما يستند إليه"
     words.legendWide = "مربع عريض: واحد لعدة خطوات"
     words.sayChannel = "القناة {}"
+    words.sayWay = "{} منهم ينتقلون إلى {}"
     words.sayList = "{}: {}"
     return words
   }

@@ -121,9 +121,11 @@ extension Words {
     ]
     words.legendFeeling = "cercle\u{A0}: le ressenti"
     words.legendNext = "ce qui vient ensuite"
+    words.legendWays = "où ils vont ensuite\u{A0}: part de ceux qui sont ici"
     words.legendLink = "ce sur quoi cela repose"
     words.legendWide = "une large case\u{A0}: la même pour plusieurs étapes"
     words.sayChannel = "canal {}"
+    words.sayWay = "{} d’entre eux vont à {}"
     words.sayList = "{}\u{A0}: {}"
     return words
   }

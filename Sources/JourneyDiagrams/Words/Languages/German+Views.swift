@@ -114,9 +114,11 @@ extension Words {
     ]
     words.legendFeeling = "Kreis: wie es sich anfühlt"
     words.legendNext = "was als Nächstes kommt"
+    words.legendWays = "wohin es weitergeht: Anteil derer, die hier sind"
     words.legendLink = "worauf es ruht"
     words.legendWide = "ein breiter Kasten: derselbe für mehrere Schritte"
     words.sayChannel = "Kanal {}"
+    words.sayWay = "{} davon gehen zu {}"
     words.sayList = "{}: {}"
     return words
   }

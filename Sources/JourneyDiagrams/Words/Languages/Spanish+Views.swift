@@ -117,9 +117,11 @@ extension Words {
     ]
     words.legendFeeling = "círculo: cómo se siente"
     words.legendNext = "lo que viene después"
+    words.legendWays = "adónde siguen: parte de quienes están aquí"
     words.legendLink = "en qué se apoya"
     words.legendWide = "una caja ancha: la misma para varios pasos"
     words.sayChannel = "canal {}"
+    words.sayWay = "{} de ellos van a {}"
     words.sayList = "{}: {}"
     return words
   }
