@@ -57,8 +57,9 @@ struct Page {
   ) throws -> Picture {
     let (theme, k) = (setter.theme, setter.theme.scale)
     let margin = Self.margin(theme)
+    // Running words have a width that can be read, however wide the picture is.
     let right = min(width - margin, margin + 2320 * k)
-    let head = try header.layout(left: margin, right: right)
+    let head = try header.layout(left: margin, right: width - margin)
     var layers = [header.draw(head, left: margin, y: margin)]
     var top = margin + head.height + 20 * k
     if let lead {
