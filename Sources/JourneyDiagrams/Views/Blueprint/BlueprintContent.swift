@@ -52,6 +52,7 @@ struct BlueprintContent {
   private(set) var boxes: [Lane: [Box]] = [:]
   /// Where customers go from step to step.
   let ways: BlueprintWays
+  let stages: [StageRun]
 
   /// The most hotspots that are ringed.
   private static let mostHotspots = 5
@@ -62,6 +63,7 @@ struct BlueprintContent {
     self.subject = subject
     let touchpoints = order.map { subject.journey.touchpoints[$0] }
     ways = BlueprintWays(subject, touchpoints: touchpoints, setter: setter)
+    stages = StageRun.runs(of: touchpoints, in: subject, setter: setter)
     addColumns(touchpoints, setter)
     for lane in Lane.allCases { boxes[lane] = Self.boxes(lane, touchpoints, setter) }
   }

@@ -2,6 +2,8 @@
 struct BlueprintFrame {
   /// The factor on every length.
   let unit: Double
+  /// The left edge of everything.
+  let left: Double
   /// The width of the picture.
   let width: Double
   /// The left edge of the columns, right of the rows' titles.
@@ -21,33 +23,33 @@ struct BlueprintFrame {
   ///   - titleWidth: The width of the rows' titles.
   ///   - leastCard: The width of a card in which no word has to be broken.
   ///   - between: The width of the words between two cards.
-  ///   - unit: The factor on every length.
-  init(columns: Int, titleWidth: Double, leastCard: Double, between: Double, unit: Double) {
-    self.unit = unit
-    let margin = 40 * unit
-    plotLeft = (margin + titleWidth + 22 * unit).rounded()
+  ///   - theme: The theme, whose scale is on every length.
+  init(columns: Int, titleWidth: Double, leastCard: Double, between: Double, theme: Theme) {
+    unit = theme.scale
+    left = Page.margin(theme)
+    plotLeft = (left + titleWidth + 22 * unit).rounded()
     let count = Double(max(1, columns))
     // Few touchpoints make a small picture rather than a stretched one.
-    let room = 1920 * max(1, unit * 0.75) - plotLeft - margin
+    let room = 1920 * max(1, unit * 0.75) - plotLeft - left
     let gap = max(Self.gap * unit, (between + 12 * unit).rounded(.up))
     let least = min(224 * unit, max(160 * unit, leastCard.rounded(.up)))
     columnWidth = min(294 * unit, max(least, (room / count).rounded(.down) - gap)) + gap
     cardWidth = columnWidth - gap
     // The header needs room of its own.
-    width = max(plotLeft + columnWidth * count + margin, 1040 * unit).rounded()
+    width = max(plotLeft + columnWidth * count + left, 1040 * unit).rounded()
   }
 
-  /// The left edge of everything.
-  var left: Double { 40 * unit }
-
   /// The right edge of everything.
-  var right: Double { width - 40 * unit }
-
-  /// The right edge of running words, in very wide pictures.
-  var readableRight: Double { min(right, 2360 * max(1, unit)) }
+  var right: Double { width - left }
 
   /// The middle of a column.
   func center(_ column: Int) -> Double { plotLeft + columnWidth * (Double(column) + 0.5) }
+
+  /// The edges of a column.
+  func edges(_ column: Int) -> (left: Double, right: Double) {
+    let left = plotLeft + columnWidth * Double(column)
+    return (left, left + columnWidth)
+  }
 
   /// The left edge of a column's card.
   func cardLeft(_ column: Int) -> Double { center(column) - cardWidth / 2 }

@@ -5,25 +5,9 @@ import JourneyModel
 enum BlueprintSummary {
   /// A sentence about the journey, then a line for each touchpoint.
   static func text(of content: BlueprintContent) -> String {
-    let (journey, words) = (content.subject.journey, content.subject.words)
-    let numbers = words.numbers
-    let touchpoints = Double(content.columns.count)
-    let stages = Double(Set(content.columns.compactMap(\.touchpoint.stage)).count)
-    var first = words.fill(words.countTouchpoints(touchpoints), numbers.count(touchpoints))
-    if stages > 0 {
-      let counted = words.fill(words.countStages(stages), numbers.count(stages))
-      first = words.fill(words.summaryCounts, first, counted)
-    } else {
-      first += "."
-    }
-    if let ends = content.subject.analysis.ends {
-      first +=
-        " "
-        + words.fill(
-          words.sayEnds, numbers.percent(ends.completed),
-          journey.ends.completed ?? words.completed, numbers.percent(ends.left))
-    }
-    var lines = [first]
+    var lines = [
+      TouchpointSentence(content.subject).opening(touchpoints: content.columns.count)
+    ]
     for (index, column) in content.columns.enumerated() {
       var place = column.touchpoint.name
       if let stage = column.touchpoint.stage { place += " (\(stage.rawValue))" }

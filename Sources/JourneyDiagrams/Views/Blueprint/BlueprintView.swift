@@ -36,58 +36,45 @@ public struct BlueprintView: JourneyView {
     let drawn = simplified.subject
     let setter = Typesetter(
       theme: options.theme, measurer: engines.measurer, direction: drawn.direction)
-    let header = Header(drawn, setter: setter)
     let content = BlueprintContent(
       drawn, order: try Self.order(drawn, engines.layout), setter: setter)
-    var ribbon = StageRibbon(content.columns.map(\.touchpoint), setter: setter)
     var titles = BlueprintTitles(drawn.words.blueprint, setter: setter)
-    let footer = BlueprintFooter(
-      content, leftOut: Self.leftOut(simplified, content.ways, of: subject), setter: setter)
+    let page = Page(
+      drawn, lead: nil, legend: BlueprintLegend.items(content, setter),
+      leftOut: Self.leftOut(simplified, content.ways, of: subject), setter: setter)
 
     // 2. How wide it is, all at once.
     try setter.measure()
 
     // 3. Where it goes.
     try titles.layout(setter)
-    let unit = options.theme.scale
     let frame = BlueprintFrame(
       columns: content.columns.count, titleWidth: titles.width,
       leastCard: BlueprintPlaces.leastCard(content, setter),
       between: content.ways.ways.filter { $0.level == nil }.compactMap(\.label).map(setter.width)
         .max() ?? 0,
-      unit: unit)
-    try ribbon.layout(left: frame.plotLeft, columnWidth: frame.columnWidth)
+      theme: options.theme)
+    let band = try StageBand(content.stages, setter: setter) { frame.edges($0) }
     let places = try BlueprintPlaces(content, titles: titles, frame: frame, setter: setter)
     var links = BlueprintLinks(content, places, frame)
     try links.route(by: engines.layout)
     let detours = BlueprintDetours(
       content.ways.ways, frame: frame, cardsTop: places.cardsTop, setter: setter)
-    let top = try header.layout(left: frame.left, right: frame.right)
-    let bottom = try footer.layout(width: frame.readableRight - frame.left)
-
-    let headerY = 36 * unit
-    let ribbonY = (headerY + top.height + 28 * unit).rounded()
-    let rowsY = (ribbonY + ribbon.height + (ribbon.height > 0 ? 22 : 0) * unit).rounded()
-    let footerY = (rowsY + places.height + 26 * unit).rounded()
 
     // 4. The picture.
-    var picture = Picture(
-      id: subject.pictureID(view: name, theme: options.theme), width: frame.width,
-      height: footerY + bottom.height, title: subject.journey.title,
-      summary: BlueprintSummary.text(of: content), language: subject.journey.language,
-      direction: subject.direction, theme: options.theme)
     let painter = BlueprintPainter(
       content: content, places: places, titles: titles, links: links, detours: detours,
       frame: frame, setter: setter)
-    var layers = [
-      header.draw(top, left: frame.left, y: headerY), ribbon.draw(y: ribbonY),
-      painter.drawRows(top: rowsY), painter.drawLinks(top: rowsY),
-    ]
-    layers.append(touchpoints(content, painter, top: rowsY))
-    layers += places.rows.map { painter.drawBoxes($0, top: rowsY) }
-    layers.append(footer.draw(bottom, left: frame.left, right: frame.right, y: footerY))
-    picture.elements = layers.filter { !$0.elements.isEmpty }.map { .group($0) }
-    return picture
+    return try page.picture(
+      view: name, width: frame.width, summary: BlueprintSummary.text(of: content)
+    ) { top in
+      let rows = (top + band.height + (band.height > 0 ? 22 : 0) * frame.unit).rounded()
+      let layers =
+        [band.draw(y: top), painter.drawRows(top: rows), painter.drawLinks(top: rows)]
+        + [touchpoints(content, painter, top: rows)]
+        + places.rows.map { painter.drawBoxes($0, top: rows) }
+      return Page.Body(layers: layers, bottom: rows + places.height)
+    }
   }
 
   private func touchpoints(

@@ -22,7 +22,8 @@ struct CanvasMap {
   private let gridHeight: Double
   /// How many lines each row has.
   private let rowLines: [Int]
-  private let ribbons: [StageRibbon]
+  /// The stages of each sheet.
+  private let stages: [(runs: [StageRun], band: StageBand)]
 
   private static let fieldsWidth = 400.0
 
@@ -34,7 +35,7 @@ struct CanvasMap {
   /// How many sheets there are.
   var sheets: Int { steps.count / perSheet }
 
-  init(_ content: CanvasContent, ribbons: [StageRibbon], perSheet: Int, setter: Typesetter) throws {
+  init(_ content: CanvasContent, stages: [[StageRun]], perSheet: Int, setter: Typesetter) throws {
     self.content = content
     self.setter = setter
     self.perSheet = perSheet
@@ -44,12 +45,15 @@ struct CanvasMap {
     let inner = CanvasPaper.width - 2 * CanvasPaper.margin
     axisWidth = Self.axisWidth(content, setter)
     let column = (inner - axisWidth) / Double(perSheet)
-    var placed = ribbons
-    for index in placed.indices {
-      try placed[index].layout(
-        left: CanvasPaper.margin + Self.axisWidth(content, setter), columnWidth: column)
+    let plotLeft = CanvasPaper.margin + axisWidth
+    let placed = try stages.map { runs in
+      let band = try StageBand(runs, setter: setter) { index in
+        let left = plotLeft + column * Double(index)
+        return (left, left + column)
+      }
+      return (runs: runs, band: band)
     }
-    self.ribbons = placed
+    self.stages = placed
     titleLines = try setter.lines(content.title, width: inner - Self.fieldsWidth)
     subtitleLines = try setter.lines(content.subtitle, width: inner - Self.fieldsWidth)
     footLines = try [content.leftOut].compactMap { $0 }.map {
@@ -71,13 +75,13 @@ struct CanvasMap {
           + Double(lines.channel.count) * theme.lineHeight(.cardNote))
     }
     cardHeight = card
-    let ribbon = placed.map(\.height).max() ?? 0
+    let band = placed.map(\.band.height).max() ?? 0
     let head =
       Double(titleLines.count) * theme.lineHeight(.title)
       + Double(subtitleLines.count) * theme.lineHeight(.subtitle) + 22
     let foot = Double(1 + footLines.reduce(0) { $0 + $1.1.count }) * theme.lineHeight(.meta) + 8
     let rest =
-      2 * CanvasPaper.margin + head + max(ribbon, CanvasPaper.line + 10) + 14 + card + 22 + foot
+      2 * CanvasPaper.margin + head + max(band, CanvasPaper.line + 10) + 14 + card + 22 + foot
     func height(_ lines: [Int]) -> Double {
       rest + lines.reduce(0) { $0 + Double($1) * CanvasPaper.line + 14 }
     }
@@ -129,10 +133,9 @@ struct CanvasMap {
       fill: .role(.inkSoft))
     top += Double(subtitleLines.count) * theme.lineHeight(.subtitle) + 22
 
-    let ribbon = ribbons[sheet]
-    let ribbonHeight = max(ribbons.map(\.height).max() ?? 0, CanvasPaper.line + 10)
-    drawStages(ribbon, sheet, y: top, height: ribbonHeight, into: &layer)
-    top += ribbonHeight + 14
+    let bandHeight = max(stages.map(\.band.height).max() ?? 0, CanvasPaper.line + 10)
+    drawStages(sheet, y: top, height: bandHeight, into: &layer)
+    top += bandHeight + 14
     drawGrid(y: top, into: &layer)
     top += gridHeight
     title(content.steps, y: top + 12, into: &layer)
@@ -160,29 +163,30 @@ struct CanvasMap {
 
   /// The stages; a dashed field to write in where there is none.
   private func drawStages(
-    _ ribbon: StageRibbon, _ sheet: Int, y: Double, height: Double, into layer: inout Group
+    _ sheet: Int, y: Double, height: Double, into layer: inout Group
   ) {
     let middle = y + height / 2 + 0.36 * setter.theme.style(.lane).size
     layer.elements.append(
       setter.placed(content.stages, at: Point(left, middle), fill: .role(.inkSoft)))
-    for run in ribbon.runs where run.stage == nil {
-      let x = plotLeft + Double(run.columns.lowerBound) * columnWidth
-      let width = Double(run.columns.count) * columnWidth
+    let (runs, band) = stages[sheet]
+    for run in runs where run.stage == nil {
+      let x = plotLeft + Double(run.range.lowerBound) * columnWidth
+      let width = Double(run.range.count) * columnWidth
       layer.add(
         .rect(Rect(x: x + 4, y: y, width: width - 8, height: height), radius: 6),
         stroke: Stroke(.role(.belief), width: 1, dashes: [5, 4]))
     }
-    var stages = ribbon.draw(y: y + (height - ribbon.height) / 2)
-    stages.id = nil
-    stages.isLayer = false
-    for index in stages.elements.indices {
-      if case .group(var stage) = stages.elements[index] {
+    var group = band.draw(y: y + (height - band.height) / 2)
+    group.id = nil
+    group.isLayer = false
+    for index in group.elements.indices {
+      if case .group(var stage) = group.elements[index] {
         stage.id = nil
         stage.isLayer = false
-        stages.elements[index] = .group(stage)
+        group.elements[index] = .group(stage)
       }
     }
-    layer.add(stages)
+    layer.add(group)
   }
 
   /// The empty grid: a line for each feeling, a face at its left, and a rule between columns.

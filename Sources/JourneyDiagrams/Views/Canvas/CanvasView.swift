@@ -45,14 +45,14 @@ public struct CanvasView: JourneyView {
     try axis.measure()
     let perSheet = CanvasMap.columns(probe, axis)
     let steps = content.filled(to: perSheet)
-    let ribbons = stride(from: 0, to: steps.count, by: perSheet).map { start in
-      StageRibbon(
-        steps[start..<(start + perSheet)].map { $0.touchpoint ?? Touchpoint(id: "") },
-        setter: setter)
+    let stages = stride(from: 0, to: steps.count, by: perSheet).map { start in
+      StageRun.runs(
+        of: steps[start..<(start + perSheet)].map { $0.touchpoint ?? Touchpoint(id: "") },
+        in: nil, setter: setter)
     }
     let isLarge = options.theme.scale > 1.25
     let cardSheets = content.filled(to: isLarge ? 2 : 8).count / (isLarge ? 2 : 8)
-    let count = ribbons.count + cardSheets
+    let count = stages.count + cardSheets
     let numbers = (1...count).map { number in
       setter.add(
         words.fill(
@@ -63,7 +63,7 @@ public struct CanvasView: JourneyView {
     try setter.measure()
 
     // 3. Where it goes.
-    let map = try CanvasMap(content, ribbons: ribbons, perSheet: perSheet, setter: setter)
+    let map = try CanvasMap(content, stages: stages, perSheet: perSheet, setter: setter)
     let cards = try CanvasCards(content, setter: setter)
     let height =
       Double(map.sheets) * map.sheetHeight + Double(cards.sheets) * CanvasPaper.height

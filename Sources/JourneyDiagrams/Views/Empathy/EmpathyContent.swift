@@ -22,8 +22,8 @@ struct EmpathyContent {
 
   let subject: Subject
   let entries: EmpathyEntries
-  let title: Typesetter.Label
-  let subtitle: Typesetter.Label
+  let title: String
+  let subtitle: String
   let name: Typesetter.Label
   let feels: Typesetter.Label
   /// What is felt on average, as v; nil when unknown.
@@ -35,8 +35,8 @@ struct EmpathyContent {
     let (words, analysis) = (subject.words, subject.analysis)
     entries = EmpathyEntries(subject)
     let persona = subject.persona ?? Self.only(subject.journey.personas)
-    title = setter.add(persona?.name ?? subject.journey.title, .title)
-    subtitle = setter.add(Self.subtitle(of: subject, persona), .subtitle)
+    title = persona?.name ?? subject.journey.title
+    subtitle = Self.subtitle(of: subject, persona)
     name = setter.add(persona?.name ?? words.empathy.everybody, .cardTitle)
     let mean = Self.mean(of: analysis)
     felt = mean.map { min(1, max(-1, analysis.scale.normalized($0))) }

@@ -25,7 +25,10 @@ public struct EmpathyView: JourneyView {
     let setter = Typesetter(
       theme: options.theme, measurer: engines.measurer, direction: subject.direction)
     let content = EmpathyContent(subject, setter: setter)
-    let footer = EmpathyFooter(content, setter: setter)
+    let page = Page(
+      subject, header: Header(title: content.title, subtitle: content.subtitle, setter: setter),
+      lead: subject.words.empathy.ranked, legend: EmpathyLegend.items(content, setter),
+      leftOut: nil, setter: setter)
 
     // 2. How wide it is, all at once.
     try setter.measure()
@@ -34,7 +37,8 @@ public struct EmpathyView: JourneyView {
     let unit = options.theme.scale
     // Large letters have a board of 1920 px, to be read at their size.
     let width = unit > 1.25 ? 1920.0 : 1560
-    let (left, right) = (40 * unit, width - 40 * unit)
+    let left = Page.margin(options.theme)
+    let right = width - left
     let inner = right - left
     let head = try EmpathyHead(content, setter: setter)
     let side = (inner - head.width) / 2
@@ -48,61 +52,38 @@ public struct EmpathyView: JourneyView {
     let says = try block(.says, inner)
     let pains = try block(.pains, half)
     let gains = try block(.gains, half)
-    let titleLines = try setter.lines(content.title, width: inner)
-    let subtitleLines = try setter.lines(content.subtitle, width: inner)
-    let bottom = try footer.layout(width: inner)
-
-    let titleY = 36 * unit
-    let titleHeight = Double(titleLines.count) * options.theme.lineHeight(.title)
-    let sheetY =
-      (titleY + titleHeight
-      + Double(subtitleLines.count) * options.theme.lineHeight(.subtitle) + 30 * unit).rounded()
-    let middleY = sheetY + (thinks?.height ?? 0)
-    let middle = max(head.height, hears?.height ?? 0, sees?.height ?? 0)
-    let saysY = middleY + middle
-    let boxesY = saysY + (says?.height ?? 0) + 20 * unit
-    let boxes = max(pains?.height ?? 0, gains?.height ?? 0) + 8 * unit
-    let footerY = (boxesY + boxes + 28 * unit).rounded()
 
     // 4. The picture.
-    var picture = Picture(
-      id: subject.pictureID(view: name, theme: options.theme), width: width,
-      height: footerY + bottom.height, title: subject.journey.title, summary: content.summary,
-      language: subject.journey.language, direction: subject.direction, theme: options.theme)
-    var header = Group(id: "header", name: "header", isLayer: true)
-    header.elements = setter.placed(
-      titleLines, of: content.title, at: Point(left, titleY + setter.ascent(.title)),
-      column: inner, fill: .role(.ink))
-    header.elements += setter.placed(
-      subtitleLines, of: content.subtitle,
-      at: Point(left, titleY + titleHeight + 2 * unit + setter.ascent(.subtitle)), column: inner,
-      fill: .role(.inkSoft))
-
-    var sheet = Group(id: "sheet", name: "sheet", isLayer: true)
-    let hairline = Stroke(.role(.axis), width: 1.4 * unit)
-    sheet.add(
-      .rect(
-        Rect(x: left, y: sheetY, width: inner, height: saysY + (says?.height ?? 0) - sheetY),
-        radius: 12 * unit), stroke: hairline)
-    for y in [middleY, saysY] {
-      sheet.add(.line(Point(left, y), Point(left + side, y)), stroke: hairline)
-      sheet.add(.line(Point(right - side, y), Point(right, y)), stroke: hairline)
-    }
-    for (x, role) in [(left, ColorRole.pain), (left + half + 20 * unit, .decision)] {
+    return try page.picture(view: name, width: width, summary: content.summary) { sheetY in
+      let middleY = sheetY + (thinks?.height ?? 0)
+      let middle = max(head.height, hears?.height ?? 0, sees?.height ?? 0)
+      let saysY = middleY + middle
+      let boxesY = saysY + (says?.height ?? 0) + 20 * unit
+      let boxes = max(pains?.height ?? 0, gains?.height ?? 0) + 8 * unit
+      var sheet = Group(id: "sheet", name: "sheet", isLayer: true)
+      let hairline = Stroke(.role(.axis), width: 1.4 * unit)
       sheet.add(
-        .rect(Rect(x: x, y: boxesY, width: half, height: boxes), radius: 12 * unit),
-        fill: .role(role))
+        .rect(
+          Rect(x: left, y: sheetY, width: inner, height: saysY + (says?.height ?? 0) - sheetY),
+          radius: 12 * unit), stroke: hairline)
+      for y in [middleY, saysY] {
+        sheet.add(.line(Point(left, y), Point(left + side, y)), stroke: hairline)
+        sheet.add(.line(Point(right - side, y), Point(right, y)), stroke: hairline)
+      }
+      for (x, role) in [(left, ColorRole.pain), (left + half + 20 * unit, .decision)] {
+        sheet.add(
+          .rect(Rect(x: x, y: boxesY, width: half, height: boxes), radius: 12 * unit),
+          fill: .role(role))
+      }
+      let layers = [
+        sheet,
+        head.draw(in: Rect(x: left + side, y: middleY, width: head.width, height: middle)),
+        thinks?.draw(at: Point(left, sheetY)), hears?.draw(at: Point(left, middleY)),
+        sees?.draw(at: Point(right - side, middleY)), says?.draw(at: Point(left, saysY)),
+        pains?.draw(at: Point(left, boxesY)),
+        gains?.draw(at: Point(left + half + 20 * unit, boxesY)),
+      ]
+      return Page.Body(layers: layers.compactMap(\.self), bottom: boxesY + boxes)
     }
-    let layers = [
-      header, sheet,
-      head.draw(in: Rect(x: left + side, y: middleY, width: head.width, height: middle)),
-      thinks?.draw(at: Point(left, sheetY)), hears?.draw(at: Point(left, middleY)),
-      sees?.draw(at: Point(right - side, middleY)), says?.draw(at: Point(left, saysY)),
-      pains?.draw(at: Point(left, boxesY)),
-      gains?.draw(at: Point(left + half + 20 * unit, boxesY)),
-      footer.draw(bottom, left: left, right: right, y: footerY),
-    ]
-    picture.elements = layers.compactMap { $0 }.map { .group($0) }
-    return picture
   }
 }

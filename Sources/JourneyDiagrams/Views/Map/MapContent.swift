@@ -22,15 +22,6 @@ struct MapContent {
     var mark: DecisionMark?
   }
 
-  /// A run of columns of one stage.
-  struct StageRun {
-    var stage: Stage?
-    var columns: Range<Int>
-    var name: Typesetter.Label?
-    var stillHere: Typesetter.Label?
-    var stillHereShort: Typesetter.Label?
-  }
-
   /// A transition between two columns.
   struct Link {
     var from: Int
@@ -77,7 +68,7 @@ struct MapContent {
       decisions = subject.journey.decisions.filter { $0.about == nil }
         .flatMap { writer.lanes.decision($0) }
     }
-    stages = writer.stages(of: columns)
+    stages = StageRun.runs(of: columns.map(\.touchpoint), in: subject, setter: setter)
     links = writer.links(between: columns)
     if columns.contains(where: { $0.felt != nil || $0.believed != nil }) {
       levels = writer.levels()

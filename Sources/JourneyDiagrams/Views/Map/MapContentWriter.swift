@@ -99,31 +99,7 @@ struct MapContentWriter {
       share: share * visits, label: setter.add(text, .exit), words: text)
   }
 
-  // MARK: Stages, links, levels
-
-  func stages(of columns: [MapColumn]) -> [MapContent.StageRun] {
-    guard !subject.journey.stages.isEmpty else { return [] }
-    var runs: [MapContent.StageRun] = []
-    for (index, column) in columns.enumerated() {
-      if var last = runs.last, last.stage?.id == column.touchpoint.stage {
-        last.columns = last.columns.lowerBound..<(index + 1)
-        runs[runs.count - 1] = last
-        continue
-      }
-      var run = MapContent.StageRun(
-        stage: column.touchpoint.stage.map { Stage($0.rawValue) }, columns: index..<(index + 1))
-      if let stage = run.stage {
-        run.name = setter.add(stage.name, .stage)
-        let figures = subject.analysis.stages.first { $0.stage == stage.id }
-        if let share = figures?.stillHere.map(words.numbers.percent) {
-          run.stillHere = setter.add(words.fill(words.stillHere, share), .stageNote)
-          run.stillHereShort = setter.add(share, .stageNote)
-        }
-      }
-      runs.append(run)
-    }
-    return runs
-  }
+  // MARK: Links, levels
 
   func links(between columns: [MapColumn]) -> [MapContent.Link] {
     guard subject.analysis.hasFlow else {

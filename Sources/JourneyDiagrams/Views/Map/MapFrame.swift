@@ -54,6 +54,12 @@ struct MapFrame {
   /// The middle of a column.
   func center(_ column: Int) -> Double { plotLeft + columnWidth * (Double(column) + 0.5) }
 
+  /// The edges of a column.
+  func edges(_ column: Int) -> (left: Double, right: Double) {
+    let left = plotLeft + columnWidth * Double(column)
+    return (left, left + columnWidth)
+  }
+
   /// The left edge of a column's card.
   func cardLeft(_ column: Int) -> Double { center(column) - cardWidth / 2 }
 }

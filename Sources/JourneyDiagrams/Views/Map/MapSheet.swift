@@ -12,7 +12,7 @@ struct MapSheet {
 
   let frame: MapFrame
   let plot: MapPlot
-  let band: MapBand
+  let band: StageBand
   let lanes: MapLanes
   let top: Header.Layout
   let bottom: MapFooter.Layout
@@ -60,7 +60,7 @@ struct MapSheet {
     bottom = try parts.footer.layout(
       width: frame.readableRight - frame.left,
       showsIntervals: content.columns.contains { !MapPlot.whiskers(of: $0, unit: unit).isEmpty })
-    band = try MapBand(content, frame: frame, setter: setter)
+    band = try StageBand(content.stages, setter: setter) { [frame] in frame.edges($0) }
     lanes = try MapLanes(content, titles: parts.titles, frame: frame, setter: setter)
     plot = try MapPlot(
       content, personas: parts.personas, frame: frame, setter: setter, unit: unit)

@@ -35,6 +35,14 @@ struct Header {
     addFigures(of: subject)
   }
 
+  /// A header without figures.
+  init(title: String, subtitle: String, setter: Typesetter) {
+    self.setter = setter
+    isBrief = setter.theme.isBrief
+    self.title = setter.add(title, .title)
+    self.subtitle = subtitle.isEmpty ? nil : setter.add(subtitle, .subtitle)
+  }
+
   /// Where the header's parts go.
   struct Layout {
     /// How high the header is.
@@ -53,10 +61,13 @@ struct Header {
     let room = right - left - 48 * k
     // At even distances where there is room for it, else as near as they may stand.
     let places = [Self.even(widths, gap: 0.85 * figureGap), Self.close(widths, gap: figureGap)]
-    let fitting = places.first { places in
-      let beside = room - (places.last ?? 0)
-      return needed <= beside || (beside > leastTitle && needed <= 1.8 * beside)
-    }
+    let fitting =
+      figures.isEmpty
+      ? [0]
+      : places.first { places in
+        let beside = room - (places.last ?? 0)
+        return needed <= beside || (beside > leastTitle && needed <= 1.8 * beside)
+      }
     let column = fitting.map { room - ($0.last ?? 0) } ?? (right - left)
     let titleLines = try setter.lines(title, width: column)
     let subtitleLines = try subtitle.map { try setter.lines($0, width: column) } ?? []

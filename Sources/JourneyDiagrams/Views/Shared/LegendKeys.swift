@@ -69,6 +69,72 @@ struct LegendKeys {
     }
   }
 
+  /// A dashed circle: a score that is missing.
+  mutating func addUnknown(_ text: String) {
+    add(text, width: 18) { place, k in
+      [
+        Shape(
+          .circle(Point(place.x + 9 * k, place.y), radius: 7.5 * k),
+          stroke: Stroke(.role(.unknown), width: 3 * k, dashes: [3 * k, 4 * k]))
+      ]
+    }
+  }
+
+  /// A ring around a feeling: a hotspot.
+  mutating func addRing(_ text: String, isSure: Bool) {
+    add(text, width: 20) { place, k in
+      let center = Point(place.x + 10 * k, place.y)
+      return [
+        Shape(
+          .circle(center, radius: 9 * k),
+          stroke: Stroke(.role(.ring), width: 2.2 * k, dashes: isSure ? [] : [4 * k, 3 * k])),
+        Shape(.circle(center, radius: 4.5 * k), fill: .emotion(-0.75)),
+      ]
+    }
+  }
+
+  /// A star: a moment of truth.
+  mutating func addStar(_ text: String) {
+    add(text, width: 18) { place, k in
+      [
+        Shape(
+          .path(Star.path(center: Point(place.x + 9 * k, place.y), radius: 9 * k)),
+          fill: .role(.star))
+      ]
+    }
+  }
+
+  /// Dots in the colours of feelings, the worst first.
+  mutating func addDots(_ text: String, radius: Double) {
+    let pitch = 2 * radius + 3
+    add(text, width: 3 * pitch - 3) { place, k in
+      [-1.0, 0, 1].enumerated().map { index, v in
+        let x = place.x + (radius + pitch * Double(index)) * k
+        return Shape(.circle(Point(x, place.y), radius: radius * k), fill: .emotion(v))
+      }
+    }
+  }
+
+  /// An arrow to the right, or one that leads down.
+  mutating func addArrow(_ text: String, isDown: Bool = false) {
+    add(text, width: isDown ? 10 : 22) { place, k in
+      let tip = isDown ? Point(place.x + 5 * k, place.y + 8 * k) : Point(place.x + 22 * k, place.y)
+      let (along, across) = isDown ? (Point(0, 1), Point(1, 0)) : (Point(1, 0), Point(0, 1))
+      func point(_ back: Double, _ side: Double) -> Point {
+        Point(
+          tip.x - (back * along.x + side * across.x) * k,
+          tip.y - (back * along.y + side * across.y) * k)
+      }
+      return [
+        Shape(
+          .line(point(isDown ? 17 : 22, 0), point(5, 0)),
+          stroke: Stroke(.role(.belief), width: 1.5 * k)),
+        Shape(
+          .path(.polygon([tip, point(7.5, 4), point(7.5, -4)])), fill: .role(.belief)),
+      ]
+    }
+  }
+
   /// A whisker: an interval.
   mutating func addWhisker(_ text: String) {
     add(text, width: 10) { place, k in [Self.whisker(Point(place.x + 5 * k, place.y), k)] }

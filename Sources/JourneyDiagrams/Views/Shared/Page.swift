@@ -23,17 +23,18 @@ struct Page {
   ///
   /// - Parameters:
   ///   - subject: What is drawn.
+  ///   - header: The top; nil for the journey's title and figures.
   ///   - lead: What the picture shows, in one or two sentences; nil for nothing.
   ///   - legend: What its marks mean.
   ///   - leftOut: What is not drawn, in one sentence; nil when everything is.
   ///   - setter: Sets the words.
   init(
-    _ subject: Subject, lead: String?, legend: [Legend.Item], leftOut: String?,
-    setter: Typesetter
+    _ subject: Subject, header: Header? = nil, lead: String?, legend: [Legend.Item],
+    leftOut: String?, setter: Typesetter
   ) {
     self.subject = subject
     self.setter = setter
-    header = Header(subject, setter: setter)
+    self.header = header ?? Header(subject, setter: setter)
     self.lead = lead.map { setter.add($0, .subtitle) }
     self.legend = Legend(legend, setter: setter)
     self.leftOut = leftOut.map { setter.add($0, .legend) }

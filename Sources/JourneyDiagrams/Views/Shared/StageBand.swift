@@ -87,20 +87,27 @@ struct StageBand {
     guard let name = cell.run.name else { return }
     let (theme, k) = (setter.theme, setter.theme.scale)
     let (left, right) = (cell.left + tip + padding, cell.right - tip - padding)
-    // The middle of the letters is the middle of their line.
-    let first =
-      (y + 10 * k + theme.lineHeight(.stage) / 2 + 0.36 * theme.style(.stage).size).rounded()
+    // The middle of the letters is that of the band.
+    let capital = 0.72 * theme.style(.stage).size
+    let note = cell.note
+    let below =
+      Double(cell.name.count - 1) * theme.lineHeight(.stage)
+      + (isStacked && note != nil ? theme.lineHeight(.stageNote) + 2 * k : 0)
+    let first = (y + (height - capital - below) / 2 + capital).rounded()
     group.elements += setter.placed(
       cell.name, of: name, at: Point(left, first), column: right - left, fill: .role(.ink))
-    guard let note = cell.note else { return }
+    guard let note else { return }
     if isStacked {
-      let line = Double(cell.name.count) * theme.lineHeight(.stage)
       group.elements += setter.placed(
-        [setter.line(note)], of: note, at: Point(left, first + line - 2 * k),
+        [setter.line(note)], of: note, at: Point(left, first + below),
         column: right - left, fill: .role(.inkSoft))
     } else {
+      // At the other end than the name.
+      let isSwapped = setter.standsAtRight(name)
       group.elements.append(
-        setter.placed(note, at: Point(right, first), anchor: .right, fill: .role(.inkSoft)))
+        setter.placed(
+          note, at: Point(isSwapped ? left : right, first), anchor: isSwapped ? .left : .right,
+          fill: .role(.inkSoft)))
     }
   }
 }

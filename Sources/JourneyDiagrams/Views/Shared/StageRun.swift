@@ -15,12 +15,16 @@ struct StageRun {
   /// `97%`, where that is too long.
   var shortNote: Typesetter.Label?
 
-  /// The runs of touchpoints in the order in which they are drawn; none without stages.
+  /// The runs of touchpoints in the order in which they are drawn.
+  ///
+  /// - Parameters:
+  ///   - touchpoints: The touchpoints from left to right.
+  ///   - subject: Whose figures tell how many are still here; nil for the names alone.
+  ///   - setter: Sets the words.
+  /// - Returns: The runs, each with its words to be measured.
   static func runs(
-    of touchpoints: [Touchpoint], in subject: Subject, setter: Typesetter
+    of touchpoints: [Touchpoint], in subject: Subject?, setter: Typesetter
   ) -> [StageRun] {
-    guard !subject.journey.stages.isEmpty else { return [] }
-    let words = subject.words
     var runs: [StageRun] = []
     for (index, touchpoint) in touchpoints.enumerated() {
       if let last = runs.indices.last, runs[last].stage == touchpoint.stage {
@@ -33,9 +37,10 @@ struct StageRun {
         let before = runs.count { $0.stage == stage }
         run.id = "stage." + XMLName.escaped(stage.rawValue) + (before == 0 ? "" : ".\(before)")
         run.name = setter.add(stage.rawValue, .stage)
-        if before == 0,
+        if before == 0, let subject,
           let share = subject.analysis.stages.first(where: { $0.stage == stage })?.stillHere
         {
+          let words = subject.words
           let percent = words.numbers.percent(share)
           run.note = setter.add(words.fill(words.stillHere, percent), .stageNote)
           run.shortNote = setter.add(percent, .stageNote)

@@ -66,7 +66,8 @@ struct TouchpointSentence {
       words.fill(name(Double(number)), numbers.count(Double(number)))
     }
     let first = count(touchpoints, words.countTouchpoints)
-    let stages = subject.journey.stages.count
+    let met = subject.journey.touchpoints.filter(subject.meets)
+    let stages = Set(met.compactMap(\.stage)).count
     var parts = [
       stages > 0
         ? words.fill(words.summaryCounts, first, count(stages, words.countStages)) : first + "."
