@@ -192,6 +192,45 @@ struct BlueprintViewTests {
     #expect(picture.description.contains("where they go next: share of those who are here"))
   }
 
+  @Test("leaves out the rarest ways where too many pass, and none where there is room")
+  func crowd() throws {
+    var journey = Journey(id: "j", title: "J")
+    journey.touchpoints = (0..<20).map { Touchpoint(id: TouchpointID("t\($0)")) }
+    func flow(
+      _ source: Transition.Source, _ target: Transition.Target, _ percent: Double
+    ) throws -> Transition {
+      Transition(
+        source, target, .everyone(.init(.share(try #require(Share(fraction: percent / 100))))))
+    }
+    func step(_ index: Int) -> Transition.Source { .touchpoint(TouchpointID("t\(index)")) }
+    journey.flow = [try flow(.start, .touchpoint("t0"), 100)]
+    for index in 0..<19 {
+      // Seven ways from one step, and a single rare one far behind.
+      let over = index == 2 ? [5, 6, 7, 8, 9, 10, 11] : index == 16 ? [18] : []
+      for (place, target) in over.enumerated() {
+        journey.flow.append(
+          try flow(
+            step(index), .touchpoint(TouchpointID("t\(target)")),
+            Double(index == 2 ? 12 - place : 1)))
+      }
+      let rest = index == 2 ? 100 - (6...12).reduce(0, +) : index == 16 ? 99 : 100
+      journey.flow.append(
+        try flow(
+          step(index), .touchpoint(TouchpointID("t\(index + 1)")), Double(rest)))
+    }
+    journey.flow.append(try flow(.touchpoint("t19"), .end(.completed), 100))
+    let picture = try BlueprintView().picture(
+      of: Subject(journey: journey, analysis: try journey.analyzed(asOf: Sketch.day)),
+      options: DrawingOptions(), engines: .table)
+    let over = Self.groups("links", in: picture).compactMap(\.id).filter { id in
+      let ends = id.split(separator: ".").dropFirst().compactMap { Int($0.dropFirst()) }
+      return ends.count == 2 && ends[1] != ends[0] + 1
+    }
+    #expect(
+      Set(over) == ["link.t2.t5", "link.t2.t6", "link.t2.t7", "link.t2.t8", "link.t16.t18"])
+    #expect(picture.description.contains("\"3 rarer transitions, "))
+  }
+
   @Test("draws the ways that the layout found, moved to where the cards stand")
   func routes() throws {
     /// Places every node a hundred to the right of where the text pins it, and bends every edge.

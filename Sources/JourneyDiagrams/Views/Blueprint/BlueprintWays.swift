@@ -28,7 +28,8 @@ struct BlueprintWays {
   private(set) var ways: [Way] = []
   /// How many levels there are over the cards.
   private(set) var levels = 0
-  /// How many ways are not drawn, each travelled less than those over the cards, and their traffic.
+  /// How many ways are not drawn, each travelled less than those that take its room, and their
+  /// traffic.
   private(set) var leftOut = (count: 0, traffic: 0.0)
 
   /// The most levels; more would be a thicket.
@@ -45,14 +46,14 @@ struct BlueprintWays {
       .sorted { ($1.element.traffic, $0.offset) < ($0.element.traffic, $1.offset) }
       .map(\.element)
     var drawn: [Way] = []
-    for count in over.indices.map({ $0 + 1 }) {
-      guard let next = Self.levelled(over.prefix(count), most: Self.mostLevels(setter.theme)) else {
-        break
+    for way in over {
+      if let next = Self.levelled(drawn + [way], most: Self.mostLevels(setter.theme)) {
+        drawn = next
+      } else {
+        leftOut.count += 1
+        leftOut.traffic += way.traffic
       }
-      drawn = next
     }
-    let rest = over.dropFirst(drawn.count)
-    leftOut = (rest.count, rest.reduce(0) { $0 + $1.traffic })
     levels = drawn.compactMap(\.level).max().map { $0 + 1 } ?? 0
     ways = all.filter(\.isStraight) + drawn.sorted { ($0.from, $0.to) < ($1.from, $1.to) }
     for index in ways.indices {
@@ -78,7 +79,7 @@ struct BlueprintWays {
   }
 
   /// The ways with their levels, short ones below long ones; nil when that takes too many.
-  private static func levelled(_ ways: ArraySlice<Way>, most: Int) -> [Way]? {
+  private static func levelled(_ ways: [Way], most: Int) -> [Way]? {
     var levels: [[Way]] = []
     for var way in ways.sorted(by: { ($0.span, $0.from, $0.to) < ($1.span, $1.from, $1.to) }) {
       let (left, right) = way.covered
