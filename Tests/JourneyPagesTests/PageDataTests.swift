@@ -64,6 +64,14 @@ struct PageDataTests {
     #expect(decisions.first?["meta"] as? String == "no owner · acting")
   }
 
+  @Test("the script counts steps with the digits of the language")
+  func digits() throws {
+    for (language, digits) in [("en", "0123456789"), ("ar-EG", "٠١٢٣٤٥٦٧٨٩")] {
+      let data = try PageSample.data(of: page { $0.language = language })
+      #expect(data["digits"] as? String == digits)
+    }
+  }
+
   @Test("what nobody knows is null, and no figure at all")
   func unknown() throws {
     let leave = try PageSample.card("leave", in: PageSample.set("", of: page()))

@@ -18,6 +18,7 @@ struct PageData {
       "mode": .string(mode.rawValue),
       "title": .string(journey.title),
       "language": JSONValue(journey.language),
+      "digits": .string((0...9).map(words.numbers.plain).joined()),
       "words": phrases,
       "views": .array(
         views.map { ["id": .string($0), "name": .string(words.page.views[$0] ?? $0)] }),

@@ -111,7 +111,7 @@ extension PageScript {
         const found = card(id);
         const button = make("button", "", disc(found), make("span", "name", found.name),
           found.leave ? make("span", "leave", found.leave) : null,
-          found.rank ? make("span", "rank", String(found.rank)) : null);
+          found.rank ? make("span", "rank", number(found.rank)) : null);
         button.type = "button";
         button.addEventListener("click", () => go({tour: "journey", step: `touchpoint/${id}`}));
         list.append(make("li", "", button));

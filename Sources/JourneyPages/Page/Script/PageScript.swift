@@ -16,9 +16,12 @@ enum PageScript {
     // Where the reader is: a view, a persona, a tour, and a step of it.
     const place = {view: "", persona: "", tour: "journey", step: "whole"};
 
+    // A whole number in the language's digits.
+    const number = value => String(value).replace(/\d/g, digit => data.digits[digit]);
+
     function fill(phrase, ...parts) {
       let next = 0;
-      return phrase.replace(/\{\}/g, () => parts[next++] ?? "");
+      return phrase.replace(/\{\}/g, () => number(parts[next++]));
     }
 
     function make(tag, look, ...children) {
