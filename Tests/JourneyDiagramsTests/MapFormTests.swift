@@ -55,6 +55,23 @@ struct MapFormTests {
     }
   }
 
+  @Test("breaks no persona's name within a word, also in a theme with larger notes")
+  func names() throws {
+    var theme = Theme.light
+    var style = theme.style(.note)
+    style.size = 28
+    theme.setStyle(style, of: .note)
+    var subject = try twoPersonas()
+    subject.journey.personas[0].name = "Sachbearbeiterin"
+    let picture = try picture(subject, DrawingOptions(theme: theme, overlaysPersonas: true))
+    var names: [String] = []
+    picture.forEachLeaf { element in
+      if case .text(let line) = element, line.role == .note { names.append(line.text) }
+    }
+    #expect(names.contains("Sachbearbeiterin"), "\(names)")
+    #expect(Inspection.collisions(in: picture) == [])
+  }
+
   @Test("draws the lanes that are asked for, in their order")
   func lanes() throws {
     var journey = ClinicJourney.make()

@@ -32,9 +32,14 @@ struct MapPersonas {
       leftOut = known.count - chosen.count
     }
 
+    /// The most width of a name before it is broken, within a word only when that is very long.
+    fileprivate static func most(_ name: Typesetter.Label, _ setter: Typesetter) -> Double {
+      max(200, min(360, setter.longestWord(name)))
+    }
+
     /// The room that the names take right of the columns.
     func width(_ setter: Typesetter) -> Double {
-      let widest = personas.map { min(200, setter.width($0.name)) }.max()
+      let widest = personas.map { min(Self.most($0.name, setter), setter.width($0.name)) }.max()
       return widest.map { $0 + Self.gap } ?? 0
     }
   }
@@ -96,7 +101,10 @@ struct MapPersonas {
         return Place(point: point, v: v, isAssumed: feeling.felt.isAssumed, isOver: isOver)
       }
       guard let last = places.last(where: { $0 != nil }) ?? nil else { continue }
-      let text = (try? setter.lines(entry.name, width: 200)) ?? [setter.line(entry.name)]
+      let text =
+        (try? setter.lines(entry.name, width: Labels.most(entry.name, setter))) ?? [
+          setter.line(entry.name)
+        ]
       lines.append(
         Line(
           persona: entry.persona, mark: PersonaMark(entry.index), name: entry.name, lines: text,
@@ -127,7 +135,8 @@ struct MapPersonas {
   /// The lowest and highest y that anything takes; nil without lines.
   var extent: ClosedRange<Double>? {
     let ys = lines.flatMap { line in
-      line.places.compactMap { $0?.point.y } + [line.labelY - 12, line.labelY + 12]
+      let half = max(12, Double(line.lines.count) * setter.theme.lineHeight(.note) / 2)
+      return line.places.compactMap { $0?.point.y } + [line.labelY - half, line.labelY + half]
     }
     guard let least = ys.min(), let most = ys.max() else { return nil }
     return (least - 14)...(most + 14)
@@ -218,7 +227,8 @@ struct MapPersonas {
     group.add(
       line.mark.geometry(Point(x + 9, y), radius: Self.markRadius), fill: .role(.ink))
     let height = setter.theme.lineHeight(.note)
-    let first = y - Double(line.lines.count) * height / 2 + setter.ascent(.note) + 3
+    let size = setter.theme.style(.note).size
+    let first = (y - Double(line.lines.count - 1) * height / 2 + 0.36 * size).rounded()
     group.elements += setter.placed(
       line.lines, of: line.name, at: Point(x + 21, first), fill: .role(.ink))
   }
