@@ -143,12 +143,12 @@ struct StepSlidesTests {
       let picture = try view.picture(of: subject, options: DrawingOptions(), engines: .table)
       let places = StepPlaces(picture)
       for stage in journey.stages {
-        #expect(!places.stage(stage.id).isEmpty, "\(view.name): \(stage.name)")
+        #expect(places.shows(stage.id), "\(view.name): \(stage.name)")
       }
     }
     let pooled = try HeatmapView().picture(
       of: subject, options: DrawingOptions(heatmapColumns: .channels), engines: .table)
-    #expect(journey.stages.allSatisfy { !StepPlaces(pooled).stage($0.id).isEmpty })
+    #expect(journey.stages.allSatisfy { StepPlaces(pooled).shows($0.id) })
   }
 
   @Test(
@@ -183,5 +183,71 @@ struct StepSlidesTests {
     let empty = Picture(
       id: "x", width: 100, height: 100, title: "X", summary: "", theme: .light)
     #expect(try StepSlides(subject, engines: .table).pictures(of: empty).count == 1)
+  }
+
+  @Test("show where each step is, in every view and theme", arguments: Theme.all)
+  func frames(theme: Theme) throws {
+    var journey = ClinicJourney.sound()
+    journey.touchpoints[0].backstage = ["Lab intake"]
+    let views: [any JourneyView] = [
+      MapView(), CurveView(), HeatmapView(), FunnelView(), BlueprintView(),
+    ]
+    for view in views {
+      let slides = try slides(journey, view: view, theme: theme)
+      #expect(slides.count == 1 + journey.stages.count + journey.touchpoints.count, "\(view.name)")
+      for slide in slides.dropFirst() {
+        let box = try #require(slide.viewBox)
+        let frames = slide.elements.compactMap { element -> Rect? in
+          guard case .shape(let shape) = element, case .rect(let rect, 12) = shape.geometry
+          else { return nil }
+          return rect
+        }
+        let first = try #require(frames.first, "\(view.name): \(slide.title)")
+        let right = box.maxX - box.width * 700 / 1920
+        #expect(first.x >= box.x && first.maxX <= right, "\(view.name): \(slide.title)")
+        #expect(first.y >= box.y && first.y <= box.maxY, "\(view.name): \(slide.title)")
+      }
+    }
+  }
+
+  @Test("show what a touchpoint rests on in a blueprint, and its row where rows are channels")
+  func others() throws {
+    var journey = ClinicJourney.sound()
+    journey.touchpoints[1].backstage = ["Lab turnaround"]
+    let subject = Subject(journey: journey, analysis: try journey.analyzed(asOf: Sketch.day))
+    let blueprint = StepPlaces(
+      try BlueprintView().picture(of: subject, options: DrawingOptions(), engines: .table))
+    let with = blueprint.frames(of: journey.touchpoints[1].id)
+    #expect(with.count > blueprint.frames(of: journey.touchpoints[0].id).count)
+    let pooled = StepPlaces(
+      try HeatmapView().picture(
+        of: subject, options: DrawingOptions(heatmapColumns: .stages), engines: .table))
+    for touchpoint in journey.touchpoints {
+      #expect(pooled.frames(of: touchpoint.id).count == 1)
+    }
+  }
+
+  @Test("move and shrink a little where an edge would run through words")
+  func edges() {
+    let whole = Rect(x: 0, y: 0, width: 3000, height: 600)
+    // Words of 100 px, 30 apart.
+    let items = (0..<23).map { column in
+      StepPlaces.Item(
+        box: Rect(x: Double(column) * 130, y: 280, width: 100, height: 20), isText: true,
+        isOwned: true)
+    }
+    for place in stride(from: 300.0, to: 2500, by: 7) {
+      let box = Rect(x: place, y: 260, width: 140, height: 60)
+      let window = StepWindow.around(
+        box, whole: whole, width: 1000, height: 800, scale: 1, least: 0.1, items: items)
+      let width = 1000 / window.scale
+      #expect(window.x <= box.x && window.x + width >= box.maxX)
+      #expect(window.scale >= 0.9)
+      for item in items {
+        for edge in [window.x, window.x + width] {
+          #expect(edge <= item.box.x + 1 || edge >= item.box.maxX - 1, "\(place)")
+        }
+      }
+    }
   }
 }

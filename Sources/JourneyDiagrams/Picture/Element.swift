@@ -17,6 +17,10 @@ public struct Group: Hashable, Sendable {
   public var id: String?
   /// The name that editors show, such as `touchpoint/no-news`.
   public var name: String?
+  /// The touchpoints that it tells about among others, such as `touchpoint/no-news`.
+  ///
+  /// A step of a walk shows all groups that tell about it.
+  public var about: [String]
   /// Whether editors show it as a layer of its own.
   public var isLayer: Bool
   /// What it is, in a few words, for readers who hear the picture.
@@ -30,11 +34,13 @@ public struct Group: Hashable, Sendable {
 
   /// Creates a group.
   public init(
-    id: String? = nil, name: String? = nil, isLayer: Bool = false, title: String? = nil,
-    summary: String? = nil, keepsShape: Bool = false, elements: [Element] = []
+    id: String? = nil, name: String? = nil, about: [String] = [], isLayer: Bool = false,
+    title: String? = nil, summary: String? = nil, keepsShape: Bool = false,
+    elements: [Element] = []
   ) {
     self.id = id
     self.name = name
+    self.about = about
     self.isLayer = isLayer
     self.title = title
     self.summary = summary

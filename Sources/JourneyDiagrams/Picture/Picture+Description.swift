@@ -61,6 +61,7 @@ private struct PictureDump {
       (group.isLayer ? "layer" : "group") + (group.id.map { " \($0)" } ?? "")
         + (group.name.map { " \"\($0)\"" } ?? ""))
     depth += 1
+    if !group.about.isEmpty { line("about \(group.about.joined(separator: " "))") }
     if let title = group.title { line("title \(title)") }
     if let summary = group.summary { line("summary \(summary)") }
     depth -= 1

@@ -23,6 +23,9 @@ extension SVGPass {
         buffer.raw(" inkscape:groupmode=\"layer\"")
       }
     }
+    if !group.about.isEmpty {
+      buffer.attribute("data-about", group.about.joined(separator: " "))
+    }
     buffer.raw(">\n")
     if let title = group.title {
       buffer.raw("<title>")

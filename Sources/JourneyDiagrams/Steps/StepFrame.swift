@@ -33,41 +33,48 @@ struct StepFrame {
       x: whole.center.x - width / 2, y: whole.center.y - height / 2, width: width, height: height)
   }
 
-  /// Goes near a box, beside a panel: readable, and with what stands around it.
-  mutating func approach(_ box: Rect?) {
-    guard let box, box.width > 0 || box.height > 0 else { return }
+  /// Goes near boxes, beside a panel: readable, with what stands around them, and its edges where
+  /// they run through as little as possible.
+  ///
+  /// - Parameters:
+  ///   - frames: What is to be seen, the most important first.
+  ///   - items: What the edges should not run through.
+  ///   - themeScale: How large the drawing's text is; larger text is looked at from further off.
+  mutating func approach(_ frames: [Rect], items: [StepPlaces.Item], themeScale: Double) {
     let (width, height) = (Self.width - Self.panelWidth, Self.height)
     func fit(_ box: Rect) -> Double {
       min(width / max(1, box.width), height / max(1, box.height))
     }
-    let nearest = 1.5
-    let least = max(fit(whole) * 0.985, nearest * 0.82)
+    // No nearer than 1 where text is as large as it has to be.
+    let nearest = 1.5 * max(2.0 / 3, 1 / max(1, themeScale))
+    guard let box = Self.sight(frames, reach: width / nearest / 4) else { return }
+    let all = fit(whole) * 0.985
+    let least = frames.count > 1 ? all : max(all, nearest * 0.82)
     var scale = min(
       nearest,
       max(
         least,
         fit(Rect(x: box.x, y: box.y, width: box.width * 1.2, height: box.height + 48))))
     if box.width * scale > width { scale = max(fit(whole), width / (box.width * 1.04)) }
-    // What is taller than the slide begins a third below its top: what stands above it matters
-    // more than its last lines, which are told beside it.
-    let isTall = box.height + 48 > height / scale
-    let x = kept(box.center.x, width / scale, from: whole.x, whole.width)
-    let y = kept(
-      isTall ? box.y + height / scale / 6 : box.center.y, height / scale, from: whole.y,
-      whole.height)
+    let window = StepWindow.around(
+      box, whole: whole, width: width, height: height, scale: scale, least: all, items: items)
     let left = isMirrored ? Self.panelWidth : 0
     shown = Rect(
-      x: x - (left + width / 2) / scale, y: y - height / 2 / scale, width: Self.width / scale,
-      height: Self.height / scale)
+      x: window.x - left / window.scale, y: window.y, width: Self.width / window.scale,
+      height: Self.height / window.scale)
   }
 
-  /// A middle from which no more emptiness shows than must.
-  private func kept(
-    _ middle: Double, _ span: Double, from start: Double, _ length: Double
-  ) -> Double {
-    guard span < length else { return start + length / 2 }
-    let margin = min(60, span / 8)
-    return min(
-      max(middle, start - margin + span / 2), start + length + margin - span / 2)
+  /// What a slide shows of frames: all of them, of wide ones the near part.
+  private static func sight(_ frames: [Rect], reach: Double) -> Rect? {
+    guard let first = frames.first else { return nil }
+    return StepPlaces.union(
+      frames.enumerated().map { index, frame in
+        let isBeside = frame.maxX < first.x || frame.x > first.maxX
+        guard index > 0, !isBeside else { return frame }
+        let left = max(frame.x, first.x - reach)
+        return Rect(
+          x: left, y: frame.y, width: min(frame.maxX, first.maxX + reach) - left,
+          height: frame.height)
+      })
   }
 }

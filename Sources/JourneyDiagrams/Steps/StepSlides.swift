@@ -54,7 +54,7 @@ public struct StepSlides: Sendable {
 
   private func walk(_ places: StepPlaces) -> [Step] {
     let shown = subject.journey.touchpoints.filter {
-      subject.meets($0) && !places.touchpoint($0.id).isEmpty
+      subject.meets($0) && places.shows($0.id)
     }
     var steps: [Step] = [.whole]
     for stage in subject.journey.stages {
@@ -80,24 +80,21 @@ public struct StepSlides: Sendable {
     slide.height = StepFrame.height
     let isMirrored = picture.direction == .rightToLeft
     var frame = StepFrame(whole: places.whole, isMirrored: isMirrored)
+    var frames: [Rect] = []
     switch step {
     case .whole: break
     case .stage(let stage, let touchpoints):
-      let boxes = touchpoints.flatMap { places.touchpoint($0.id) } + places.stage(stage.id)
-      frame.approach(StepPlaces.union(boxes))
+      frames = places.frames(of: stage.id, touchpoints.map(\.id))
       slide.title = stage.name + " · " + picture.title
     case .touchpoint(let touchpoint):
-      let boxes = places.touchpoint(touchpoint.id)
-      frame.approach(StepPlaces.union(boxes))
+      frames = places.frames(of: touchpoint.id)
       slide.title = touchpoint.name + " · " + picture.title
       slide.summary = places.summary(touchpoint.id) ?? picture.summary
-      for box in boxes {
-        slide.elements.append(
-          .shape(
-            Shape(
-              .rect(box.insetBy(-8), radius: 12),
-              stroke: Stroke(.role(.ink), width: 2, opacity: 0.4))))
-      }
+    }
+    frame.approach(frames, items: places.items, themeScale: picture.theme.scale)
+    for box in frames {
+      slide.elements.append(
+        .shape(Shape(.rect(box, radius: 12), stroke: Stroke(.role(.ink), width: 2, opacity: 0.4))))
     }
     slide.viewBox = frame.shown
     if !parts.isEmpty {

@@ -117,15 +117,16 @@ struct BlueprintPainter {
       let rect = Rect(
         x: placed.rect.x, y: placed.rect.y + top, width: placed.rect.width,
         height: placed.rect.height)
-      let steps = content.columns[placed.box.columns].map(\.touchpoint.name)
+      let touchpoints = content.columns[placed.box.columns].map(\.touchpoint)
       let first = content.columns[placed.box.columns.lowerBound].touchpoint.id.rawValue
       let number = row.boxes.filter {
         $0.box.columns.lowerBound == placed.box.columns.lowerBound && $0.rect.y < placed.rect.y
       }.count
       var group = Group(
         id: "\(row.lane.rawValue).\(XMLName.escaped(first))" + (number > 0 ? ".\(number)" : ""),
-        name: "\(row.lane.rawValue)/\(first)", title: placed.box.text,
-        summary: steps.joined(separator: ", "))
+        name: "\(row.lane.rawValue)/\(first)",
+        about: touchpoints.map { "touchpoint/\($0.id)" }, title: placed.box.text,
+        summary: touchpoints.map(\.name).joined(separator: ", "))
       let isSeen = row.lane == .props || row.lane == .frontstage
       group.add(
         .rect(rect, radius: (row.lane == .support ? 3 : 8) * unit),

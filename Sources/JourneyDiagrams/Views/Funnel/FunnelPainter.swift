@@ -163,12 +163,15 @@ struct FunnelPainter {
       // All turn around one point, so that none leaves a gap to the next.
       let center = Point(turn, y + stacks[index].bottom + turnRadius)
       var radius = turnRadius
+      var falls = Group(
+        name: step.touchpoint == nil ? step.layer : nil,
+        about: step.touchpoint.map { ["touchpoint/\($0)"] } ?? [])
       for exit in step.exits {
         let width = exit.share * frame.full
         let role = Self.role(of: exit.kind)
         let run = Rect(
           x: turn - runUp, y: center.y - radius - width, width: runUp, height: width)
-        layer.add(
+        falls.add(
           .rect(run, radius: 0),
           fill: .gradient(
             Paint.Gradient(
@@ -178,11 +181,12 @@ struct FunnelPainter {
                 .init(0, .role(role), opacity: 0),
                 .init(1, .role(role), opacity: Self.exitOpacity),
               ])))
-        layer.add(
+        falls.add(
           .path(fall(around: center, radius: radius, width: width, floor: floor)),
           fill: .role(role), opacity: Self.exitOpacity)
         radius += width
       }
+      layer.add(falls)
     }
     return layer
   }
@@ -250,8 +254,9 @@ struct FunnelPainter {
     for (index, step) in content.steps.enumerated() {
       let text = content.texts[index]
       var group = Group(
-        id: step.id, name: step.layer, isLayer: true, title: Scalars.cleaned(step.name),
-        summary: text.summary)
+        id: step.id, name: step.layer,
+        about: step.touchpoint == nil ? step.members.map { "touchpoint/\($0)" } : [],
+        isLayer: true, title: Scalars.cleaned(step.name), summary: text.summary)
       let x = frame.edges(index).left + 12 * k
       group.elements.append(
         setter.placed(

@@ -82,7 +82,7 @@ struct FunnelSteps {
       guard !members.isEmpty else { continue }
       add(
         stage.name, id: "funnel." + XMLName.escaped(stage.id.rawValue),
-        layer: "funnel/" + stage.name.lowercased(), members)
+        layer: "stage/" + stage.id.rawValue, members)
     }
     if groups.isEmpty {
       let path = Self.mainPath(subject, order: order, most: most)

@@ -140,8 +140,8 @@ struct HeatmapPainter {
   private func drawRow(_ index: Int, y: Double) -> Group {
     let row = table.rows[index]
     var group = Group(
-      id: row.id, name: row.layer, isLayer: true, title: Scalars.cleaned(row.name),
-      summary: row.summary)
+      id: row.id, name: row.layer, about: row.pooled.map { "touchpoint/\($0)" }, isLayer: true,
+      title: Scalars.cleaned(row.name), summary: row.summary)
     let place = Point(grid.nameLeft - grid.iconWidth + 9 * k, y + cellHeight(index) / 2)
     let icon = ChannelIcon.draw(
       row.channel, center: place, size: 18 * k, paint: .role(.inkSoft))

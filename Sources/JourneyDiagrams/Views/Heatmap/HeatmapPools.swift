@@ -78,6 +78,7 @@ struct HeatmapPools {
       let name = columnsAre == .channels ? words.heatmap.allStages : words.heatmap.allChannels
       var total = row(touchpoints, id: nil, name: name)
       total.isTotal = true
+      total.pooled = []
       (total.id, total.layer) = ("total", "total")
       table.rows.append(total)
     }
@@ -126,7 +127,7 @@ struct HeatmapPools {
     let whole = feeling(members).map { HeatmapTable.Cell.known($0) } ?? .unmeasured
     return HeatmapTable.Row(
       id: kind + "." + XMLName.escaped(id ?? "-"), layer: kind + "/" + (id ?? "-"),
-      name: name,
+      pooled: members.map(\.id), name: name,
       channel: columnsAre == .stages
         ? id.flatMap { subject.journey[channel: ChannelID($0)] } : nil,
       summary: sentences.joined(separator: words.clauseSeparator), cells: [whole] + cells)

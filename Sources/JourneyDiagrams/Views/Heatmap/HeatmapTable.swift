@@ -54,6 +54,8 @@ struct HeatmapTable {
     var id: String
     /// The name of its group.
     var layer: String
+    /// The touchpoints that it pools.
+    var pooled: [TouchpointID] = []
     var name: String
     /// The channel, whose icon stands before the name.
     var channel: Channel?
