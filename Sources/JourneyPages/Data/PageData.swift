@@ -17,6 +17,7 @@ struct PageData {
     [
       "mode": .string(mode.rawValue),
       "title": .string(journey.title),
+      "scale": .number(presentation.theme.scale),
       "language": JSONValue(journey.language),
       "digits": .string((0...9).map(words.numbers.plain).joined()),
       "words": phrases,

@@ -41,7 +41,7 @@ extension PageStyle {
     .speaker {
       min-height: 100%; padding: 1.5rem 2rem; display: grid; gap: 1.25rem 2.5rem;
       grid-template: "clocks clocks" auto "now next" 1fr "foot foot" auto / 3fr 2fr;
-      font-size: clamp(1rem, 2.2vh, 2rem);
+      font-size: clamp(1rem, 2.2vh, 2rem); overflow-wrap: anywhere;
     }
     .speaker .clocks { grid-area: clocks; display: flex; flex-wrap: wrap; gap: 0.5rem 2.5rem;
       align-items: end; border-bottom: 1px solid var(--line); padding-bottom: 1rem; }
@@ -60,8 +60,8 @@ extension PageStyle {
 
     @media (max-width: 60rem), (max-aspect-ratio: 1/1), (max-height: 24rem) {
       html, body { height: auto; min-height: 100%; }
-      body { display: block; overflow: auto; }
-      #show { overflow: visible; }
+      body { display: flex; flex-direction: column; min-height: 100vh; overflow: auto; }
+      #show { flex: 1 0 auto; overflow: visible; }
       .board { position: relative; height: max(11rem, 72vh); }
       .near .board { height: max(11rem, 46vh); }
       .panel { position: static; width: auto; overflow: visible; box-shadow: none;
@@ -78,13 +78,13 @@ extension PageStyle {
 
     @media print {
       @page { size: A4 landscape; margin: 10mm; }
+      :root { color-scheme: light; }
       html, body { height: auto; background: #fff; }
       body { display: block; overflow: visible; }
       .panel, .bar, .toast, .problem, .black, .help, .speaker { display: none !important; }
       #show, .board { position: static; overflow: visible; height: auto !important; }
       .picture, .picture > svg { height: auto; max-height: 186mm; width: 100%; }
-      .near .picture g[role="button"] * { opacity: 1 !important; }
-      .spot { display: none; }
+      .light { display: none; }
       * { print-color-adjust: exact; }
     }
 

@@ -34,10 +34,11 @@ enum PageStyle {
     .picture { animation: appear 0.3s ease-out; }
     @keyframes appear { from { opacity: 0; } }
     .picture g[role="button"] { cursor: pointer; outline-offset: 0.25rem; }
-    .picture g[role="button"] :is(path, line, text) { transition: opacity var(--pace) ease; }
-    /* What is not told about steps back, its words still readable (4.5 to 1), their grounds as they are. */
-    .near .picture g[role="button"]:not(.here, :hover) :is(path, line) { opacity: 0.35; }
-    .near .picture g[role="button"]:not(.here, :hover) text { opacity: 0.84; }
+    /* What is not told about steps back under a veil, its names still readable (4.5 to 1). */
+    .veil { fill: var(--paper); opacity: 0; pointer-events: none; transition: opacity var(--pace) ease; }
+    .near .veil { opacity: 0.4; }
+    .hole, .spot { animation: appear var(--pace) ease; }
+    .light .past { opacity: 0; transition: opacity var(--pace) ease; }
     .spot { fill: none; stroke: var(--ink); stroke-width: 2; opacity: 0.5; pointer-events: none; }
 
     """#
@@ -54,7 +55,7 @@ enum PageStyle {
         linear-gradient(transparent, var(--axis)) bottom scroll, var(--card);
       background-repeat: no-repeat; background-size: 100% 3em, 100% 3em, 100% 0.6em, 100% 0.6em; border-inline-start: 1px solid var(--line);
       box-shadow: 0 0 3rem rgb(0 0 0 / 0.08);
-      font-size: var(--unit); line-height: 1.32; overflow-wrap: break-word;
+      font-size: var(--unit); line-height: 1.32; overflow-wrap: anywhere;
       hyphens: auto;
       scrollbar-width: thin; animation: slide var(--pace) cubic-bezier(0.2, 0.7, 0.2, 1);
     }
@@ -110,7 +111,8 @@ enum PageStyle {
     }
     blockquote cite { font-style: normal; font-size: 0.926em; color: var(--ink-soft); }
     .panel h3 { margin-top: 0.7em; font-size: 1em; font-weight: 600; color: var(--ink-soft); }
-    .cards { list-style: none; display: grid; gap: 0.25em; margin-top: 0.2em; }
+    .cards { list-style: none; display: grid; grid-template-columns: minmax(0, 1fr);
+      gap: 0.25em; margin-top: 0.2em; }
     .cards li { padding: 0.22em 0.65em; border-radius: 0.4em; }
     .pains li { background: var(--pain); color: var(--pain-ink); }
     .gains li { background: var(--band); color: var(--ink); }
@@ -119,7 +121,8 @@ enum PageStyle {
     .decisions .rejected .what { text-decoration: line-through; }
     .owner { margin-top: 0.6em; font-weight: 600; }
     .owner.missing { color: var(--leave-ink); }
-    .steps { list-style: none; display: grid; gap: 0.2em; margin-top: 0.8em; }
+    .steps { list-style: none; display: grid; grid-template-columns: minmax(0, 1fr);
+      gap: 0.2em; margin-top: 0.8em; }
     .steps button {
       display: flex; align-items: center; gap: 0.6em; width: 100%; padding: 0.25em 0.4em;
       border: 0; border-radius: 0.5em; background: none; text-align: start; cursor: pointer;

@@ -86,7 +86,7 @@ extension PageScript {
         badges.append(make("span", "badge rank", fill(data.words.hotspotPlace, found.rank, count)));
       }
       if (found.truth) badges.append(make("span", "badge", star(), data.words.truth));
-      if (!groupsOf(place.step).length) badges.append(make("span", "badge", data.words.notInView));
+      if (isLeftOut(place.step)) badges.append(make("span", "badge", data.words.notInView));
       const facts = make("dl", "facts", ...found.facts.map(fact =>
         make("div", "", make("dt", "", fact.label), make("dd", "", fact.value))));
       const felt = make("p", "felt", disc(found),

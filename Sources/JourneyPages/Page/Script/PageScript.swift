@@ -3,7 +3,8 @@
 /// It builds everything with `textContent` and attributes, never from markup; the page's policy
 /// refuses the other ways.
 enum PageScript {
-  static let text = basics + picture + panel + walk + controls + speaker + live + start
+  static let text =
+    basics + picture + light + camera + panel + walk + controls + speaker + live + start
 
   /// The data, small helpers, and where the reader is.
   static let basics = #"""
