@@ -80,9 +80,12 @@ struct RenderRun {
   // MARK: What is up to date
 
   /// The folder that remembers what its pictures were made from; nil when there is nothing worth
-  /// it: a single document is drawn sooner than looked up.
+  /// it: a single document is drawn sooner than looked up, unless it is drawn as slides, of which
+  /// there may be fewer than last time.
   private var indexedFolder: String? {
-    if case .folder(let folder) = plan.destination, plan.documents.count > 1 { folder } else { nil }
+    guard case .folder(let folder) = plan.destination else { return nil }
+    let isWorthIt = plan.documents.count > 1 || plan.pictures.contains(where: \.showsSteps)
+    return isWorthIt ? folder : nil
   }
 
   /// What is to be drawn of a document; nil when all of it is up to date.
