@@ -1,0 +1,1 @@
+"""The checks of Scripts/check-page, a file for each thing that is checked."""
