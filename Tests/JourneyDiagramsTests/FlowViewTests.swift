@@ -79,6 +79,40 @@ struct FlowViewTests {
     #expect(outside == [])
   }
 
+  @Test("sets numbers into the margin only where there is no other place")
+  func numbersInside() throws {
+    var outside = 0
+    for seed in 0..<24 as Range<UInt64> {
+      let picture = try picture(journey(seed))
+      for group in groups(picture.elements) where group.id?.hasSuffix(".number") ?? false {
+        outside += group.elements.count { element in
+          guard case .text(let line) = element else { return false }
+          let box = line.box(in: picture.theme)
+          return box.x < FlowFrame.margin - 3
+            || box.maxX > picture.width - FlowFrame.margin + 3
+        }
+      }
+    }
+    #expect(outside <= 1)
+  }
+
+  @Test("ends each way out beside its own words, apart from the next")
+  func exitsApart() throws {
+    let journey = Journey.sketch([
+      "start -> a: 100", "a -> completed: 60", "a -> left: 20", "a -> diverted: 12",
+      "a -> diverted/other: 8",
+    ])
+    let graph = FlowGraph(subject(journey))
+    let setter = Typesetter(theme: .light, measurer: TableMeasurer())
+    let text = FlowText(graph, subject(journey), setter: setter)
+    try setter.measure()
+    let sizes = try FlowSizes(graph, text, setter: setter)
+    let card = try #require(graph.cards.first)
+    let streams = sizes.streams(of: card)
+    #expect(streams.count == 3)
+    for (higher, lower) in zip(streams, streams.dropFirst()) { #expect(higher - lower >= 22) }
+  }
+
   @Test("draws every transition, as a ribbon or as an exit", arguments: 0..<24)
   func everyTransition(seed: UInt64) throws {
     let subject = subject(journey(seed))

@@ -19,9 +19,13 @@ struct FlowNumbers {
 
   private let routes: [FlowRoutes.Route?]
   private var taken: [Rect]
-  /// Where the flow lies; no number stands outside.
-  private let room: Rect
+  /// Where the flow lies; no number stands outside if it has a place inside.
+  private var room: Rect
 
+  /// How far outside a number may stand that has no place inside.
+  private static let outside = 24.0
+  /// The space between two numbers side by side.
+  private static let apart = 12.0
   /// How far apart the places are that are tried along a ribbon.
   private static let step = 7.0
 
@@ -44,11 +48,20 @@ struct FlowNumbers {
       (graph.links[$1].traffic ?? 0, $0) < (graph.links[$0].traffic ?? 0, $1)
     }
     for index in order {
-      guard let route = routes[index],
-        let place = best(index, sizes.links[index], route)
-      else { continue }
+      guard let route = routes[index] else { continue }
+      self.room = room
+      var found = best(index, sizes.links[index], route)
+      if found == nil {
+        self.room = room.insetBy(-Self.outside)
+        found = best(index, sizes.links[index], route)
+      }
+      guard let place = found else { continue }
       places[index] = place
-      self.taken.append(place.box)
+      // Two numbers side by side would read as one, or as each other's.
+      let box = place.box
+      self.taken.append(
+        Rect(x: box.x - Self.apart, y: box.y, width: box.width + 2 * Self.apart, height: box.height)
+      )
     }
   }
 

@@ -176,6 +176,6 @@ extension FlowPainter {
         ])), fill: paint, opacity: min(1, opacity + 0.12))
     group.elements.append(
       setter.placed(
-        label, at: Point(left - half - 6, top - 12), anchor: .right, fill: .role(.inkSoft)))
+        label, at: Point(left - half - 10, top - 12), anchor: .right, fill: .role(.inkSoft)))
   }
 }

@@ -102,11 +102,13 @@ struct FlowSizes {
   /// is the leftmost, so that no stream crosses the words of another.
   func streams(of card: FlowGraph.Card) -> [Double] {
     var x = 18.0
+    // Far enough apart that each arrow is seen to end at its own words.
+    let gap = card.exits.count < 4 ? 16.0 : 9
     var places = [Double](repeating: 0, count: card.exits.count)
     for index in card.exits.indices.reversed() {
       let width = max(6, ribbon(card.exits[index].traffic))
       places[index] = x + width / 2
-      x += width + 9
+      x += width + gap
     }
     return places
   }

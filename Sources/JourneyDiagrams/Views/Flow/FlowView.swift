@@ -38,8 +38,8 @@ public struct FlowView: JourneyView {
       fold.move(to: origin)
       places.fold(by: fold)
       routes.fold(by: fold)
-      let room = Rect(
-        x: origin.x - 24, y: origin.y - 24, width: size.0 + 48, height: size.1 + 48)
+      // No number stands in the margin, where a ribbon comes from the row before.
+      let room = Rect(x: origin.x, y: origin.y - 24, width: size.0, height: size.1 + 48)
       let numbers = FlowNumbers(
         graph, sizes, routes.links, taken: places.taken(sizes), room: room)
       return FlowPainter(
