@@ -272,19 +272,6 @@ struct FlowViewTests {
     #expect(!text.contains("phone-rebooking\""))
   }
 
-  @Test("leaves out touchpoints beyond two hundred")
-  func mostCards() throws {
-    var lines = ["start -> t0: 1000"]
-    for index in 0..<229 {
-      lines.append("t\(index) -> t\(index + 1): \(999 - index)")
-      lines.append("t\(index) -> left: 1")
-    }
-    lines.append("t229 -> completed: 771")
-    let graph = FlowGraph(subject(.sketch(lines)))
-    #expect(graph.cards.count == FlowGraph.cardsOfLargeJourney)
-    #expect(graph.leftOut?.touchpoints == 230 - FlowGraph.cardsOfLargeJourney)
-  }
-
   @Test("grows as a whole with the theme's scale")
   func scales() throws {
     let large = Theme(

@@ -19,6 +19,10 @@ package struct FlowWords: Hashable, Sendable {
     "{} rarer transitions, {} of traffic, are not drawn")
   package var elsewhere = Words.Plural("{} take {} rarer way", "{} take {} rarer ways")
   package var legendElsewhere = "rarer ways, gathered"
+  package var gathered = Words.Plural("{} more touchpoint", "{} more touchpoints")
+  package var gatheredFelt = "felt {} … {}"
+  package var legendGathered = "several touchpoints, gathered"
+  package var unreached = "not reached"
   package var fromTo = "{} → {}"
   package var ofThoseWhoStart = "{} of those who start"
 

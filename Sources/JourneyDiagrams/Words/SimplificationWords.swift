@@ -4,8 +4,17 @@
 package struct SimplificationWords: Hashable, Sendable {
   package var drawn = "{} of {} touchpoints are drawn"
   package var drawnWithVisits = "{} of {} touchpoints are drawn, with {} of all visits"
+  package var through = "ways lead through the others"
+  package var gathered = Words.Plural(
+    "{} other is drawn gathered", "{} others are drawn gathered")
+  package var rarerWays = Words.Plural(
+    "{} rarer way between them, {} of the traffic there, is not drawn",
+    "{} rarer ways between them, {} of the traffic there, are not drawn")
+  package var leaving = "{} of those who start leave at touchpoints that are not drawn"
   package var hotspots = Words.Plural(
     "{} hotspot is among those not drawn", "{} hotspots are among those not drawn")
+  package var untravelled = Words.Plural(
+    "{} way that nobody takes here is not drawn", "{} ways that nobody takes here are not drawn")
   package var separator = "; "
 
   package init() {}

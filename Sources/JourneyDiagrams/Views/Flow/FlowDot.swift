@@ -96,11 +96,19 @@ struct FlowDot {
     if let channel = touchpoint.channel {
       notes.append(subject.journey[channel: channel]?.name ?? channel.rawValue)
     }
-    if let reach = card.figures?.reach { notes.append(words.numbers.percent(reach)) }
+    if card.isUnreached {
+      notes.append(words.flow.unreached)
+    } else if let reach = card.figures?.reach {
+      notes.append(words.numbers.percent(reach))
+    }
     if !notes.isEmpty { lines.append(notes.joined(separator: " · ")) }
     let felt = card.figures?.felt
-    lines.append(
-      felt.map { words.score($0.mean, on: subject.journey.scale) } ?? words.unknownScore)
+    if let group = card.group {
+      lines += [FlowText.felt(in: group, subject)].compactMap(\.self)
+    } else {
+      lines.append(
+        felt.map { words.score($0.mean, on: subject.journey.scale) } ?? words.unknownScore)
+    }
 
     text += indent + DotText.quoted(touchpoint.id.rawValue)
     text += " [label=" + Self.label(lines.joined(separator: "\n"))
@@ -110,7 +118,7 @@ struct FlowDot {
     } else {
       let color = card.v.map { theme.ramp.color($0).hex } ?? hex(.unknown)
       text += " fillcolor=\"\(hex(.card))\" color=\"\(color)\" fontcolor=\"\(hex(.ink))\""
-      text += " penwidth=1.5"
+      text += card.group == nil ? " penwidth=1.5" : " penwidth=1.5 peripheries=2"
     }
     if let hotspot = card.hotspot {
       let style = hotspot.kind == .sure ? "rounded,filled" : "rounded,filled,dashed"

@@ -15,38 +15,68 @@ extension FlowGraph {
   /// The least share of those who come to a card that is worth a row of its own.
   private static let leastElsewhere = 0.01
 
+  /// Whoever is fewer is nobody: a rounding of the figures.
+  static let leastTravelled = 1e-9
+
   /// Gathers what there is to draw.
   init(_ whole: Subject) {
-    let isLarge = whole.journey.touchpoints.count > Self.mostCards
-    let small = whole.simplified(
-      toAtMost: isLarge ? Self.cardsOfLargeJourney : Self.mostCards, links: Self.limits)
+    let (own, unused) = Self.travelled(whole)
+    let isLarge = own.journey.touchpoints.count > Self.mostCards
+    let gathering =
+      isLarge ? FlowGathering(own, atMost: Self.cardsOfLargeJourney) : nil
+    let small = (gathering?.subject ?? own).simplified(toAtMost: .max, links: Self.limits)
     let analysis = small.subject.analysis
 
-    self.init(
-      cards: [], links: [], stages: [], loose: [], hasFlow: analysis.hasFlow, leftOut: small.rest)
-    let cardOf = addCards(small.subject)
+    self.init(cards: [], links: [], stages: [], loose: [], hasFlow: analysis.hasFlow)
+    var rest = gathering?.rest ?? LeftOut()
+    rest.add(small.ways, small.isDrawn)
+    rest.untravelled = unused.count
+    leftOut = rest.isEmpty ? nil : rest
+    let cardOf = addCards(small.subject, gathering?.groups ?? [:])
     if hasFlow {
       for transition in analysis.transitions { add(transition, of: analysis.started, cardOf) }
       for place in cards.indices { cards[place].exits.sort { $0.traffic > $1.traffic } }
-      addElsewhere(whole.analysis, small.isDrawn, cardOf)
+      addElsewhere(small.ways, small.isDrawn, cardOf)
     } else {
       for place in cards.indices.dropLast() {
         link(.card(place), .card(place + 1))
       }
     }
     let order = stageOrder()
+    func goesBack(_ source: Int, _ target: Int) -> Bool {
+      (order[target], target) < (order[source], source)
+    }
     for place in links.indices {
       if case .card(let source) = links[place].source, case .card(let target) = links[place].target
       {
-        links[place].goesBack = (order[target], target) < (order[source], source)
+        links[place].goesBack = goesBack(source, target)
       }
     }
+    for transition in unused {
+      guard case .touchpoint(let from) = transition.source,
+        case .touchpoint(let to) = transition.target, let source = cardOf[from],
+        let target = cardOf[to], source != target,
+        cards[source].isUnreached || cards[target].isUnreached
+      else { continue }
+      self.unused.append(goesBack(source, target) ? (target, source) : (source, target))
+    }
+  }
+
+  /// What one persona meets and travels, and the transitions that she does not.
+  private static func travelled(_ whole: Subject) -> (Subject, unused: [TransitionFigures]) {
+    guard whole.analysis.persona != nil, whole.analysis.hasFlow else { return (whole, []) }
+    var own = whole
+    own.journey.touchpoints = whole.journey.touchpoints.filter(whole.meets)
+    own.analysis.transitions = whole.analysis.transitions.filter { $0.traffic >= leastTravelled }
+    return (own, whole.analysis.transitions.filter { $0.traffic < leastTravelled })
   }
 
   /// Adds a card for each touchpoint, and the stages.
   ///
   /// - Returns: The card of each touchpoint.
-  private mutating func addCards(_ subject: Subject) -> [TouchpointID: Int] {
+  private mutating func addCards(
+    _ subject: Subject, _ groups: [TouchpointID: FlowGathering.Group]
+  ) -> [TouchpointID: Int] {
     let journey = subject.journey
     var hotspots: [TouchpointID: Hotspot] = [:]
     for hotspot in subject.analysis.hotspots.hotspots.lazy.filter({ $0.kind != nil })
@@ -76,7 +106,8 @@ extension FlowGraph {
       }
       cards.append(
         Card(
-          touchpoint: touchpoint, figures: figure, v: v, hotspot: hotspots[touchpoint.id]))
+          touchpoint: touchpoint, figures: figure, v: v, hotspot: hotspots[touchpoint.id],
+          group: groups[touchpoint.id]))
     }
     stages.removeAll { $0.cards.isEmpty }
     return cardOf
@@ -84,16 +115,16 @@ extension FlowGraph {
 
   /// Gathers the ways that are not drawn below the card that they begin at.
   private mutating func addElsewhere(
-    _ analysis: Analysis, _ isDrawn: [Bool], _ cardOf: [TouchpointID: Int]
+    _ ways: [TransitionFigures], _ isDrawn: [Bool], _ cardOf: [TouchpointID: Int]
   ) {
     var gathered = [(ways: Int, traffic: Double)](repeating: (0, 0), count: cards.count)
-    for (transition, isDrawn) in zip(analysis.transitions, isDrawn) where !isDrawn {
+    for (transition, isDrawn) in zip(ways, isDrawn) where !isDrawn {
       guard case .touchpoint(let id) = transition.source, let card = cardOf[id] else { continue }
       gathered[card].ways += 1
       gathered[card].traffic += transition.traffic
     }
     for (card, rest) in gathered.enumerated() {
-      guard let reach = cards[card].figures?.reach, rest.traffic > 0,
+      guard let reach = comers(card), rest.traffic > 0,
         rest.traffic >= Self.leastElsewhere * reach
       else { continue }
       cards[card].exits.append(
@@ -124,7 +155,7 @@ extension FlowGraph {
     case .end(let end):
       // Nobody leaves before the first touchpoint.
       guard case .card(let card) = source else { return }
-      let reach = cards[card].figures?.reach
+      let reach = comers(card)
       cards[card].exits.append(
         Exit(
           kind: .end(end), traffic: transition.traffic,
@@ -149,6 +180,11 @@ extension FlowGraph {
     } else {
       links.append(link)
     }
+  }
+
+  /// The share of those who start that come to a card; for a group it is at most so many.
+  private func comers(_ card: Int) -> Double? {
+    cards[card].figures?.reach ?? cards[card].group?.inflow.map { min(1, $0) }
   }
 
   /// For each card the place of its stage; cards without one stand where the document has them.

@@ -31,6 +31,11 @@ struct FlowGraph {
     var exits: [Exit] = []
     /// The way from here straight back to here.
     var round: Link?
+    /// What it stands for, when it is several touchpoints.
+    var group: FlowGathering.Group?
+
+    /// Whether nobody comes here.
+    var isUnreached: Bool { figures?.reach.map { $0 < FlowGraph.leastTravelled } ?? false }
   }
 
   /// A way from one place to another.
@@ -100,6 +105,9 @@ struct FlowGraph {
   var stages: [Stage]
   /// Cards without a stage.
   var loose: [Int]
+  /// Ways that nobody takes to or from cards that nobody comes to: they are not drawn, and say only
+  /// where these cards stand.
+  var unused: [(source: Int, target: Int)] = []
   /// Whether traffic is known.
   var hasFlow: Bool
   /// What is not drawn; nil when everything is.

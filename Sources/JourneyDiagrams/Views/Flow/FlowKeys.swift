@@ -30,6 +30,9 @@ enum FlowKeys {
     if exits.contains(where: \.isElsewhere) {
       add(words.flow.legendElsewhere, 12) { stream($0, .unknown, theme) }
     }
+    if graph.cards.contains(where: { $0.group != nil }) {
+      add(words.flow.legendGathered, 24, gathered)
+    }
     let kinds = graph.cards.compactMap(\.hotspot?.kind)
     if kinds.contains(.sure) { add(words.legendSure, 26) { ring($0, dashes: []) } }
     if kinds.contains(.suspected) { add(words.legendSuspected, 26) { ring($0, dashes: [5, 3.5]) } }
@@ -47,7 +50,7 @@ enum FlowKeys {
     if graph.cards.contains(where: { $0.figures?.felt?.isAssumed == true }) {
       add(words.legendAssumed, 16) { hollow($0, .emotion(-0.6)) }
     }
-    if graph.cards.contains(where: { $0.v == nil }) {
+    if graph.cards.contains(where: { $0.v == nil && $0.group == nil }) {
       add(words.legendUnknown, 16) { hollow($0, .role(.unknown)) }
     }
     return items
@@ -97,6 +100,17 @@ enum FlowKeys {
           .path(.polygon([Point(x + 17, y - 4.5), Point(x + 26, y), Point(x + 17, y + 4.5)])),
           fill: .role(.unknown))),
     ]
+  }
+
+  private static func gathered(_ place: Point) -> [Element] {
+    let front = Rect(x: place.x, y: place.y - 3, width: 24, height: 11)
+    return FlowPainter.edges(behind: front, step: 3, inset: 3, radius: 3)
+      + [
+        .shape(
+          Shape(
+            .rect(front, radius: 3), fill: .role(.card),
+            stroke: Stroke(.role(.axis), width: 1)))
+      ]
   }
 
   private static func reach(_ place: Point) -> [Element] {

@@ -37,6 +37,9 @@ struct FlowLayoutDot {
     for card in graph.loose { node(card) }
     if graph.hasCompleted { terminal("completed", sizes.completed) }
     for index in graph.links.indices { edge(index) }
+    for way in graph.unused {
+      text += end(.card(way.source)) + " -> " + end(.card(way.target)) + " [weight=0]\n"
+    }
     if graph.hasFlow == false, let first = graph.cards.indices.first {
       text += "start -> \(Self.name(first)) [weight=9]\n"
     }

@@ -7,19 +7,52 @@ extension FlowPainter {
     let card = graph.cards[index]
     let id = card.touchpoint.id.rawValue
     var group = Group(
-      id: "touchpoint." + XMLName.escaped(id), name: "touchpoint/" + id,
+      id: (card.group == nil ? "touchpoint." : "gathered.") + XMLName.escaped(id),
+      name: (card.group == nil ? "touchpoint/" : "") + id,
       title: Scalars.cleaned(card.touchpoint.name), summary: summary.text(of: card))
     let rect = places.cards[index]
     // Streams begin behind the card.
     for exit in card.exits.indices { addExit(exit, of: index, to: &group) }
     if card.round != nil { addRound(of: index, to: &group) }
+    if card.group != nil {
+      group.elements += Self.edges(
+        behind: rect, step: FlowSizes.edgeOfGroup, inset: 8, radius: 9)
+    }
     group.add(
-      .rect(rect, radius: 10), fill: .role(.card), stroke: Stroke(.role(.axis), width: 1))
-    addPanel(card, text.cards[index], rect, to: &group)
+      .rect(rect, radius: 10), fill: .role(.card),
+      stroke: Stroke(.role(.axis), width: 1, dashes: card.isUnreached ? [5, 4] : []))
+    if card.group == nil {
+      addPanel(card, text.cards[index], rect, to: &group)
+    } else {
+      addDots(rect, to: &group)
+    }
     addWords(index, rect, to: &group)
     if let hotspot = card.hotspot { addBadge(hotspot, index, rect, to: &group) }
     if card.touchpoint.isMomentOfTruth { addStar(rect, to: &group) }
     return group
+  }
+
+  /// The upper edges of two cards that lie behind one.
+  static func edges(
+    behind rect: Rect, step: Double, inset: Double, radius: Double
+  ) -> [Element] {
+    [2.0, 1].map { place in
+      let edge = Rect(
+        x: rect.x + inset * place, y: rect.y - step * place,
+        width: rect.width - 2 * inset * place, height: 2 * radius + step)
+      return .shape(
+        Shape(
+          .rect(edge, radius: radius), fill: .role(.card),
+          stroke: Stroke(.role(.axis), width: 1)))
+    }
+  }
+
+  /// Three dots in place of a feeling.
+  private func addDots(_ rect: Rect, to group: inout Group) {
+    for place in -1...1 {
+      let center = Point(rect.x + FlowSizes.panel / 2 + 10 * Double(place), rect.center.y)
+      group.add(.circle(center, radius: 3), fill: .role(.inkSoft))
+    }
   }
 
   /// The feeling: colour, face and score; hollow where nobody measured it.

@@ -67,6 +67,9 @@ struct FlowSizes {
   /// The padding of a card's text.
   static let padding = 12.0
 
+  /// How far each of the two cards behind a group's looks out above it.
+  static let edgeOfGroup = 6.0
+
   /// Breaks every text into lines.
   init(_ graph: FlowGraph, _ text: FlowText, setter: Typesetter) throws {
     let most = graph.links.reduce(1) { max($0, $1.traffic ?? 0) }
@@ -141,8 +144,9 @@ struct FlowSizes {
     }
     // A hotspot's ring and badge need room too, and so does a star.
     let badge = card.hotspot == nil && !card.touchpoint.isMomentOfTruth ? 0.0 : 12
+    let edges = card.group == nil ? badge : 2 * Self.edgeOfGroup
     return Card(
-      name: name, channel: channel, exits: lines, above: card.round == nil ? badge : 34,
+      name: name, channel: channel, exits: lines, above: card.round == nil ? edges : 34,
       height: max(78, height.rounded(.up)), rows: rows)
   }
 

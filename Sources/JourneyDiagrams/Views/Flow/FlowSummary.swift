@@ -16,7 +16,9 @@ struct FlowSummary {
   func text(of card: FlowGraph.Card) -> String {
     let scale = subject.journey.scale
     var parts: [String] = []
-    if let felt = card.figures?.felt {
+    if let group = card.group {
+      parts += [FlowText.felt(in: group, subject)].compactMap(\.self)
+    } else if let felt = card.figures?.felt {
       let mean = words.score(felt.mean, on: scale)
       parts.append(words.fill(felt.isAssumed ? words.sayAssumed : words.sayFelt, mean))
       if let low = felt.low, let high = felt.high {
@@ -29,7 +31,9 @@ struct FlowSummary {
     if let believed = card.figures?.believed {
       parts.append(words.fill(words.sayBelieved, words.score(believed, on: scale)))
     }
-    if let reach = card.figures?.reach {
+    if card.isUnreached {
+      parts.append(words.flow.unreached)
+    } else if let reach = card.figures?.reach {
       parts.append(words.fill(words.sayReach, words.numbers.percent(reach)))
     }
     parts += card.exits.map { FlowText.words(of: $0, subject) }
@@ -80,11 +84,13 @@ struct FlowSummary {
     }
     var text = parts.joined(separator: " ")
     for card in graph.cards {
-      text += "\n" + Scalars.cleaned(card.touchpoint.name) + ": " + self.text(of: card) + "."
+      text += "\n" + Scalars.cleaned(card.touchpoint.name) + Self.colon(self.text(of: card)) + "."
     }
     if let leftOut = FlowText.leftOut(graph, subject) { text += "\n" + leftOut + "." }
     return text
   }
+
+  private static func colon(_ text: String) -> String { text.isEmpty ? "" : ": " + text }
 
   private func name(of place: FlowGraph.Place, _ graph: FlowGraph) -> String {
     switch place {

@@ -111,6 +111,15 @@ struct FlowText {
       ? words.numbers.count(count) : words.fill(words.flow.about, words.numbers.count(count))
   }
 
+  /// From the worst to the best that is felt in a group: `felt −1.2 … +0.8`.
+  static func felt(in group: FlowGathering.Group, _ subject: Subject) -> String? {
+    let (words, scale) = (subject.words, subject.journey.scale)
+    return group.felt.map {
+      words.fill(
+        words.flow.gatheredFelt, words.score($0.worst, on: scale), words.score($0.best, on: scale))
+    }
+  }
+
   private static func card(
     _ card: FlowGraph.Card, _ subject: Subject, _ setter: Typesetter
   ) -> Card {
@@ -119,13 +128,18 @@ struct FlowText {
     let score = card.figures?.felt.map { words.score($0.mean, on: subject.journey.scale) }
     var text = Card(
       name: setter.add(touchpoint.name, .cardTitle),
-      score: setter.add(score ?? words.unknownScore, .score),
+      score: setter.add(score ?? (card.group == nil ? words.unknownScore : ""), .score),
       exits: card.exits.map { setter.add(Self.words(of: $0, subject), .exit) })
     if let channel = touchpoint.channel {
       let name = subject.journey[channel: channel]?.name ?? channel.rawValue
       text.channel = setter.add(name, .cardNote)
     }
-    if let reach = card.figures?.reach {
+    if let group = card.group {
+      text.channel = felt(in: group, subject).map { setter.add($0, .cardNote) }
+    }
+    if card.isUnreached {
+      text.reach = setter.add(words.flow.unreached, .stageNote)
+    } else if let reach = card.figures?.reach {
       text.reach = setter.add(words.numbers.percent(reach), .stageNote)
     }
     if let hotspot = card.hotspot {

@@ -10,14 +10,10 @@ struct MapOrder {
   /// Up to so many touchpoints Graphviz is asked; beyond, the document's order stands.
   private static let mostPlaced = 200
 
-  /// Takes the touchpoints to order.
-  ///
-  /// - Parameters:
-  ///   - subject: What is drawn.
-  ///   - whole: What decides the order: the traffic of the whole journey, or of what is drawn.
-  init(_ subject: Subject, whole: Subject? = nil) {
+  /// Takes the touchpoints to order, by the traffic between them.
+  init(_ subject: Subject) {
     journey = subject.journey
-    transitions = (whole ?? subject).analysis.transitions
+    transitions = subject.analysis.transitions
     var stageIndex: [StageID: Int] = [:]
     for (index, stage) in journey.stages.enumerated() { stageIndex[stage.id] = index }
     self.stageIndex = stageIndex

@@ -16,7 +16,7 @@ public struct MapView: JourneyView {
 
   /// The graph whose left-to-right order is the order of the map's columns.
   public func dot(of subject: Subject, options: DrawingOptions) throws -> String? {
-    MapOrder(MapForm.simplified(subject).subject, whole: subject).dot(labels: true)
+    MapOrder(MapForm.simplified(subject).joined).dot(labels: true)
   }
 
   /// The map.
@@ -26,7 +26,7 @@ public struct MapView: JourneyView {
     // 1. What is said: the order of columns, every word and number.
     let form = MapForm(subject, options)
     let small = MapForm.simplified(subject)
-    let order = try MapOrder(small.subject, whole: subject).columns(by: engines.layout)
+    let order = try MapOrder(small.joined).columns(by: engines.layout)
       .filter { subject.meets(small.subject.journey.touchpoints[$0]) }
     let setter = Typesetter(
       theme: options.theme.unscaled, measurer: engines.measurer, direction: subject.direction)

@@ -3,39 +3,71 @@ import JourneyModel
 
 /// What a picture does not draw, in figures of the whole journey.
 struct LeftOut: Hashable {
-  /// How many transitions.
-  var transitions: Int
-  /// Their share of all traffic.
-  var share: Double
+  /// How many ways between what is drawn.
+  var transitions = 0
+  /// Their share of all traffic there; of all traffic when every touchpoint is drawn.
+  var share = 0.0
   /// How many touchpoints.
-  var touchpoints: Int
+  var touchpoints = 0
   /// How many touchpoints the journey has.
-  var ofTouchpoints: Int
+  var ofTouchpoints = 0
   /// The share of all visits that those drawn have; nil without flow.
   var visitsDrawn: Double?
+  /// Of those who start the share who leave the journey at touchpoints that are not drawn; nil
+  /// without flow, and where that is drawn.
+  var leaving: Double?
   /// How many hotspots are among those that are not drawn.
-  var hotspots: Int
+  var hotspots = 0
+  /// Whether the picture draws ways, so that some lead through what is not drawn.
+  var drawsWays = true
+  /// How many of the touchpoints are drawn together.
+  var gathered = 0
+  /// How many ways nobody takes of those whom the picture is about.
+  var untravelled = 0
 
-  /// Sums up what is not drawn.
-  init(_ subject: Subject, index: [TouchpointID: Int], kept: [Bool], drawn: [Bool]) {
-    let transitions = subject.analysis.transitions
-    var (all, rest, visits, visitsDrawn) = (0.0, 0.0, 0.0, 0.0)
-    for (transition, isDrawn) in zip(transitions, drawn) {
-      all += transition.traffic
-      if !isDrawn { rest += transition.traffic }
-      guard case .touchpoint(let id) = transition.target, let place = index[id] else { continue }
-      visits += transition.traffic
-      if kept[place] { visitsDrawn += transition.traffic }
+  /// The least share of those who leave that is worth a word.
+  private static let leastLeaving = 0.005
+
+  /// Nothing.
+  init() {}
+
+  /// Sums up which touchpoints are not drawn.
+  init(_ subject: Subject, index: [TouchpointID: Int], ends: [WayEnds], kept: [Bool]) {
+    var (visits, visitsDrawn, leaving) = (0.0, 0.0, 0.0)
+    for (transition, ends) in zip(subject.analysis.transitions, ends) {
+      if let target = ends.target {
+        visits += transition.traffic
+        if kept[target] { visitsDrawn += transition.traffic }
+      } else if case .end(let end) = transition.target, end != .completed,
+        let source = ends.source, !kept[source]
+      {
+        leaving += transition.traffic
+      }
     }
-    self.transitions = drawn.count { !$0 }
-    share = all > 0 ? rest / all : 0
     touchpoints = kept.count { !$0 }
     ofTouchpoints = kept.count
-    self.visitsDrawn = visits > 0 ? visitsDrawn / visits : nil
+    if visits > 0 {
+      self.visitsDrawn = visitsDrawn / visits
+      self.leaving = leaving
+    }
     hotspots = subject.analysis.hotspots.hotspots.count { hotspot in
       hotspot.kind != nil && index[hotspot.touchpoint].map { !kept[$0] } ?? false
     }
   }
+
+  /// Adds which ways are not drawn.
+  mutating func add(_ ways: [TransitionFigures], _ isDrawn: [Bool]) {
+    var (all, rest) = (0.0, 0.0)
+    for (way, isDrawn) in zip(ways, isDrawn) {
+      all += way.traffic
+      if !isDrawn { rest += way.traffic }
+    }
+    transitions = isDrawn.count { !$0 }
+    share = all > 0 ? rest / all : 0
+  }
+
+  /// Whether everything is drawn.
+  var isEmpty: Bool { transitions == 0 && touchpoints == 0 && untravelled == 0 }
 
   /// The same in one sentence.
   func text(_ words: Words) -> String {
@@ -50,14 +82,24 @@ struct LeftOut: Hashable {
             phrases.drawnWithVisits, drawn, count(ofTouchpoints), words.numbers.percent($0))
         } ?? words.fill(phrases.drawn, drawn, count(ofTouchpoints)))
     }
+    if gathered > 0 {
+      parts.append(words.fill(phrases.gathered(Double(gathered)), count(gathered)))
+    } else if touchpoints > 0, drawsWays {
+      parts.append(phrases.through)
+    }
     if transitions > 0 {
+      let phrase = touchpoints > 0 ? phrases.rarerWays : words.flow.leftOut
       parts.append(
-        words.fill(
-          words.flow.leftOut(Double(transitions)), count(transitions),
-          words.numbers.percent(share)))
+        words.fill(phrase(Double(transitions)), count(transitions), words.numbers.percent(share)))
+    }
+    if let leaving, leaving >= Self.leastLeaving {
+      parts.append(words.fill(phrases.leaving, words.numbers.percent(leaving)))
     }
     if hotspots > 0 {
       parts.append(words.fill(phrases.hotspots(Double(hotspots)), count(hotspots)))
+    }
+    if untravelled > 0 {
+      parts.append(words.fill(phrases.untravelled(Double(untravelled)), count(untravelled)))
     }
     return parts.joined(separator: phrases.separator)
   }

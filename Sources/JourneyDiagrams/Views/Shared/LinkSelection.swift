@@ -24,7 +24,7 @@ struct LinkSelection {
   private(set) var isDrawn: [Bool]
 
   private let transitions: [TransitionFigures]
-  private let ends: [(source: Int?, target: Int?)]
+  private let ends: [WayEnds]
 
   /// Chooses what to draw.
   ///
@@ -33,26 +33,25 @@ struct LinkSelection {
   /// and way on, so that none floats. Equal traffic is decided by the order of the document.
   ///
   /// - Parameters:
-  ///   - transitions: The figures of the journey's transitions.
+  ///   - transitions: The ways between what is drawn.
   ///   - index: The place of each touchpoint in the journey.
-  ///   - kept: Which touchpoints are drawn.
-  ///   - limits: How many transitions can be shown; nil for all between drawn touchpoints.
-  init(
-    _ transitions: [TransitionFigures], index: [TouchpointID: Int], kept: [Bool], limits: Limits?
-  ) {
+  ///   - limits: How many transitions can be shown; nil for all.
+  init(_ transitions: [TransitionFigures], index: [TouchpointID: Int], limits: Limits?) {
     self.transitions = transitions
-    ends = transitions.map { Self.ends(of: $0, index: index) }
-    isDrawn = ends.map { source, target in
-      (source.map { kept[$0] } ?? true) && (target.map { kept[$0] } ?? true)
+    isDrawn = [Bool](repeating: true, count: transitions.count)
+    guard let limits else {
+      ends = []
+      return
     }
-    guard let limits else { return }
+    ends = transitions.map { WayEnds($0, index: index) }
     // Ways out of the journey hang below their touchpoint and are in nobody's way.
     let candidates = transitions.indices.filter { place in
-      guard isDrawn[place], !isExit(place) else { return false }
+      guard !isExit(place) else { return false }
       return limits.countsEnds || (ends[place].source != nil && ends[place].target != nil)
     }
     if candidates.count > limits.drawsAll {
-      keepMostTravelled(candidates, limits, touchpoints: kept.count)
+      let count = index.values.reduce(0) { max($0, $1 + 1) }
+      keepMostTravelled(candidates, limits, touchpoints: count)
     }
   }
 
@@ -67,7 +66,7 @@ struct LinkSelection {
     var hasWayIn = [Bool](repeating: false, count: touchpoints)
     var hasWayOn = hasWayIn
     for place in order {
-      let (source, target) = ends[place]
+      let (source, target) = (ends[place].source, ends[place].target)
       let isRound = source != nil && source == target
       let opens =
         !isRound
@@ -89,14 +88,5 @@ struct LinkSelection {
 
   private func isExit(_ place: Int) -> Bool {
     if case .end(let end) = transitions[place].target { end != .completed } else { false }
-  }
-
-  private static func ends(
-    of transition: TransitionFigures, index: [TouchpointID: Int]
-  ) -> (source: Int?, target: Int?) {
-    var places: (source: Int?, target: Int?)
-    if case .touchpoint(let id) = transition.source { places.source = index[id] }
-    if case .touchpoint(let id) = transition.target { places.target = index[id] }
-    return places
   }
 }

@@ -7,15 +7,24 @@ struct Simplification {
   var subject: Subject
   /// What is not drawn; nil when everything is.
   var rest: LeftOut?
-  /// For each transition of the whole journey's figures whether it is drawn.
+  /// All ways between what is drawn, those through what is not among them.
+  var ways: [TransitionFigures]
+  /// For each way whether it is drawn.
   var isDrawn: [Bool]
 
   /// What is not drawn, in one sentence; nil when everything is.
   var leftOut: String? { rest?.text(subject.words) }
+
+  /// What is drawn with all ways between it, also those that are not drawn.
+  var joined: Subject {
+    var joined = subject
+    joined.analysis.transitions = ways
+    return joined
+  }
 }
 
 extension Subject {
-  /// The touchpoints that most customers meet, the rest left out, when there are more than can be
+  /// The touchpoints that stand for the whole, the rest left out, when there are more than can be
   /// read.
   ///
   /// - Parameter most: The most touchpoints that the view can show.
@@ -26,32 +35,44 @@ extension Subject {
 
   /// The same, with rare transitions left out too.
   ///
-  /// The journey loses touchpoints and the figures lose transitions; every figure that stays is that
-  /// of the whole journey, and the document's order stays.
+  /// The journey loses touchpoints; a way that leads through them is one transition, with the
+  /// traffic that really goes on. Every other figure is that of the whole journey, and the
+  /// document's order stays.
   ///
   /// - Parameters:
   ///   - most: The most touchpoints that the view can show.
-  ///   - links: How many transitions the view can show; nil for all between what it shows.
+  ///   - links: How many transitions the view can show; nil for a view that draws none.
   /// - Returns: What to draw, and what to say about the rest.
   func simplified(toAtMost most: Int, links: LinkSelection.Limits?) -> Simplification {
-    var index: [TouchpointID: Int] = [:]
-    for (place, touchpoint) in journey.touchpoints.enumerated() where index[touchpoint.id] == nil {
-      index[touchpoint.id] = place
+    let touchpoints = journey.touchpoints
+    let index = touchpointPlaces
+    let ends = analysis.transitions.map { WayEnds($0, index: index) }
+    var kept = [Bool](repeating: true, count: touchpoints.count)
+    var ways = analysis.transitions
+    if touchpoints.count > most, touchpoints.count(where: meets) > most {
+      kept = TouchpointSelection(self, index: index, ends: ends).chosen(atMost: most)
+      ways = ThroughWays(analysis.transitions, ends: ends, kept: kept).ways
     }
-    let transitions = analysis.transitions
-    let kept =
-      journey.touchpoints.count > most && journey.touchpoints.count(where: meets) > most
-      ? TouchpointSelection(self, index: index, atMost: most).isKept
-      : [Bool](repeating: true, count: journey.touchpoints.count)
-    let drawn = LinkSelection(transitions, index: index, kept: kept, limits: links).isDrawn
+    let drawn = LinkSelection(ways, index: index, limits: links).isDrawn
     guard kept.contains(false) || drawn.contains(false) else {
-      return Simplification(subject: self, isDrawn: drawn)
+      return Simplification(subject: self, ways: ways, isDrawn: drawn)
     }
     var subject = self
-    subject.journey.touchpoints = zip(journey.touchpoints, kept).filter(\.1).map(\.0)
-    subject.analysis.transitions = zip(transitions, drawn).filter(\.1).map(\.0)
-    return Simplification(
-      subject: subject, rest: LeftOut(self, index: index, kept: kept, drawn: drawn),
-      isDrawn: drawn)
+    subject.journey.touchpoints = zip(touchpoints, kept).filter(\.1).map(\.0)
+    subject.analysis.transitions = zip(ways, drawn).filter(\.1).map(\.0)
+    var rest = LeftOut(self, index: index, ends: ends, kept: kept)
+    rest.drawsWays = links != nil
+    rest.add(ways, drawn)
+    return Simplification(subject: subject, rest: rest, ways: ways, isDrawn: drawn)
+  }
+
+  /// The place of each touchpoint; of two with one id, which is wrong, the first counts.
+  var touchpointPlaces: [TouchpointID: Int] {
+    var places: [TouchpointID: Int] = [:]
+    places.reserveCapacity(journey.touchpoints.count)
+    for (place, touchpoint) in journey.touchpoints.enumerated() where places[touchpoint.id] == nil {
+      places[touchpoint.id] = place
+    }
+    return places
   }
 }

@@ -185,6 +185,12 @@ extension Words {
     words.elsewhere = Plural(
       one: "{} يسلكون طريقًا أندر", two: "{} يسلكون طريقين أندر", few: "{} يسلكون {} طرق أندر",
       many: "{} يسلكون {} طريقًا أندر", other: "{} يسلكون {} طريق أندر")
+    words.gathered = Plural(
+      one: "نقطة تواصل أخرى", two: "نقطتا تواصل أخريان", few: "{} نقاط تواصل أخرى",
+      many: "{} نقطة تواصل أخرى", other: "{} نقطة تواصل أخرى")
+    words.gatheredFelt = "الشعور {} … {}"
+    words.legendGathered = "عدة نقاط تواصل مجمّعة"
+    words.unreached = "لا يصلها أحد"
     words.legendElsewhere = "طرق أندر مجموعة"
     words.ofThoseWhoStart = "{} ممن يبدؤون"
     return words

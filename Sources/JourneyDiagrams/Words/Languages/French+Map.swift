@@ -27,6 +27,16 @@ extension Words {
     words.drawn = "{} points de contact sur {} sont dessinés"
     words.drawnWithVisits =
       "{} points de contact sur {} sont dessinés, avec {} des visites"
+    words.through = "des voies passent par les autres"
+    words.gathered = Plural(
+      .zeroAndOne, "{} autre est dessiné regroupé", "{} autres sont dessinés regroupés")
+    words.rarerWays = Plural(
+      .zeroAndOne, "{} voie plus rare entre eux, {} du trafic, n’est pas dessinée",
+      "{} voies plus rares entre eux, {} du trafic, ne sont pas dessinées")
+    words.leaving = "{} de ceux qui commencent partent à des points de contact non dessinés"
+    words.untravelled = Plural(
+      .zeroAndOne, "{} voie que personne ne prend ici n’est pas dessinée",
+      "{} voies que personne ne prend ici ne sont pas dessinées")
     words.hotspots = Plural(
       .zeroAndOne, "{} point critique n’est pas dessiné", "{} points critiques ne sont pas dessinés"
     )

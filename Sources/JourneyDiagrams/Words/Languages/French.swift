@@ -143,6 +143,11 @@ extension Words {
       "{} transitions plus rares, {} du trafic, ne sont pas dessinées")
     words.elsewhere = Plural(
       .zeroAndOne, "{} prennent {} voie plus rare", "{} prennent {} voies plus rares")
+    words.gathered = Plural(
+      .zeroAndOne, "{} autre point de contact", "{} autres points de contact")
+    words.gatheredFelt = "ressenti {} … {}"
+    words.legendGathered = "plusieurs points de contact, réunis"
+    words.unreached = "non atteint"
     words.legendElsewhere = "voies plus rares, réunies"
     words.ofThoseWhoStart = "{} de ceux qui commencent"
     return words

@@ -27,6 +27,16 @@ extension Words {
     words.drawn = "{} von {} Kontaktpunkten sind gezeichnet"
     words.drawnWithVisits =
       "{} von {} Kontaktpunkten sind gezeichnet, mit {} aller Besuche"
+    words.through = "Wege führen durch die übrigen"
+    words.gathered = Plural(
+      "{} weiterer ist gesammelt gezeichnet", "{} weitere sind gesammelt gezeichnet")
+    words.rarerWays = Plural(
+      "{} seltenerer Weg zwischen ihnen, {} des Verkehrs dort, ist nicht gezeichnet",
+      "{} seltenere Wege zwischen ihnen, {} des Verkehrs dort, sind nicht gezeichnet")
+    words.leaving = "{} aller am Start gehen an Kontaktpunkten, die nicht gezeichnet sind"
+    words.untravelled = Plural(
+      "{} Weg, den hier niemand nimmt, ist nicht gezeichnet",
+      "{} Wege, die hier niemand nimmt, sind nicht gezeichnet")
     words.hotspots = Plural(
       "{} Brennpunkt ist nicht gezeichnet", "{} Brennpunkte sind nicht gezeichnet")
     return words

@@ -135,6 +135,10 @@ extension Words {
       "{} seltenerer Übergang mit {} des Verkehrs ist nicht gezeichnet",
       "{} seltenere Übergänge mit {} des Verkehrs sind nicht gezeichnet")
     words.elsewhere = Plural("{} nehmen {} selteneren Weg", "{} nehmen {} seltenere Wege")
+    words.gathered = Plural("{} weiterer Kontaktpunkt", "{} weitere Kontaktpunkte")
+    words.gatheredFelt = "gefühlt {} … {}"
+    words.legendGathered = "mehrere Kontaktpunkte, gesammelt"
+    words.unreached = "nicht erreicht"
     words.legendElsewhere = "seltenere Wege, gesammelt"
     words.ofThoseWhoStart = "{} aller am Start"
     return words

@@ -26,6 +26,11 @@ extension Words {
     words.drawn = "{}件を描画（全{}件のタッチポイント中）"
     words.drawnWithVisits =
       "{}件を描画（全{}件のタッチポイント中、訪問の{}）"
+    words.through = "経路は残りのタッチポイントを通る"
+    words.gathered = Plural("ほか{}件はまとめて描画")
+    words.rarerWays = Plural("その間のまれな経路{}本（そこの通行の{}）は省略")
+    words.leaving = "開始した人の{}が、描かれていないタッチポイントで離脱"
+    words.untravelled = Plural("ここでは誰も通らない経路{}本は省略")
     words.hotspots = Plural("描かれていないホットスポット{}件")
     words.separator = "。"
     return words

@@ -138,6 +138,10 @@ extension Words {
     words.legendUnderWay = "進行中、または結末不明"
     words.leftOut = Plural("まれな遷移{}件（全体の{}）は省略")
     words.elsewhere = Plural("{}がまれな経路{}本へ")
+    words.gathered = Plural("ほか{}件のタッチポイント")
+    words.gatheredFelt = "感じ方 {} … {}"
+    words.legendGathered = "複数のタッチポイント（まとめ）"
+    words.unreached = "到達なし"
     words.legendElsewhere = "まれな経路（まとめ）"
     words.ofThoseWhoStart = "開始した人の{}"
     return words

@@ -27,6 +27,16 @@ extension Words {
     words.drawn = "{} de {} puntos de contacto están dibujados"
     words.drawnWithVisits =
       "{} de {} puntos de contacto están dibujados, con {} de las visitas"
+    words.through = "hay caminos que pasan por los demás"
+    words.gathered = Plural(
+      "{} más está dibujado en grupo", "{} más están dibujados en grupo")
+    words.rarerWays = Plural(
+      "{} camino menos común entre ellos, {} del tráfico, no está dibujado",
+      "{} caminos menos comunes entre ellos, {} del tráfico, no están dibujados")
+    words.leaving = "{} de quienes empiezan se van en puntos de contacto no dibujados"
+    words.untravelled = Plural(
+      "{} camino que nadie toma aquí no está dibujado",
+      "{} caminos que nadie toma aquí no están dibujados")
     words.hotspots = Plural(
       "{} punto crítico no está dibujado", "{} puntos críticos no están dibujados")
     return words

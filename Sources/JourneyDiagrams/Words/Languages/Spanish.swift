@@ -137,6 +137,10 @@ extension Words {
       "{} transición menos frecuente, {} del tráfico, no se dibuja",
       "{} transiciones menos frecuentes, {} del tráfico, no se dibujan")
     words.elsewhere = Plural("{} toman {} camino menos común", "{} toman {} caminos menos comunes")
+    words.gathered = Plural("{} punto de contacto más", "{} puntos de contacto más")
+    words.gatheredFelt = "sentido {} … {}"
+    words.legendGathered = "varios puntos de contacto, reunidos"
+    words.unreached = "no alcanzado"
     words.legendElsewhere = "caminos menos comunes, reunidos"
     words.ofThoseWhoStart = "{} de quienes empiezan"
     return words
