@@ -97,9 +97,10 @@ public struct BlueprintView: JourneyView {
   private static func leftOut(
     _ simplified: Simplification, _ ways: BlueprintWays, of subject: Subject
   ) -> String? {
-    guard ways.leftOut.count > 0 else { return simplified.leftOut }
-    var rest = simplified.rest ?? LeftOut(subject, index: [:], kept: [], drawn: [])
-    let all = subject.analysis.transitions.reduce(0) { $0 + $1.traffic }
+    guard ways.leftOut.count > 0 || simplified.rest != nil else { return nil }
+    var rest = simplified.rest ?? LeftOut()
+    let all = simplified.ways.reduce(0) { $0 + $1.traffic }
+    rest.drawsWays = true
     rest.transitions += ways.leftOut.count
     rest.share += all > 0 ? ways.leftOut.traffic / all : 0
     return rest.text(subject.words)
