@@ -227,6 +227,29 @@ struct StepSlidesTests {
     }
   }
 
+  @Test("show a heatmap's row with the stage beside it, and a funnel's step with its stage's name")
+  func names() throws {
+    let journey = ClinicJourney.sound()
+    let subject = Subject(journey: journey, analysis: try journey.analyzed(asOf: Sketch.day))
+    for theme in Theme.all {
+      for slide in try slides(journey, view: HeatmapView(), theme: theme).dropFirst() {
+        let box = try #require(slide.viewBox)
+        let stages = slide.elements.compactMap { element -> Group? in
+          if case .group(let group) = element, group.id == "stages" { group } else { nil }
+        }
+        let left = try #require(stages.first?.bounds?.x)
+        #expect(box.x <= left && left < box.maxX, "\(theme.name): \(slide.title)")
+      }
+    }
+    let funnel = StepPlaces(
+      try FunnelView().picture(of: subject, options: DrawingOptions(), engines: .table))
+    for touchpoint in journey.touchpoints {
+      let stage = try #require(touchpoint.stage)
+      #expect(funnel.frames(of: touchpoint.id) == funnel.frames(of: stage, []))
+      #expect(funnel.frames(of: touchpoint.id).count == 1)
+    }
+  }
+
   @Test("move and shrink a little where an edge would run through words")
   func edges() {
     let whole = Rect(x: 0, y: 0, width: 3000, height: 600)

@@ -47,7 +47,9 @@ struct StepFrame {
     }
     // No nearer than 1 where text is as large as it has to be.
     let nearest = 1.5 * max(2.0 / 3, 1 / max(1, themeScale))
-    guard let box = Self.sight(frames, reach: width / nearest / 4) else { return }
+    guard var box = Self.sight(frames, reach: width / nearest / 4) else { return }
+    // What is nearly as wide as the picture is shown with what names it at its side.
+    if box.width > 0.7 * whole.width { (box.x, box.width) = (whole.x, whole.width) }
     let all = fit(whole) * 0.985
     let least = frames.count > 1 ? all : max(all, nearest * 0.82)
     var scale = min(

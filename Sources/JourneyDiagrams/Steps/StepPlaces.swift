@@ -20,6 +20,8 @@ struct StepPlaces {
   private var about: [String: [Rect]] = [:]
   /// What a stage's group is made of, which may be torn into rows.
   private var parts: [String: [Rect]] = [:]
+  /// The stages that tell about touchpoints, as in a funnel.
+  private var tellers: [String: String] = [:]
   private var summaries: [String: String] = [:]
   private var ranks: [String: Int] = [:]
   private let theme: Theme
@@ -56,7 +58,10 @@ struct StepPlaces {
     let isNamed =
       group.name.map { $0.hasPrefix("touchpoint/") || $0.hasPrefix("stage/") } ?? false
     guard isNamed || !group.about.isEmpty, let bounds = group.bounds else { return }
-    for name in group.about { about[name, default: []].append(bounds) }
+    for name in group.about {
+      about[name, default: []].append(bounds)
+      if let teller = group.name, teller.hasPrefix("stage/") { tellers[name] = teller }
+    }
     guard isNamed, let name = group.name else { return }
     named[name, default: []].append(bounds)
     if name.hasPrefix("stage/") {
@@ -92,12 +97,16 @@ struct StepPlaces {
   /// The boxes around every place of a touchpoint.
   func frames(of id: TouchpointID) -> [Rect] {
     let name = "touchpoint/\(id)"
+    if named[name] == nil, let teller = tellers[name] { return frames(ofAll: [teller]) }
     return frames(around: named[name] ?? [], and: about[name] ?? [])
   }
 
   /// The boxes around a stage and its touchpoints: one where no other touchpoint would stand in it.
   func frames(of id: StageID, _ touchpoints: [TouchpointID]) -> [Rect] {
-    let names = ["stage/\(id)"] + touchpoints.map { "touchpoint/\($0)" }
+    frames(ofAll: ["stage/\(id)"] + touchpoints.map { "touchpoint/\($0)" })
+  }
+
+  private func frames(ofAll names: [String]) -> [Rect] {
     guard let all = Self.union(names.flatMap { named[$0] ?? [] }) else {
       return frames(around: [], and: names.flatMap { about[$0] ?? [] })
     }

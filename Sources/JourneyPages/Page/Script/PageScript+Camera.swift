@@ -117,7 +117,9 @@ extension PageScript {
         const most = Math.max(1, 1.5 * innerHeight / 1080)
           * Math.max(2 / 3, 1 / Math.max(1, data.scale));
         const least = frames.length > 1 ? scale : Math.max(scale, most * 0.82);
-        const box = sight(frames, area.w / most / 4);
+        let box = sight(frames, area.w / most / 4);
+        // What is nearly as wide as the picture is shown with what names it at its side.
+        if (box.w > 0.7 * whole.w) box = {...box, x: whole.x, w: whole.w};
         scale = Math.min(most, Math.max(least, fits({w: box.w * 1.2, h: box.h + 48})));
         if (box.w * scale > area.w) scale = Math.max(fits(whole), area.w / (box.w * 1.04));
         found = windowAt(box, area, scale, fits(whole) * 0.985);

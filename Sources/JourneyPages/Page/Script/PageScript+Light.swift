@@ -33,7 +33,12 @@ extension PageScript {
       if (step === "whole") return [];
       const found = kindOf(step) === "stage" ? stage(idOf(step)) : null;
       if (found) return [step, ...found.touchpoints.map(id => `touchpoint/${id}`)];
-      if (groupsOf(step).length || aboutOf(step).length) return [step];
+      if (groupsOf(step).length) return [step];
+      // Where its stage tells about it, as in a funnel, that stage as it stands there.
+      const teller = aboutOf(step).map(group => group.getAttribute("data-name"))
+        .find(name => kindOf(name ?? "") === "stage");
+      if (teller) return [teller];
+      if (aboutOf(step).length) return [step];
       const home = card(idOf(step))?.stage;
       return home && stage(home) ? shownFor(`stage/${home}`) : [];
     }
