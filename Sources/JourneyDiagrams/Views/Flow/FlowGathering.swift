@@ -5,8 +5,9 @@ internal import JourneyModel
 /// gathered, each group as one touchpoint that stands for them.
 ///
 /// A group is what hangs together within one stage, between two touchpoints that are drawn, so that
-/// a line stays a line. Nobody is lost: what comes to a group goes on from it or leaves there.
-/// Touchpoints that nobody comes to are in no group.
+/// a line stays a line; where that would be too many groups, all that is not drawn of a stage. Nobody
+/// is lost: what comes to a group goes on from it or leaves there. Touchpoints that nobody comes to are
+/// in no group.
 struct FlowGathering {
   /// A group that is drawn as one.
   struct Group: Hashable {
@@ -31,6 +32,16 @@ struct FlowGathering {
   /// What is not drawn on its own.
   private(set) var rest: LeftOut
 
+  /// How much is gathered in one group.
+  private enum Grain {
+    /// What hangs together between what is drawn.
+    case between
+    /// All of a stage.
+    case stage
+    /// Everything, where there are too many stages.
+    case all
+  }
+
   /// Where a touchpoint went.
   private enum Home: Hashable {
     case itself
@@ -50,20 +61,22 @@ struct FlowGathering {
     var kept: [Bool] = []
     var members: [[Int]] = []
     var room = most
+    var grain = Grain.between
     // What is gathered needs cards too; the fewer are kept, the fewer groups lie between them.
     while true {
       kept = selection.chosen(atMost: room)
-      members = Self.groups(whole, ends: ends, kept: kept, weights: selection.weights)
+      members = Self.groups(
+        whole, ends: ends, kept: kept, weights: selection.weights, grain: grain)
       let cards = kept.count { $0 } + members.count
-      if cards <= most || room <= most / 4 { break }
-      room = max(most / 4, min(room * 9 / 10, room * most / cards))
-    }
-    // The most travelled ones, should there be too many still.
-    let spare = max(0, most - kept.count { $0 })
-    if members.count > spare {
-      func weight(_ group: [Int]) -> Double { group.reduce(0) { $0 + selection.weights[$1] } }
-      members = members.map { ($0, weight($0)) }.sorted { ($1.1, $0.0[0]) < ($0.1, $1.0[0]) }
-        .prefix(spare).map(\.0).sorted { $0[0] < $1[0] }
+      if cards <= most { break }
+      let next = max(1, min(room * 9 / 10, room * most / cards))
+      if next * 5 >= most * 2 || grain == .all {
+        room = next
+      } else {
+        // Most of the room would go to groups: where nothing follows in order, fewer tell more.
+        grain = grain == .between ? .stage : .all
+        room = most / 2
+      }
     }
     // A card that says "1 more" may as well say which.
     for group in members where group.count == 1 { kept[group[0]] = true }
@@ -88,11 +101,16 @@ struct FlowGathering {
   /// What hangs together within a stage with nothing that is kept in between, in the order of the
   /// document; without flow what follows each other.
   private static func groups(
-    _ whole: Subject, ends: [WayEnds], kept: [Bool], weights: [Double]
+    _ whole: Subject, ends: [WayEnds], kept: [Bool], weights: [Double], grain: Grain
   ) -> [[Int]] {
     let touchpoints = whole.journey.touchpoints
     let isIn = kept.indices.map { place in
       !kept[place] && weights[place] > 0 && whole.meets(touchpoints[place])
+    }
+    guard grain == .between else {
+      let all = kept.indices.filter { isIn[$0] }
+      guard grain == .stage else { return all.isEmpty ? [] : [all] }
+      return Dictionary(grouping: all) { touchpoints[$0].stage }.values.sorted { $0[0] < $1[0] }
     }
     // How many of its stage are kept before each.
     var before = [Int](repeating: 0, count: kept.count)
@@ -147,7 +165,10 @@ struct FlowGathering {
         let count = members[number].count
         standIn.name = whole.words.fill(
           whole.words.flow.gathered(Double(count)), whole.words.numbers.count(Double(count)))
-        standIn.stage = touchpoint.stage
+        let isOneStage = members[number].allSatisfy {
+          whole.journey.touchpoints[$0].stage == touchpoint.stage
+        }
+        standIn.stage = isOneStage ? touchpoint.stage : nil
         subject.journey.touchpoints.append(standIn)
         let felt = members[number].compactMap { feelings[whole.journey.touchpoints[$0].id] }
         let worst = felt.min { scale.normalized($0) < scale.normalized($1) }
