@@ -25,9 +25,6 @@ extension Words {
     return result + rest
   }
 
-  /// Which way the words run.
-  package var direction: TextDirection { TextDirection(language: language) }
-
   /// What somebody said, in quotation marks; marks inside it become those for quotes in quotes.
   package func quote(_ text: String) -> String {
     let (outer, inner) = (marks(of: quoted), marks(of: quotedInside))

@@ -7,7 +7,9 @@ package import JourneyModel
 /// nothing else in the library holds words of a picture.
 public struct Words: Hashable, Sendable {
   /// The language as a BCP 47 tag.
-  public var language: String
+  public var language: String { didSet { direction = TextDirection(language: language) } }
+  /// Which way the words run; looked up once, since every phrase asks.
+  package private(set) var direction: TextDirection
   /// How numbers are written.
   package var numbers = Numbers()
 
@@ -145,5 +147,6 @@ public struct Words: Hashable, Sendable {
   /// Creates English words under a language tag, to be replaced one by one.
   package init(language: String) {
     self.language = language
+    direction = TextDirection(language: language)
   }
 }

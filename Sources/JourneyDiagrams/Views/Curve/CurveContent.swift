@@ -26,8 +26,8 @@ struct CurveContent {
     var score: Typesetter.Label?
     var name: Typesetter.Label
     var channel: Typesetter.Label?
-    /// The channel, whose icon is drawn.
-    var icon: Channel?
+    /// What tells its channel at a glance.
+    var icon: Channel.Icon?
     /// How many were asked, or why there is no number.
     var evidence: Typesetter.Label?
     var summary: String
@@ -76,8 +76,9 @@ struct CurveContent {
     let known = touchpoints.map { figures[$0.id] }
 
     let sentence = TouchpointSentence(subject)
+    let icons = ChannelIcons(subject.journey)
     for (touchpoint, figures) in zip(touchpoints, known) {
-      columns.append(Self.column(touchpoint, figures, sentence, subject, setter))
+      columns.append(Self.column(touchpoint, figures, sentence, icons, subject, setter))
     }
     stages = StageRun.runs(of: touchpoints, in: subject, setter: setter)
     let count = columns.count { $0.felt != nil }
@@ -109,7 +110,7 @@ struct CurveContent {
 
   private static func column(
     _ touchpoint: Touchpoint, _ figures: TouchpointFigures?, _ sentence: TouchpointSentence,
-    _ subject: Subject, _ setter: Typesetter
+    _ icons: ChannelIcons, _ subject: Subject, _ setter: Typesetter
   ) -> Column {
     let (words, scale) = (subject.words, subject.analysis.scale)
     let felt = figures?.felt
@@ -118,10 +119,10 @@ struct CurveContent {
       believed: figures?.believed.map { clamped($0, scale) },
       score: felt.map { setter.add(words.score($0.mean, on: scale), .score) },
       name: setter.add(touchpoint.name, .cardTitle), summary: sentence.feelings(figures))
-    column.icon = touchpoint.channel.flatMap { subject.journey[channel: $0] }
+    column.icon = icons[touchpoint]
     if setter.theme.isBrief { return column }
     if let channel = touchpoint.channel {
-      let name = column.icon?.name ?? channel.rawValue
+      let name = subject.journey[channel: channel]?.name ?? channel.rawValue
       column.channel = setter.add(name, .cardNote)
     }
     let evidence =

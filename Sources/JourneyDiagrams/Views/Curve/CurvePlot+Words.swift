@@ -12,10 +12,7 @@ extension CurvePlot {
 
   /// The height of the channels' icons with the space below them; 0 without any.
   private var iconHeight: Double {
-    let hasIcons = content.columns.contains { column in
-      column.icon.flatMap { ChannelIcon.icon(of: $0) } != nil
-    }
-    return hasIcons ? 26 * setter.theme.scale : 0
+    content.columns.contains { $0.icon != nil } ? 26 * setter.theme.scale : 0
   }
 
   /// The touchpoints, each a group of its own: its circle and the words under it.
@@ -33,9 +30,11 @@ extension CurvePlot {
         title: Scalars.cleaned(column.touchpoint.name), summary: column.summary)
       drawCircle(of: column, index, neutral: neutral, into: &group)
       let x = frame.center(index)
-      let icon = ChannelIcon.draw(
-        column.icon, center: Point(x, namesY + 8 * k), size: 18 * k, paint: .role(.inkSoft))
-      if let icon { group.add(icon) }
+      if let icon = column.icon {
+        group.add(
+          ChannelIcon.draw(
+            icon, center: Point(x, namesY + 8 * k), size: 18 * k, paint: .role(.inkSoft)))
+      }
       var y = namesY + iconHeight
       func add(_ lines: [Typesetter.Line], _ label: Typesetter.Label?, _ paint: Paint) {
         guard let label else { return }

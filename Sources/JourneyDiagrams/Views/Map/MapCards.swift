@@ -8,8 +8,8 @@ struct MapCards {
   private let setter: Typesetter
   private let names: [[Typesetter.Line]]
   private let channels: [[Typesetter.Line]]
-  /// For each column whether an icon tells its channel.
-  private let hasIcon: [Bool]
+  /// Whether an icon tells any channel.
+  private let hasIcons: Bool
 
   private static let padding = MapLanes.padding
   /// The space from the left edge of an icon to the words behind it.
@@ -31,12 +31,9 @@ struct MapCards {
     let isCompact = content.form.isCompact
     let inner = isCompact ? frame.columnWidth - 6 : frame.cardWidth - 2 * Self.padding
     names = try content.columns.map { try setter.lines($0.name, width: min(260, inner)) }
-    let hasIcon = content.columns.map { column in
-      !content.form.isBrief && column.channel.flatMap(ChannelIcon.icon(of:)) != nil
-    }
-    self.hasIcon = hasIcon
-    channels = try zip(content.columns, hasIcon).map { column, hasIcon in
-      let width = inner - (hasIcon ? Self.iconRoom : 0)
+    hasIcons = content.columns.contains { $0.icon != nil }
+    channels = try content.columns.map { column in
+      let width = inner - (column.icon != nil ? Self.iconRoom : 0)
       return try column.channelName.map { try setter.lines($0, width: width) } ?? []
     }
     var tallest = 0.0
@@ -47,7 +44,7 @@ struct MapCards {
           + Double(channel.count) * setter.theme.lineHeight(.cardNote))
     }
     height =
-      isCompact ? tallest + (hasIcon.contains(true) ? Self.largeIcon + 6 : 0) : tallest + 26
+      isCompact ? tallest + (hasIcons ? Self.largeIcon + 6 : 0) : tallest + 26
   }
 
   /// Draws the name of one touchpoint, its top at `y`.
@@ -59,12 +56,11 @@ struct MapCards {
     let column = content.columns[index]
     var group = Group()
     var top = y
-    if hasIcon.contains(true) {
+    if hasIcons {
       let center = Point(frame.center(index), y + Self.largeIcon / 2)
-      if let icon = ChannelIcon.draw(
-        column.channel, center: center, size: Self.largeIcon, paint: .role(.inkSoft))
-      {
-        group.add(icon)
+      if let icon = column.icon {
+        group.add(
+          ChannelIcon.draw(icon, center: center, size: Self.largeIcon, paint: .role(.inkSoft)))
       }
       top += Self.largeIcon + 6
     }
@@ -92,14 +88,10 @@ struct MapCards {
       names[index], of: column.name, at: Point(x, baseline), column: width, fill: .role(.ink))
     baseline += Double(names[index].count) * setter.theme.lineHeight(.cardTitle)
     guard let channel = column.channelName else { return group.elements }
-    if hasIcon[index] {
+    if let icon = column.icon {
       let isReversed = setter.standsAtRight(channel)
       let center = Point(isReversed ? x + width - 7 : x + 7, baseline - 3.5)
-      if let icon = ChannelIcon.draw(
-        column.channel, center: center, size: 15, paint: .role(.inkSoft))
-      {
-        group.add(icon)
-      }
+      group.add(ChannelIcon.draw(icon, center: center, size: 15, paint: .role(.inkSoft)))
       if !isReversed { x += Self.iconRoom }
       width -= Self.iconRoom
     }

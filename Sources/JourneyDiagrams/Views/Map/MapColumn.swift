@@ -27,8 +27,8 @@ final class MapColumn {
   let interval: (low: Double, high: Double)?
   let score: Typesetter.Label
   let name: Typesetter.Label
-  /// The channel, for its icon.
-  var channel: Channel?
+  /// What tells its channel at a glance.
+  var icon: Channel.Icon?
   /// The channel's name.
   var channelName: Typesetter.Label?
   var leave: MapContent.Exit?

@@ -12,6 +12,7 @@ struct MapContentWriter {
   private let scale: Scale
   private var figures: [TouchpointID: TouchpointFigures] = [:]
   private var channels: [ChannelID: Channel] = [:]
+  private let icons: ChannelIcons
   private var hotspots: [TouchpointID: Hotspot] = [:]
   private var diverted: [TouchpointID: [TransitionFigures]] = [:]
   private var moments: [TouchpointID: MapColumn.Moments] = [:]
@@ -24,6 +25,7 @@ struct MapContentWriter {
     lanes = MapLaneWriter(subject: subject, lanes: form.lanes, setter: setter)
     words = subject.words
     scale = subject.analysis.scale
+    icons = ChannelIcons(subject.journey)
     for figure in subject.analysis.touchpoints { figures[figure.id] = figure }
     for channel in subject.journey.channels { channels[channel.id] = channel }
     let ringed = subject.analysis.hotspots.hotspots.filter { $0.kind != nil }
@@ -56,7 +58,8 @@ struct MapContentWriter {
       touchpoint, figures: figures, scale: scale, score: setter.add(score, .score),
       name: setter.add(touchpoint.name, .cardTitle))
     if let channel = touchpoint.channel {
-      column.channel = channels[channel]
+      // From far away names alone are read.
+      if !form.isBrief { column.icon = icons[touchpoint] }
       if !form.isCompact {
         column.channelName = setter.add(channels[channel]?.name ?? channel.rawValue, .cardNote)
       }
