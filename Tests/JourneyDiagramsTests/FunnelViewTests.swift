@@ -60,6 +60,26 @@ struct FunnelViewTests {
     #expect(Apportionment.parts([], total: 0) == [])
   }
 
+  @Test("sums the ways that it gathers before it rounds them")
+  func gathered() throws {
+    var flow = ["start -> a: 10000", "a -> left: 2060", "a -> b: 7940", "b -> left: 1560"]
+    flow += ["b -> c: 6380", "c -> left: 1030", "c -> d: 5350"]
+    var here = 5350
+    for (one, next) in [("d", "e"), ("e", "f"), ("f", "g"), ("g", "h"), ("h", "completed")] {
+      flow += ["\(one) -> left: 22", "\(one) -> \(next): \(here - 22)"]
+      here -= 22
+    }
+    var journey = Journey.sketch(flow)
+    journey.stages = [Stage("all")]
+    for index in journey.touchpoints.indices { journey.touchpoints[index].stage = "all" }
+    let exit = try #require(try steps(journey)?.steps.first?.exits.first)
+    // 5 × 0.22 % are not less than 1 %, though each alone is.
+    #expect(exit.places.prefix(exit.named).map(\.percent) == [21, 16, 10])
+    #expect(exit.rest.reduce(0) { $0 + $1.percent } == 1)
+    let text = try picture(journey).description
+    #expect(text.contains("\"+5 more\"") && !text.contains("<1%"))
+  }
+
   @Test("says that there is no flow, and how to add it")
   func noFlow() throws {
     var journey = ClinicJourney.sound()

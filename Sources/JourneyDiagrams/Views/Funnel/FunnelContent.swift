@@ -80,7 +80,7 @@ struct FunnelContent {
 
   /// A share as its whole per cents, unless these would deny it.
   static func percent(_ percent: Int, _ share: Double, _ words: Words) -> String {
-    if percent == 0, share > 0 { return words.numbers.percent(min(share, 0.004)) }
+    if percent == 0, share > 0 { return words.numbers.percent(share < 0.01 ? 0.001 : share) }
     if percent == 100, share < 1 - 1e-9 { return words.numbers.percent(max(share, 0.996)) }
     return words.numbers.percent(Double(percent) / 100)
   }
@@ -168,10 +168,7 @@ struct FunnelContent {
   private func places(
     of exit: FunnelSteps.Exit, id: String, _ setter: Typesetter
   ) -> [ExitText] {
-    let most = isBrief ? 1 : 3
-    // One line more says as much as a line that says one more.
-    let shown = exit.places.count == most + 1 ? exit.places : Array(exit.places.prefix(most))
-    var lines = shown.map { place in
+    var lines = exit.places.prefix(exit.named).map { place in
       let share = Self.percent(place.percent, place.share, words)
       return ExitText(
         kind: nil, label: setter.add(name(place), .body),
@@ -179,7 +176,7 @@ struct FunnelContent {
         title: words.fill(words.funnel.place, name(place), share),
         id: id + "." + XMLName.escaped(place.touchpoint?.rawValue ?? "start"))
     }
-    let rest = exit.places.dropFirst(shown.count)
+    let rest = exit.rest
     if !rest.isEmpty, !isBrief {
       let more = words.fill(words.funnel.more, words.numbers.count(Double(rest.count)))
       let share = rest.reduce(0) { $0 + $1.share }

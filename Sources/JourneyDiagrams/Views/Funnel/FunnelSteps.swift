@@ -20,6 +20,8 @@ struct FunnelSteps {
     var percent: Int
     /// From where, most first; nil is the start itself.
     var places: [Place]
+    /// How many of the places are named; the others are gathered.
+    var named: Int
   }
 
   /// Customers who leave from one touchpoint.
@@ -66,7 +68,8 @@ struct FunnelSteps {
   ///   - subject: What is drawn.
   ///   - order: The touchpoints in the map's order.
   ///   - most: The most steps that can be read, where steps are touchpoints.
-  init?(_ subject: Subject, order: [Touchpoint], most: Int) {
+  ///   - named: From so many touchpoints each exit of a step is said by name.
+  init?(_ subject: Subject, order: [Touchpoint], most: Int, named: Int = 3) {
     var names: [Step] = []
     var groups: [[TouchpointID]] = []
     func add(_ name: String, id: String, layer: String, _ members: [TouchpointID]) {
@@ -106,7 +109,7 @@ struct FunnelSteps {
     }
     steps = names
     for (index, outcome) in outcomes.suffix(names.count).enumerated() {
-      fill(index, with: outcome, order: order.map(\.id))
+      fill(index, with: outcome, named: named)
     }
     addUp()
   }
@@ -145,9 +148,7 @@ struct FunnelSteps {
 
   // MARK: How many
 
-  private mutating func fill(
-    _ index: Int, with outcome: StepOutcome, order: [TouchpointID]
-  ) {
+  private mutating func fill(_ index: Int, with outcome: StepOutcome, named: Int) {
     var kinds: [Kind] = []
     var places: [Kind: [Place]] = [:]
     steps[index].reached = outcome.reached
@@ -171,8 +172,10 @@ struct FunnelSteps {
       let all = places[kind] ?? []
       let sorted = all.indices.sorted { (all[$1].share, $0) < (all[$0].share, $1) }
         .map { all[$0] }
+      // One line more says as much as a line that says one more.
       return Exit(
-        kind: kind, share: all.reduce(0) { $0 + $1.share }, percent: 0, places: sorted)
+        kind: kind, share: all.reduce(0) { $0 + $1.share }, percent: 0, places: sorted,
+        named: sorted.count == named + 1 ? sorted.count : min(sorted.count, named))
     }
   }
 
@@ -209,14 +212,25 @@ struct FunnelSteps {
       steps[step].exits[exit].percent -= missing
     }
     for index in steps.indices {
-      for exit in steps[index].exits.indices {
-        let places = steps[index].exits[exit].places
-        let parts = Apportionment.parts(
-          places.map { $0.share * 100 }, total: steps[index].exits[exit].percent)
-        for place in places.indices {
-          steps[index].exits[exit].places[place].percent = parts[place]
-        }
-      }
+      for exit in steps[index].exits.indices { steps[index].exits[exit].addUp() }
+    }
+  }
+}
+
+extension FunnelSteps.Exit {
+  /// Those who leave from places that are not named.
+  var rest: ArraySlice<FunnelSteps.Place> { places.dropFirst(named) }
+
+  /// Gives each place that is named and the others together whole per cents that add up.
+  fileprivate mutating func addUp() {
+    let rest = rest.map(\.share)
+    let gathered = rest.isEmpty ? [] : [rest.reduce(0, +)]
+    let parts = Apportionment.parts(
+      (places.prefix(named).map(\.share) + gathered).map { $0 * 100 }, total: percent)
+    let others = Apportionment.parts(
+      rest.map { $0 * 100 }, total: gathered.isEmpty ? 0 : parts[named])
+    for (place, part) in zip(places.indices, parts.prefix(named) + others) {
+      places[place].percent = part
     }
   }
 }

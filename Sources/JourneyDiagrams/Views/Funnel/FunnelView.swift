@@ -31,7 +31,10 @@ public struct FunnelView: JourneyView {
       .map { subject.journey.touchpoints[$0] }
     let setter = Typesetter(
       theme: theme, measurer: engines.measurer, direction: subject.direction)
-    guard let funnel = FunnelSteps(subject, order: order, most: Self.most(theme)) else {
+    guard
+      let funnel = FunnelSteps(
+        subject, order: order, most: Self.most(theme), named: theme.isBrief ? 1 : 3)
+    else {
       return try FunnelNotice(subject, order: order, setter: setter).picture(view: name)
     }
     let content = FunnelContent(funnel, subject, setter: setter)
