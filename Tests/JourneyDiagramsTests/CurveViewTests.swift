@@ -91,6 +91,22 @@ struct CurveViewTests {
     #expect(summary.contains("George: felt −1.4, assumed"))
   }
 
+  @Test(
+    "gives every value of an axis as many places",
+    arguments: [CurveView() as any JourneyView, MapView()])
+  func axis(view: any JourneyView) throws {
+    var journey = clinic()
+    journey.scale = Scale(low: 0, high: 10)
+    let subject = Subject(journey: journey, analysis: Sketch.analysis(of: journey))
+    let picture = try view.picture(of: subject, options: DrawingOptions(), engines: .table)
+    var values: [String] = []
+    picture.forEachLeaf { element in
+      if case .text(let line) = element, line.role == .axisValue { values.append(line.text) }
+    }
+    #expect(values == ["10.0", "7.5", "5.0", "2.5", "0.0"])
+    #expect(Words.english.values([2, 1, 0, -1, -2], on: Scale(low: -2, high: 2)).last == "−2")
+  }
+
   @Test("sets sentences apart as their script does")
   func sentences() {
     #expect(Words.english.sentences(["One.", "Two."]) == "One. Two.")

@@ -95,7 +95,15 @@ extension Words {
     return numbers.decimal(value, places: isWhole ? 0 : 1, plus: scale.low < 0 && value != 0)
   }
 
-  /// A date such as 12 Aug 2026, without the year when it is that of `year`.
+  /// The values of an axis, all with a decimal where one has one.
+  package func values(_ values: [Double], on scale: Scale) -> [String] {
+    let isWhole = values.allSatisfy { $0 == $0.rounded() }
+    return values.map {
+      numbers.decimal($0, places: isWhole ? 0 : 1, plus: scale.low < 0 && $0 != 0)
+    }
+  }
+
+  /// A date such as 12 Aug 2026, without the year when it is that of `year`; lines do not break it.
   package func date(_ date: CalendarDate, near year: Int? = nil) -> String {
     let month = months[date.month - 1]
     let number = numbers.plain(date.day)

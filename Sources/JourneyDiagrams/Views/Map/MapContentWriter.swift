@@ -131,12 +131,8 @@ struct MapContentWriter {
   }
 
   func levels() -> [(v: Double, name: Typesetter.Label, value: Typesetter.Label)] {
-    let ends = [scale.normalized(scale.low), scale.normalized(scale.high)]
-    let range = ends.reduce(1, min)...ends.reduce(-1, max)
-    return zip([1, 0.5, 0, -0.5, -1], words.levels).compactMap { v, name in
-      guard range.contains(v) else { return nil }
-      let value = words.bound(scale.score(normalized: v), on: scale)
-      return (v, setter.add(name, .axis), setter.add(value, .axisValue))
+    FeelingLevels.texts(words, on: scale).map { v, name, value in
+      (v, setter.add(name, .axis), setter.add(value, .axisValue))
     }
   }
 

@@ -10,6 +10,7 @@ extension MapPlot {
         setter.placed(unmeasured, at: Point(frame.left, neutral + 5), fill: .role(.inkSoft)))
     }
     let isBrief = content.form.isBrief
+    let widest = content.levels.map { setter.width($0.value) }.max() ?? 0
     for level in content.levels {
       let y = neutral - level.v * unit
       let isNeutral = level.v == 0
@@ -26,8 +27,8 @@ extension MapPlot {
       let face = isBrief ? Point(frame.left + 13, y) : Point(frame.plotLeft - 52, y)
       group.elements += Face.draw(level.v, center: face, radius: isBrief ? 13 : 11)
       group.elements.append(
-        setter.placed(
-          level.value, at: Point(frame.plotLeft - 10, y + 4.5), anchor: .right,
+        setter.placedNumber(
+          level.value, right: frame.plotLeft - 10, baseline: y + 4.5, width: widest,
           fill: .role(.inkSoft)))
     }
     return group

@@ -19,16 +19,22 @@ struct FeelingLevels {
   /// Takes the words of the axis; they are measured with everything else.
   init(_ subject: Subject, setter: Typesetter) {
     self.setter = setter
-    let (scale, words) = (subject.analysis.scale, subject.words)
-    let ends = [scale.normalized(scale.low), scale.normalized(scale.high)]
-    let range = ends.reduce(1, min)...ends.reduce(-1, max)
-    levels = zip([1, 0.5, 0, -0.5, -1], words.levels).compactMap { v, name in
-      guard range.contains(v) else { return nil }
-      let value = words.bound(scale.score(normalized: v), on: scale)
-      return Level(
+    levels = Self.texts(subject.words, on: subject.analysis.scale).map { v, name, value in
+      Level(
         v: v, name: setter.theme.isBrief ? nil : setter.add(name, .axis),
         value: setter.add(value, .axisValue))
     }
+  }
+
+  /// The feelings that a scale reaches, the best first, with their names and scores.
+  static func texts(
+    _ words: Words, on scale: Scale
+  ) -> [(v: Double, name: String, value: String)] {
+    let ends = [scale.normalized(scale.low), scale.normalized(scale.high)]
+    let range = ends.reduce(1, min)...ends.reduce(-1, max)
+    let levels = zip([1, 0.5, 0, -0.5, -1], words.levels).filter { range.contains($0.0) }
+    let values = words.values(levels.map { scale.score(normalized: $0.0) }, on: scale)
+    return zip(levels, values).map { ($0.0, $0.1, $1) }
   }
 
   /// The width of names, faces and scores, with the space to what is plotted.
@@ -71,9 +77,9 @@ struct FeelingLevels {
         level.v, center: Point(left + before + faceRadius, y), radius: faceRadius)
       group.add(Group(keepsShape: true, elements: face))
       group.elements.append(
-        setter.placed(
-          level.value, at: Point(edge - 14 * k, y + 0.36 * setter.theme.style(.axisValue).size),
-          anchor: .right,
+        setter.placedNumber(
+          level.value, right: edge - 14 * k,
+          baseline: y + 0.36 * setter.theme.style(.axisValue).size, width: valueWidth,
           fill: .role(.inkSoft)))
     }
     return group
