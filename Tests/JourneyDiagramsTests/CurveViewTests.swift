@@ -91,6 +91,26 @@ struct CurveViewTests {
     #expect(summary.contains("George: felt −1.4, assumed"))
   }
 
+  @Test("keeps channels and numbers asked in rows of their own, however long a name is")
+  func rows() throws {
+    var journey = clinic()
+    journey.touchpoints[1].name = "No news from the practice, nor from the laboratory, for days"
+    var rows: [TextRole: Set<Double>] = [:]
+    for case .group(let touchpoint) in layer("touchpoints", of: try picture(journey))?.elements
+      ?? []
+    {
+      for case .text(let line) in touchpoint.elements {
+        rows[line.role, default: []].insert(line.origin.y)
+      }
+    }
+    let (channels, asked) = (try #require(rows[.cardNote]), try #require(rows[.meta]))
+    #expect(channels.count == 1 && asked.count == 1)
+    let lines = try #require(rows[.cardTitle])
+    #expect(lines.count > 2)
+    #expect(lines.allSatisfy { $0 < channels.min() ?? 0 })
+    #expect((channels.max() ?? 0) < (asked.min() ?? 0))
+  }
+
   @Test(
     "gives every value of an axis as many places",
     arguments: [CurveView() as any JourneyView, MapView()])
@@ -105,6 +125,31 @@ struct CurveViewTests {
     }
     #expect(values == ["10.0", "7.5", "5.0", "2.5", "0.0"])
     #expect(Words.english.values([2, 1, 0, -1, -2], on: Scale(low: -2, high: 2)).last == "−2")
+  }
+
+  @Test("shows an interval that stands alone beside its circle")
+  func lonely() throws {
+    var journey = clinic()
+    for index in journey.touchpoints.indices where index != 1 {
+      journey.touchpoints[index].felt = nil
+    }
+    journey.touchpoints[1].felt = .everyone(Score(mean: -1, n: 900, sd: 0.3))
+    let picture = try picture(journey)
+    guard case .shape(let band)? = layer("interval", of: picture)?.elements.first,
+      case .rect(let rect, _) = band.geometry
+    else {
+      Issue.record("no band")
+      return
+    }
+    var circles: [Double] = []
+    picture.forEachLeaf { element in
+      if case .shape(let shape) = element, case .circle(let center, let radius) = shape.geometry,
+        rect.x < center.x, center.x < rect.maxX
+      {
+        circles.append(radius)
+      }
+    }
+    #expect(rect.height > 0 && rect.width > 2 * (circles.max() ?? .infinity))
   }
 
   @Test("sets sentences apart as their script does")

@@ -116,7 +116,7 @@ struct FunnelViewTests {
       journey.flow[index].traffic = .everyone(.init(.customers(isUnderWay ? 110 : 600)))
     }
     let summary = try picture(journey).summary
-    #expect(summary.contains("110 patients were still under way when the counting stopped"))
+    #expect(summary.contains("110\u{A0}patients were still under way when the counting stopped"))
     #expect(try picture(journey).description.contains("≈"))
   }
 
@@ -129,7 +129,7 @@ struct FunnelViewTests {
       journey.flow[index].traffic = .everyone(.init(.customers(1200)))
     }
     let text = try picture(journey).description
-    #expect(text.contains("17% reach their results"))
+    #expect(text.contains("17%\u{A0}reach their results"))
     #expect(text.contains("\"reach their results\""))
   }
 }

@@ -15,7 +15,7 @@ struct LanguageTests {
     // Signs and gaps have no language.
     if phrase.forms.allSatisfy({ !$0.contains(where: \.isLetter) }) { return true }
     // `n 42`: the sign for a sample is the same everywhere.
-    if phrase.forms == ["n {}"] { return true }
+    if phrase.forms == ["n\u{A0}{}"] { return true }
     return Self.written["\(language) \(phrase.path)"] != nil
   }
 
@@ -99,7 +99,7 @@ struct LanguageTests {
       }
     }
     #expect(Words.arabic.counted(.serviceImmersion, 2) == "يومان لمعايشة الخدمة")
-    #expect(Words.arabic.counted(.serviceImmersion, 12) == "12 يومًا لمعايشة الخدمة")
+    #expect(Words.arabic.counted(.serviceImmersion, 12) == "12\u{A0}يومًا لمعايشة الخدمة")
   }
 
   @Test(
@@ -225,15 +225,15 @@ struct LanguageTests {
       ("en", "12 Aug 2026|1 Mar 2026|Mar–Aug 2026|Nov 2025 – Feb 2026|5 Mar – 12 Aug 2026"),
       (
         "de",
-        "12.\u{A0}Aug. 2026|1.\u{A0}März 2026|März–Aug. 2026|Nov. 2025 – Feb. 2026|5.\u{A0}März – 12.\u{A0}Aug. 2026"
+        "12. Aug. 2026|1. März 2026|März–Aug. 2026|Nov. 2025 – Feb. 2026|5. März – 12. Aug. 2026"
       ),
       (
         "fr",
-        "12\u{A0}août 2026|1er\u{A0}mars 2026|mars–août 2026|nov. 2025 – févr. 2026|5\u{A0}mars – 12\u{A0}août 2026"
+        "12 août 2026|1er mars 2026|mars–août 2026|nov. 2025 – févr. 2026|5 mars – 12 août 2026"
       ),
       (
         "es",
-        "12\u{A0}ago 2026|1\u{A0}mar 2026|mar–ago 2026|nov 2025 – feb 2026|5\u{A0}mar – 12\u{A0}ago 2026"
+        "12 ago 2026|1 mar 2026|mar–ago 2026|nov 2025 – feb 2026|5 mar – 12 ago 2026"
       ),
       ("ja", "2026年8月12日|2026年3月1日|2026年3月～8月|2025年11月～2026年2月|2026年3月5日～8月12日"),
       (
@@ -256,7 +256,36 @@ struct LanguageTests {
       try period("2026-03-01", "2026-08-31"), try period("2025-11-01", "2026-02-28"),
       try period("2026-03-05", "2026-08-12"),
     ]
-    #expect(written.joined(separator: "|") == expected)
+    #expect(written.joined(separator: "|").replacing("\u{A0}", with: " ") == expected)
+    // Lines do not break them.
+    #expect(!written.joined().contains(" "))
+  }
+
+  @Test("break no date, no period and no number from what it counts", arguments: Words.languages)
+  func lines(words: Words) throws {
+    var journey = ClinicJourney.make()
+    journey.language = words.language
+    let (start, end) = (try #require(CalendarDate("2026-01-09")), Sketch.day)
+    journey.period = Period(start: start, end: end)
+    journey.personas[0].reviewed = CalendarDate("2026-08-12")
+    let subject = Subject(journey: journey, analysis: Sketch.analysis(of: journey))
+    let text = EvidenceLine.text(of: subject) + "; " + words.period(try #require(journey.period))
+    // What follows a number belongs to it.
+    #expect(!text.contains(#/[0-9] /#))
+    let setter = Typesetter(theme: .light, measurer: TableMeasurer())
+    let label = setter.add(text, .legend)
+    try setter.measure()
+    // Japanese has no spaces to break at: there dates alone are whole.
+    let whole =
+      words.language == "ja"
+      ? [words.date(subject.analysis.asOf), words.period(try #require(journey.period))]
+      : text.split(separator: " ").filter { $0.contains("\u{A0}") }.map(String.init)
+    #expect(whole.contains { $0.contains(words.date(subject.analysis.asOf)) })
+    for width in stride(from: 300.0, through: 900, by: 13) {
+      let lines = try setter.lines(label, width: width).map(\.text)
+      for part in whole { #expect(lines.contains { $0.contains(part) }, "\(part): \(lines)") }
+      #expect(!lines.contains { $0.hasPrefix("·") })
+    }
   }
 
   @Test(

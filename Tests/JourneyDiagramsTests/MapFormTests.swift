@@ -106,7 +106,7 @@ struct MapFormTests {
     let text = try picture(
       subject(ClinicJourney.make()), DrawingOptions(lanes: [.evidence, .owner])
     ).description
-    #expect(text.contains("\"42 interviews\""))
+    #expect(text.contains("\"42\u{A0}interviews\""))
     #expect(text.contains("\"no owner\""))
   }
 
@@ -165,7 +165,8 @@ struct MapFormTests {
     for width in stride(from: 68.0, through: 240, by: 4) {
       for (radius, isRinged) in [(17.5, false), (24.0, true)] {
         let spot = MapRoutes.Spot(x: 500, y: 0, radius: radius, isRinged: isRinged)
-        var room = MapPersonaRoom(beside: spot, hasRank: true, hasStar: true, width: width)
+        let corners = MapCorners(hasRank: true, hasStar: true, moments: [], spot: spot)
+        var room = MapPersonaRoom(beside: spot, corners.places, nil, width: width)
         for number in 0..<count {
           let shift = MapPersonaRoom.shift(of: number, among: count, width: width)
           let (point, isOver) = room.place(y: Double(number * 9 - 20), near: shift)
@@ -198,24 +199,28 @@ struct MapFormTests {
     #expect(clinic.description.contains(words.legendSuspected) == isDashed)
   }
 
-  @Test("explains intervals exactly where one reaches beyond its circle")
+  @Test("explains intervals exactly where there is one, however narrow")
   func intervals() throws {
-    for (spread, isDrawn) in [(1.4, true), (0.01, false)] {
+    let scores = [
+      (Score(mean: 0.2, n: 9, sd: 1.4), true), (Score(mean: 0.2, n: 900, sd: 0.01), true),
+      (Score(mean: 0.2), false),
+    ]
+    for (score, isDrawn) in scores {
       var journey = Journey.sketch(["start -> no-news: 100", "no-news -> completed: 90"])
-      journey.touchpoints[0].felt = .everyone(Score(mean: 0.2, n: 9, sd: spread))
+      journey.touchpoints[0].felt = .everyone(score)
       let subject = Subject(journey: journey, analysis: try journey.analyzed(asOf: Sketch.day))
-      let drawn = try picture(subject, DrawingOptions())
-      let column = try #require(subject.analysis.touchpoints.first?.felt)
-      #expect(column.low != nil)
-      let whiskers = groups(drawn.elements).filter { $0.name?.hasPrefix("touchpoint/") ?? false }
-        .flatMap(\.elements).count { element in
-          guard case .shape(let shape) = element else { return false }
-          return shape.stroke?.paint == .role(.whisker)
-        }
-      #expect((whiskers > 0) == isDrawn)
-      let words = subject.words
-      let key = words.fill(words.legendInterval, words.confidence)
-      #expect(drawn.description.contains(key) == isDrawn)
+      for options in [DrawingOptions(), DrawingOptions(theme: Self.large)] {
+        let drawn = try picture(subject, options)
+        let whiskers = groups(drawn.elements).filter { $0.name?.hasPrefix("touchpoint/") ?? false }
+          .flatMap(\.elements).count { element in
+            guard case .shape(let shape) = element else { return false }
+            return shape.stroke?.paint == .role(.whisker)
+          }
+        #expect(whiskers == (isDrawn ? 1 : 0))
+        let words = subject.words
+        let key = words.fill(words.legendInterval, words.confidence)
+        #expect(drawn.description.contains(key) == isDrawn)
+      }
     }
   }
 
@@ -263,7 +268,8 @@ struct MapFormTests {
     }
     let setter = Typesetter(theme: .light, measurer: TableMeasurer())
     let routes = MapRoutes(
-      links: links, spots: spots, lines: [], columnWidth: 172, setter: setter)
+      links: links, spots: spots, whiskers: spots.map { _ in nil }, lines: [], columnWidth: 172,
+      setter: setter)
     #expect(routes.routes.count == links.count)
     for route in routes.routes {
       let own = [route.link.from, route.link.to]

@@ -28,6 +28,33 @@ struct TextTests {
       ])
   }
 
+  @Test("breaks no line at a no-break space, nor at the dashes of what it holds together")
+  func held() throws {
+    let text = "seen 9\u{A0}Jan\u{A0}–\u{A0}31\u{A0}Mar, Mar–Aug\u{A0}2026, 12\u{202F}%"
+    let whole = ["9\u{A0}Jan\u{A0}–\u{A0}31\u{A0}Mar,", "Mar–Aug\u{A0}2026,", "12\u{202F}%"]
+    for width in stride(from: 130.0, through: 400, by: 9) {
+      let lines = try lines(text, width: width)
+      for part in whole { #expect(lines.contains { $0.contains(part) }, "\(lines)") }
+    }
+    #expect(try lines("Mar–Aug 2026", width: 40) == ["Mar–", "Aug", "2026"])
+  }
+
+  @Test("breaks at a no-break space rather than within a word")
+  func heldTooWide() throws {
+    #expect(try lines("21\u{A0}November\u{A0}2026", width: 80) == ["21", "November", "2026"])
+  }
+
+  @Test("keeps numbers and their units, and dates, together in Japanese")
+  func japaneseNumbers() throws {
+    let text = "顧客1,000人、2026年3月～8月、インタビュー12件"
+    for width in stride(from: 140.0, through: 400, by: 9) {
+      let lines = try lines(text, width: width)
+      for part in ["1,000人", "2026年3月～8月", "12件"] {
+        #expect(lines.contains { $0.contains(part) }, "\(lines)")
+      }
+    }
+  }
+
   @Test("wraps Japanese between characters, closing marks never first")
   func japanese() throws {
     let lines = try lines("夜中の三時まで、ずっと更新していました。「異常」って。", width: 95)

@@ -64,6 +64,21 @@ enum Scalars {
     }
   }
 
+  /// Whether lines must not break between two characters, of which one is an ideograph: a number and
+  /// its unit, the parts of a date, and what a no-break space holds.
+  static func holdTogether(_ before: Unicode.Scalar, _ scalar: Unicode.Scalar) -> Bool {
+    if forbidsBreak(before) || forbidsBreak(scalar) { return true }
+    if isDigit(before) { return isIdeographic(scalar) }
+    return isDigit(scalar) && (before == "年" || before == "月" || before == "～")
+  }
+
+  /// Whether it is a space at which no line breaks.
+  static func forbidsBreak(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "\u{A0}" || scalar == "\u{202F}"
+  }
+
+  private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
+
   /// Whether a line must not begin with it: closing marks, small kana, long marks (kinsoku).
   static func cannotBeginLine(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {

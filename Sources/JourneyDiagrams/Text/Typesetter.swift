@@ -172,9 +172,21 @@ final class Typesetter {
 
   /// A word that is too wide, in parts that fit.
   private func broken(_ piece: Piece, role: TextRole, width: Double) throws -> [Piece] {
+    let style = theme.style(role)
+    // Rather between words that belong together than within one of them.
+    let words = piece.text.split { $0 == "\u{A0}" || $0 == "\u{202F}" }
+    if words.count > 1 {
+      let widths = try measurer.widths(of: words.map { StyledText(String($0), style) })
+      return try words.indices.flatMap { index in
+        var part = Piece(
+          text: String(words[index]), width: widths[index] * Self.slack,
+          hasSpace: index > 0 || piece.hasSpace)
+        part.hyphenates = index == words.count - 1 && piece.hyphenates
+        return part.width <= width ? [part] : try broken(part, role: role, width: width)
+      }
+    }
     let characters = Array(piece.text)
     guard characters.count > 1 else { return [piece] }
-    let style = theme.style(role)
     let widths = try measurer.widths(of: characters.map { StyledText(String($0), style) })
       .map { $0 * Self.slack }
     let allowed = Hyphenation.breaks(in: characters)
@@ -218,7 +230,7 @@ final class Typesetter {
   }
 
   /// Splits a text where lines may break: at spaces, after hyphens between letters, at soft
-  /// hyphens, and around ideographs.
+  /// hyphens, and around ideographs; not within what no-break spaces or numbers hold together.
   private func split(_ text: String) {
     let scalars = text.unicodeScalars
     var start = scalars.startIndex
@@ -253,12 +265,15 @@ final class Typesetter {
       if let before = previous {
         if before.value >= 0x2E80 || scalar.value >= 0x2E80 {
           if Scalars.isIdeographic(before) || Scalars.isIdeographic(scalar),
-            !Scalars.cannotBeginLine(scalar), !Scalars.cannotEndLine(before)
+            !Scalars.cannotBeginLine(scalar), !Scalars.cannotEndLine(before),
+            !Scalars.holdTogether(before, scalar)
           {
             cut(at: index)
           }
         } else if before == "-" || before == "–" || before == "—" || before == "/" {
-          if scalar.properties.isAlphabetic, index > start, isWord(scalars[start..<index]) {
+          if scalar.properties.isAlphabetic, index > start, isWord(scalars[start..<index]),
+            !isHeld(scalars[start...])
+          {
             cut(at: index)
           }
         }
@@ -267,6 +282,11 @@ final class Typesetter {
       index = next
     }
     cut(at: scalars.endIndex)
+  }
+
+  /// Whether a no-break space holds together what comes next, up to a space, dashes and all.
+  private func isHeld(_ rest: Substring.UnicodeScalarView) -> Bool {
+    rest.lazy.prefix { $0 != " " }.contains("\u{A0}")
   }
 
   /// Whether a dash ends a word: at least two letters before it.

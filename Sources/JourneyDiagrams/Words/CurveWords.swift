@@ -8,7 +8,7 @@ package struct CurveWords: Hashable, Sendable {
   package var leadWorse = "Most overestimated: {}, believed {}, felt {}."
   package var leadBetter = "Most underestimated: {}, believed {}, felt {}."
   package var leadNothing = "Nobody has been asked how this feels."
-  package var asked = "n {}"
+  package var asked = "n\u{A0}{}"
   package var assumed = "assumed"
   package var measuredAt = "known at {} of {}"
   package var sayPersona = "{}: {}"

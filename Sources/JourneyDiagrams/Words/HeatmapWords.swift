@@ -12,7 +12,7 @@ package struct HeatmapWords: Hashable, Sendable {
   package var visits = "mean visits"
   package var leaveOfAll = "of all leave"
   package var heat = "heat"
-  package var asked = "n {}"
+  package var asked = "n\u{A0}{}"
   package var pooled = "×{}"
   package var pooledOf = "×{} of {}"
 

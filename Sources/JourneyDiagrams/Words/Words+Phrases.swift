@@ -55,6 +55,9 @@ extension Words {
     (phrase.first ?? "“", phrase.last ?? "”")
   }
 
+  /// What parts the statements of a line; no line begins with it.
+  package static let dot = "\u{A0}· "
+
   /// A phrase that lines do not break.
   package func unbroken(_ phrase: String) -> String {
     String(phrase.map { $0 == " " ? "\u{A0}" : $0 })
@@ -71,15 +74,12 @@ extension Words {
     fill(sayInterval, score(low, on: scale), score(high, on: scale), confidence)
   }
 
+  /// A phrase whose numbers stay on one line with the word that follows them.
+  package func tight(_ phrase: String) -> String { phrase.replacing("{} ", with: "{}\u{A0}") }
+
   /// So many customers by a method, such as 12 interviews; nil for a method without words.
-  ///
-  /// Tight, the line does not break after the number.
-  package func counted(
-    _ method: Evidence.Method, _ count: Double, isTight: Bool = false
-  ) -> String? {
-    guard let phrase = methods[method]?(count) else { return nil }
-    return fill(
-      isTight ? phrase.replacing("{} ", with: "{}\u{A0}") : phrase, numbers.count(count))
+  package func counted(_ method: Evidence.Method, _ count: Double) -> String? {
+    methods[method].map { fill(tight($0(count)), numbers.count(count)) }
   }
 
   /// A score on the document's scale, with a sign where the scale has both.
@@ -108,13 +108,18 @@ extension Words {
     let month = months[date.month - 1]
     let number = numbers.plain(date.day)
     let day = date.day == 1 ? fill(firstDay, number) : number
-    return date.year == year
-      ? fill(dayMonth, day, month)
-      : fill(dayMonthYear, day, month, numbers.plain(date.year))
+    return unbroken(
+      date.year == year
+        ? fill(dayMonth, day, month)
+        : fill(dayMonthYear, day, month, numbers.plain(date.year)))
   }
 
   /// A period such as Mar–Aug 2026; with days when it does not begin or end with a month.
-  package func period(_ period: Period) -> String {
+  ///
+  /// Lines do not break it.
+  package func period(_ period: Period) -> String { unbroken(phrase(of: period)) }
+
+  private func phrase(of period: Period) -> String {
     let (start, end) = (period.start, period.end)
     let endsMonth =
       CalendarDate(daysSinceEpoch: end.daysSinceEpoch + 1).map { $0.day == 1 } ?? true

@@ -33,7 +33,7 @@ struct CurveFrame {
     // Beside the circle in turn, so that no mark hides another.
     offsets = content.lines.indices.map { index in
       let step = radius + (13 + 15 * Double(index / 2)) * k
-      return index.isMultiple(of: 2) ? -step : step
+      return PersonaMark.side(of: index) * step
     }
 
     var labels = content.lines.flatMap { [$0.label] + ($0.note.map { [$0] } ?? []) }

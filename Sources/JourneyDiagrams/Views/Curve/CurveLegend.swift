@@ -8,17 +8,10 @@ enum CurveLegend {
     let felt = columns.compactMap(\.felt)
     if !felt.isEmpty { keys.addFeeling(words.legendFeeling) }
     let hasWhiskers = content.lines.contains { $0.values.contains { $0?.interval != nil } }
-    let known = columns.map { $0.felt?.interval != nil }
-    let hasBand = zip(known, known.dropFirst()).contains { $0 && $1 }
-    let isAlone = known.indices.contains { index in
-      known[index] && !(index > 0 && known[index - 1])
-        && !(index + 1 < known.count && known[index + 1])
-    }
     let interval = words.fill(words.legendInterval, words.confidence)
-    if hasBand {
-      keys.addBand(
-        interval, opacity: CurvePlot.bandOpacity, hasWhisker: hasWhiskers || isAlone)
-    } else if hasWhiskers || isAlone {
+    if felt.contains(where: { $0.interval != nil }) {
+      keys.addBand(interval, opacity: CurvePlot.bandOpacity, hasWhisker: hasWhiskers)
+    } else if hasWhiskers {
       keys.addWhisker(interval)
     }
     let both = columns.filter { $0.felt != nil && $0.believed != nil }

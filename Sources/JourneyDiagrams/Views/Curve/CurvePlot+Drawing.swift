@@ -68,7 +68,7 @@ extension CurvePlot {
     return group
   }
 
-  /// The band of the interval around the bold line, and a whisker where it stands alone.
+  /// The band of the interval around the bold line.
   private func drawInterval(neutral: Double) -> Group {
     let k = setter.theme.scale
     var group = Group(id: "interval", name: "interval", isLayer: true)
@@ -88,10 +88,15 @@ extension CurvePlot {
         run.append(next)
       }
       if run.count == 1 {
+        // A piece of the band that its circle does not hide.
+        let ends = (edge(index, first.low), edge(index, first.high))
+        let half = min(frame.radius + 14 * k, frame.columnWidth / 2 - 3 * k)
         group.add(
-          .path(
-            Self.whisker(edge(index, first.low), edge(index, first.high), half: 5 * k)),
-          stroke: Stroke(.role(.whisker), width: 1.6 * k))
+          .rect(
+            Rect(
+              x: ends.0.x - half, y: min(ends.0.y, ends.1.y), width: 2 * half,
+              height: abs(ends.0.y - ends.1.y)), radius: 0),
+          fill: .role(.whisker), opacity: Self.bandOpacity)
       } else {
         var path = Path()
         let upper = run.enumerated().map { edge(index + $0, $1.high) }

@@ -20,9 +20,11 @@ extension CurvePlot {
     let theme = setter.theme
     var layer = Group(id: "touchpoints", name: "touchpoints", isLayer: true)
     let (k, iconHeight) = (theme.scale, self.iconHeight)
-    let evidenceY =
+    // Rows of one height, however many lines a name takes.
+    let channelY =
       namesY + iconHeight + Double(names.map(\.count).max() ?? 0) * theme.lineHeight(.cardTitle)
-      + Double(channels.map(\.count).max() ?? 0) * theme.lineHeight(.cardNote)
+    let evidenceY =
+      channelY + Double(channels.map(\.count).max() ?? 0) * theme.lineHeight(.cardNote)
     for (index, column) in content.columns.enumerated() {
       let id = column.touchpoint.id.rawValue
       var group = Group(
@@ -44,6 +46,7 @@ extension CurvePlot {
         y += Double(lines.count) * theme.lineHeight(label.role)
       }
       add(names[index], column.name, .role(.ink))
+      y = channelY
       add(channels[index], column.channel, .role(.inkSoft))
       y = evidenceY
       add(evidence[index], column.evidence, .role(.inkSoft))

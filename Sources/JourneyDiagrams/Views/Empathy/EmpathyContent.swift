@@ -113,7 +113,7 @@ struct EmpathyContent {
     if let persona {
       let parts = [persona.about, persona.role, share(persona), journey.title]
       return parts.compactMap { $0.map { Scalars.isolated($0, in: words.direction) } }.joined(
-        separator: "  ·  ")
+        separator: Words.dot)
     }
     guard !journey.personas.isEmpty else { return words.empathy.noPersona }
     let names = journey.personas.map { persona in

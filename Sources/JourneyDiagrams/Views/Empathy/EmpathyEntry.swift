@@ -160,7 +160,7 @@ struct EmpathyEntries {
           subject.journey[persona: persona]?.name ?? persona.rawValue, in: words.direction)
       }
       if let origin = quote.source { parts.append(Scalars.isolated(origin, in: words.direction)) }
-      if let date = quote.date { parts.append(words.unbroken(words.date(date))) }
+      if let date = quote.date { parts.append(words.date(date)) }
       fields[.says, default: []].append(
         EmpathyEntry(
           text: words.quote(quote.text), isQuote: true, source: parts.joined(separator: "\u{A0}· "),
@@ -190,10 +190,10 @@ struct EmpathyEntries {
         return (-keys[0].0, -keys[0].1, a.offset) < (-keys[1].0, -keys[1].1, b.offset)
       }.map(\.element)
     var parts = methods.prefix(2).compactMap { method in
-      counts[method].flatMap { words.counted(method, $0, isTight: true) }
+      counts[method].flatMap { words.counted(method, $0) }
     }
     if let date = evidence.compactMap(\.date).max() {
-      parts.append(words.unbroken(words.date(date)))
+      parts.append(words.date(date))
     }
     return (all.map { $0 + "\u{A0}· " } ?? "") + parts.joined(separator: words.listSeparator)
   }

@@ -96,16 +96,17 @@ struct FunnelContent {
   private func heading(_ exit: FunnelSteps.Exit) -> String {
     let percent = Self.percent(exit.percent, exit.share, words)
     switch exit.kind {
-    case .left: return words.fill(words.funnel.leave, percent)
+    case .left: return words.fill(words.tight(words.funnel.leave), percent)
     case .diverted(.some(let journey)):
       return words.fill(
-        words.funnel.divert, percent, subject.journey.ends.diverted ?? journey.rawValue)
+        words.tight(words.funnel.divert), percent,
+        subject.journey.ends.diverted ?? journey.rawValue)
     case .diverted(nil):
       if let name = subject.journey.ends.diverted {
-        return words.fill(words.funnel.divert, percent, name)
+        return words.fill(words.tight(words.funnel.divert), percent, name)
       }
-      return words.fill(words.funnel.divertUnnamed, percent)
-    case .ended: return words.fill(words.funnel.ended, percent)
+      return words.fill(words.tight(words.funnel.divertUnnamed), percent)
+    case .ended: return words.fill(words.tight(words.funnel.ended), percent)
     }
   }
 
@@ -123,7 +124,7 @@ struct FunnelContent {
     if !isBrief, let count = count(step.reached) { notes.append(count) }
     var text = StepText(
       percent: setter.add(percent, .figure),
-      note: setter.add(notes.joined(separator: " · "), .note), exits: [], summary: "")
+      note: setter.add(notes.joined(separator: Words.dot), .note), exits: [], summary: "")
     var said: [String] = []
     for exit in step.exits {
       let heading = heading(exit)
@@ -140,7 +141,7 @@ struct FunnelContent {
     if step.completed > 0, let last = steps.last, last.id != step.id {
       let share = Self.percent(step.completedPercent, step.completed, words)
       let end = subject.journey.ends.completed ?? words.completed
-      let line = words.fill(words.funnel.completeHere, share, end)
+      let line = words.fill(words.tight(words.funnel.completeHere), share, end)
       text.exits.append(
         ExitText(
           kind: nil, isCompletion: true, label: setter.add(line, .note), title: line,

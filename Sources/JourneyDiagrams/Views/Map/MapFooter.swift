@@ -3,7 +3,7 @@ import JourneyModel
 
 /// The bottom of the map: what the marks mean, and what the picture rests on.
 struct MapFooter {
-  private let keys: Keys
+  private let keys: [Legend.Item]
   private let notes: [Typesetter.Label]
   private let evidence: Typesetter.Label?
   private let isBrief: Bool
@@ -21,17 +21,11 @@ struct MapFooter {
     isBrief = content.form.isBrief
     keys =
       content.form.isBrief
-      ? Keys(items: Self.briefItems(content, setter)) : Self.items(subject, content, setter)
+      ? Self.briefItems(content, setter) : Self.items(subject, content, setter)
     self.notes = notes.map { setter.add($0, .legend) }
     // From far away nobody reads what it rests on.
     evidence =
       content.form.isBrief ? nil : setter.add(EvidenceLine.text(of: subject), .legend)
-  }
-
-  private struct Keys {
-    var items: [Legend.Item] = []
-    /// Which of them is that of intervals.
-    var interval: Int?
   }
 
   /// Where the footer's parts go.
@@ -45,15 +39,11 @@ struct MapFooter {
 
   /// Lays the footer out in a width.
   ///
-  /// - Parameters:
-  ///   - width: The width.
-  ///   - showsIntervals: Whether any interval is drawn, which depends on the height of the plot.
+  /// - Parameter width: The width.
   /// - Returns: Where everything goes.
   /// - Throws: What the measurer throws.
-  func layout(width: Double, showsIntervals: Bool) throws -> Layout {
-    var items = keys.items
-    if let interval = keys.interval, !showsIntervals { items.remove(at: interval) }
-    let legend = Legend(items, setter: setter)
+  func layout(width: Double) throws -> Layout {
+    let legend = Legend(keys, setter: setter)
     var layout = Layout(
       height: isBrief ? 40 : 56, legend: legend, places: legend.places(width: width),
       notes: try notes.map { try setter.lines($0, width: width) },
@@ -104,17 +94,20 @@ struct MapFooter {
       add(words.legendSuspected, 20) { ringKey($0, isSure: false) }
     }
     if columns.contains(where: \.isAssumed) { add(words.legendAssumed, 18, assumedKey) }
+    if columns.contains(where: { $0.interval != nil }) {
+      add(words.fill(words.legendInterval, words.confidence), 28, MapWhisker.key)
+    }
     if columns.contains(where: \.touchpoint.isMomentOfTruth) { add(words.legendTruth, 18, starKey) }
     return items
   }
 
   private static func items(
     _ subject: Subject, _ content: MapContent, _ setter: Typesetter
-  ) -> Keys {
+  ) -> [Legend.Item] {
     let (words, columns) = (subject.words, content.columns)
-    var keys = Keys()
+    var keys: [Legend.Item] = []
     func add(_ text: String, _ width: Double, _ draw: @escaping @Sendable (Point) -> [Element]) {
-      keys.items.append(Legend.Item(label: setter.add(text, .legend), width: width, draw: draw))
+      keys.append(Legend.Item(label: setter.add(text, .legend), width: width, draw: draw))
     }
     if subject.analysis.hasFlow {
       add(words.fill(words.legendSize, subject.journey.customers), 36, sizeKey)
@@ -146,8 +139,7 @@ struct MapFooter {
     if columns.contains(where: \.isAssumed) { add(words.legendAssumed, 18, assumedKey) }
     if columns.contains(where: { $0.felt == nil }) { add(words.legendUnknown, 18, unknownKey) }
     if columns.contains(where: { $0.interval != nil }) {
-      keys.interval = keys.items.count
-      add(words.fill(words.legendInterval, words.confidence), 10, intervalKey)
+      add(words.fill(words.legendInterval, words.confidence), 28, MapWhisker.key)
     }
     if columns.contains(where: \.touchpoint.isMomentOfTruth) {
       add(words.legendTruth, 18, starKey)
@@ -261,16 +253,5 @@ struct MapFooter {
           .circle(Point(place.x + 9, place.y), radius: 7.5),
           stroke: Stroke(.role(.unknown), width: 3, dashes: [3, 4])))
     ]
-  }
-
-  private static func intervalKey(_ place: Point) -> [Element] {
-    var path = Path()
-    path.move(place.x + 5, place.y - 8)
-    path.line(place.x + 5, place.y + 8)
-    for y in [-8.0, 8] {
-      path.move(place.x, place.y + y)
-      path.line(place.x + 10, place.y + y)
-    }
-    return [.shape(Shape(.path(path), stroke: Stroke(.role(.whisker), width: 1.6)))]
   }
 }

@@ -68,7 +68,8 @@ struct MapLaneWriter {
       let before = outcome.before, let after = outcome.after
     {
       let places = scale.unit >= 20 ? 0 : 1
-      state += " " + words.numbers.decimal(after.mean - before.mean, places: places, plus: true)
+      state +=
+        "\u{A0}" + words.numbers.decimal(after.mean - before.mean, places: places, plus: true)
     }
     meta.append(state)
     if let due = decision.due, decision.status != .verified, decision.status != .rejected {
@@ -76,7 +77,7 @@ struct MapLaneWriter {
         words.unbroken(words.fill(words.due, words.date(due, near: subject.analysis.asOf.year))))
     }
     let ink: ColorRole = decision.owner == nil ? .leaveInk : .inkSoft
-    var second = entry(meta.joined(separator: "\u{A0}· "), .meta, ink, gap: 4)
+    var second = entry(meta.joined(separator: Words.dot), .meta, ink, gap: 4)
     second.mark = DecisionMark(decision.status)
     return [entry(decision.decision ?? decision.insight, .body, .decisionInk, gap: 12), second]
   }

@@ -9,22 +9,23 @@ struct MapPersonaRoom {
   /// How far from its middle a mark reaches at most.
   private static let reach = 1.35 * MapPersonas.markRadius
 
-  init(beside spot: MapRoutes.Spot, hasRank: Bool, hasStar: Bool, width: Double) {
+  init(
+    beside spot: MapRoutes.Spot, _ corners: [MapCorners.Place], _ whisker: MapWhisker?,
+    width: Double
+  ) {
     x = spot.x
     limit = Self.limit(width)
-    let middle = Point(spot.x, spot.y)
-    obstacles = [(middle, spot.radius + (spot.isRinged ? 8.5 : 4))]
-    let corner = (spot.radius + 7) * 0.72 + 4
-    if hasRank {
-      obstacles.append((Point(middle.x + corner, middle.y - corner), 11))
+    obstacles = [(Point(spot.x, spot.y), spot.radius + (spot.isRinged ? MapCorners.ring : 4))]
+    for corner in corners {
+      let place = Point(spot.x + corner.offset.x, spot.y + corner.offset.y)
+      obstacles.append((place, corner.radius))
     }
-    if hasStar {
-      obstacles.append((Point(middle.x - corner, middle.y - corner), 11))
-    }
-    if spot.hasMarksBelow {
-      for side in [-corner, corner] {
-        obstacles.append((Point(middle.x + side, middle.y + corner), MapMark.radius))
+    if let whisker {
+      // As a row of discs.
+      for y in stride(from: whisker.top, to: whisker.bottom, by: 8) {
+        obstacles.append((Point(whisker.x, y), whisker.box.width / 2))
       }
+      obstacles.append((Point(whisker.x, whisker.bottom), whisker.box.width / 2))
     }
   }
 
@@ -32,13 +33,14 @@ struct MapPersonaRoom {
 
   /// How far right of the middle the marks of one of several personas stand by themselves.
   ///
-  /// Beside the circle, first right, then left, then farther out; nearer where columns are narrow.
+  /// Beside the circle on the persona's side, each pair farther out; nearer where columns are
+  /// narrow.
   static func shift(of number: Int, among count: Int, width: Double) -> Double {
     let (limit, usual) = (limit(width), 48.0)
     let (pair, last) = (Double(number / 2), Double(max(0, count - 1) / 2))
     let step = min(15, limit / (last + 1))
     let distance = min(usual + step * pair, limit - step * (last - pair))
-    return number.isMultiple(of: 2) ? distance : -distance
+    return PersonaMark.side(of: number) * distance
   }
 
   /// Takes the place at a height that is free and nearest to a shift, or else covers least.

@@ -72,17 +72,13 @@ struct MapPersonas {
 
   /// Places the lines, neutral being y = 0.
   init(
-    _ content: MapContent, _ labels: Labels, spots: [MapRoutes.Spot], frame: MapFrame,
+    _ content: MapContent, _ labels: Labels, rooms: [MapPersonaRoom], frame: MapFrame,
     unit: Double, _ setter: Typesetter
   ) {
     self.frame = frame
     self.setter = setter
     let (scale, words) = (content.subject.analysis.scale, content.subject.words)
-    var rooms = zip(content.columns, spots).map { column, spot in
-      MapPersonaRoom(
-        beside: spot, hasRank: column.rank != nil, hasStar: column.touchpoint.isMomentOfTruth,
-        width: frame.columnWidth)
-    }
+    var rooms = rooms
     for (number, entry) in labels.personas.enumerated() {
       let shift = MapPersonaRoom.shift(
         of: number, among: labels.personas.count, width: frame.columnWidth)

@@ -171,7 +171,7 @@ extension MapPlot {
     let center = Point(spot.x, spot.y + neutral)
     var group = Group()
     let isKnown = column.felt != nil
-    drawInterval(of: column, spot: spot, neutral: neutral, into: &group)
+    if let whisker = whiskers[index] { group.elements += whisker.draw(neutral: neutral) }
     group.add(.circle(center, radius: spot.radius + 4), fill: .role(.paper))
     let v = column.felt ?? 0
     if let hotspot = column.hotspot {
@@ -199,66 +199,30 @@ extension MapPlot {
       TextLine(
         score.text, at: Point(center.x, center.y + 4.7 * shrink), anchor: .middle, role: .score,
         fill: ink, width: score.width, scale: shrink))
-    let corner = (spot.radius + 7) * 0.72 + 4
-    if let rank = column.rank {
-      let badge = Point(center.x + corner, center.y - corner)
-      group.add(.circle(badge, radius: 11), fill: .role(.badge))
-      group.elements.append(
-        setter.placed(
-          rank, at: Point(badge.x, badge.y + 4.7), anchor: .middle, fill: .role(.onBadge)))
-    }
-    drawMarks(of: column, center: center, corner: corner, into: &group)
+    drawMarks(of: column, index, center: center, into: &group)
     return group.elements
   }
 
-  /// What the touchpoint is among all of them, at the corners of its circle.
+  /// What stands at the corners of the circle.
   private func drawMarks(
-    of column: MapColumn, center: Point, corner: Double, into group: inout Group
+    of column: MapColumn, _ index: Int, center: Point, into group: inout Group
   ) {
-    let (left, right) = (center.x - corner, center.x + corner)
-    let (top, bottom) = (center.y - corner, center.y + corner)
-    if column.touchpoint.isMomentOfTruth {
-      let place = Point(left, top)
-      group.add(.circle(place, radius: 11), fill: .role(.paper))
-      group.add(.path(Star.path(center: place, radius: 9.5)), fill: .role(.star))
+    for corner in corners[index].places {
+      let place = Point(center.x + corner.offset.x, center.y + corner.offset.y)
+      switch corner.mark {
+      case .rank:
+        guard let rank = column.rank else { continue }
+        group.add(.circle(place, radius: corner.radius), fill: .role(.badge))
+        group.elements.append(
+          setter.placed(
+            rank, at: Point(place.x, place.y + 4.7), anchor: .middle, fill: .role(.onBadge)))
+      case .star:
+        group.add(.circle(place, radius: corner.radius), fill: .role(.paper))
+        group.add(.path(Star.path(center: place, radius: 9.5)), fill: .role(.star))
+      case .bright: group.elements += MapMark.bright(place)
+      case .peak: group.elements += MapMark.peak(place, isUp: (column.felt ?? 0) > 0)
+      case .end: group.elements += MapMark.end(place)
+      }
     }
-    // Below come, in the order that leaves each a corner: the peak, the end; bright spots above.
-    var free = [Point(left, bottom), Point(right, bottom)]
-    if column.rank == nil { free.insert(Point(right, top), at: 0) }
-    if !column.touchpoint.isMomentOfTruth { free.insert(Point(left, top), at: 0) }
-    if column.moments.contains(.bright), !free.isEmpty {
-      group.elements += MapMark.bright(free.removeFirst())
-    }
-    free.removeAll { $0.y < center.y }
-    if column.moments.contains(.peak), !free.isEmpty {
-      group.elements += MapMark.peak(free.removeFirst(), isUp: (column.felt ?? 0) > 0)
-    }
-    if column.moments.contains(.end), let place = free.last {
-      group.elements += MapMark.end(place)
-    }
-  }
-
-  /// The interval, where it reaches beyond the circle.
-  private func drawInterval(
-    of column: MapColumn, spot: MapRoutes.Spot, neutral: Double, into group: inout Group
-  ) {
-    var path = Path()
-    for y in Self.whiskers(of: column, unit: unit) {
-      path.move(spot.x, spot.y + neutral)
-      path.line(spot.x, y + neutral)
-      path.move(spot.x - 5, y + neutral)
-      path.line(spot.x + 5, y + neutral)
-    }
-    guard !path.steps.isEmpty else { return }
-    group.add(.path(path), stroke: Stroke(.role(.whisker), width: 1.6))
-  }
-
-  /// The ends of a touchpoint's interval that reach beyond its circle, neutral being y = 0.
-  static func whiskers(of column: MapColumn, unit: Double) -> [Double] {
-    guard let interval = column.interval else { return [] }
-    let reach = radius(reach: column.reach) + (column.hotspot == nil ? 10 : 14)
-    let middle = -(column.felt ?? 0) * unit
-    return [interval.low, interval.high].map { -$0 * unit }
-      .filter { ($0 - middle).magnitude > reach }
   }
 }

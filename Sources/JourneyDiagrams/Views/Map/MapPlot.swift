@@ -13,6 +13,9 @@ struct MapPlot {
   let frame: MapFrame
   let setter: Typesetter
   let spots: [MapRoutes.Spot]
+  let corners: [MapCorners]
+  /// The intervals beside the circles, for each column that has one.
+  let whiskers: [MapWhisker?]
   let routes: MapRoutes
   let belief: MapBelief
   let personas: MapPersonas
@@ -49,16 +52,28 @@ struct MapPlot {
         hasTwoExits: column.leave != nil && column.divert != nil)
     }
     self.spots = spots
+    let corners = zip(content.columns, spots).map { MapCorners($0, spot: $1) }
+    self.corners = corners
+    let whiskers = spots.indices.map { index in
+      MapWhisker(
+        content.columns[index], beside: spots[index], corners[index], unit: unit,
+        columnWidth: frame.columnWidth)
+    }
+    self.whiskers = whiskers
     let levels = content.levels.map { -$0.v * unit }
     let routes = MapRoutes(
-      links: content.links, spots: spots, lines: levels, columnWidth: frame.columnWidth,
-      setter: setter)
+      links: content.links, spots: spots, whiskers: whiskers, lines: levels,
+      columnWidth: frame.columnWidth, setter: setter)
     self.routes = routes
     let belief = MapBelief(
       x: spots.map(\.x), felt: content.columns.map { $0.felt.map { -$0 * unit } },
       believed: content.columns.map { content.showsBelief ? $0.believed.map { -$0 * unit } : nil })
     self.belief = belief
-    let personas = MapPersonas(content, labels, spots: spots, frame: frame, unit: unit, setter)
+    let rooms = spots.indices.map { index in
+      MapPersonaRoom(
+        beside: spots[index], corners[index].places, whiskers[index], width: frame.columnWidth)
+    }
+    let personas = MapPersonas(content, labels, rooms: rooms, frame: frame, unit: unit, setter)
     self.personas = personas
     streams = try Self.streams(content, frame: frame, setter: setter)
 
@@ -67,7 +82,8 @@ struct MapPlot {
       content.showsBelief
       ? belief.labelPlace(
         width: setter.width(content.belief),
-        obstacles: Self.obstacles(spots, routes, streams: streams, unit: unit, setter),
+        obstacles: Self.obstacles(spots, routes, streams: streams, unit: unit, setter)
+          + whiskers.compactMap { $0?.box },
         lines: levels, bounds: bounds) : nil
     self.beliefLabel = beliefLabel
 
@@ -76,6 +92,10 @@ struct MapPlot {
     for spot in spots {
       top = min(top, spot.y - spot.above - 8)
       bottom = max(bottom, spot.y + spot.below + 10)
+    }
+    for case .some(let whisker) in whiskers {
+      top = min(top, whisker.box.y - 6)
+      bottom = max(bottom, whisker.box.maxY + 6)
     }
     for route in routes.routes {
       top = min(top, route.extent.lowerBound - route.width / 2 - 12)

@@ -42,6 +42,7 @@ struct MapRoutes {
 
   private(set) var routes: [Route] = []
   private let spots: [Spot]
+  private let whiskers: [MapWhisker?]
   private let lines: [Double]
   private let columnWidth: Double
   private let labelWidth: (Typesetter.Label) -> Double
@@ -58,14 +59,16 @@ struct MapRoutes {
   /// - Parameters:
   ///   - links: The links between columns.
   ///   - spots: The circles, column by column.
+  ///   - whiskers: The intervals beside them, which no label should stand on.
   ///   - lines: Heights of the axis's lines, which no label should stand on.
   ///   - columnWidth: The width of a column.
   ///   - setter: Measures the labels.
   init(
-    links: [MapContent.Link], spots: [Spot], lines: [Double], columnWidth: Double,
-    setter: Typesetter
+    links: [MapContent.Link], spots: [Spot], whiskers: [MapWhisker?], lines: [Double],
+    columnWidth: Double, setter: Typesetter
   ) {
     self.spots = spots
+    self.whiskers = whiskers
     self.lines = lines
     self.columnWidth = columnWidth
     labelWidth = { setter.width($0) }
@@ -177,8 +180,11 @@ struct MapRoutes {
     for other in loops where other.columns.overlaps(columns) {
       level = max(level, other.y + (other.width + width) / 2 + 6 + labelHeight)
     }
-    if link.label != nil, let line = lines.first(where: { strikes($0, level + width / 2) }) {
-      level = line + 1 - width / 2
+    let labelX = spots[labelGap(of: link)].x + columnWidth / 2
+    if let label = link.label {
+      let below = self.below(label, x: labelX, y: level + width / 2)
+      level = below - width / 2
+      if let line = lines.first(where: { strikes($0, below) }) { level = line + 1 - width / 2 }
     }
     loops.append((columns, level, width))
     let shares = ends.shares(
@@ -203,8 +209,7 @@ struct MapRoutes {
     append(link, path, end.y...level)
     routes[routes.count - 1].arrow = (tip, head)
     if link.label != nil {
-      let x = (spots[labelGap(of: link)].x + columnWidth / 2)
-      routes[routes.count - 1].label = Point(x, level + width / 2 + 14)
+      routes[routes.count - 1].label = Point(labelX, level + width / 2 + 14)
       routes[routes.count - 1].extent = end.y...(level + width / 2 + labelHeight)
     }
   }
@@ -217,6 +222,18 @@ struct MapRoutes {
       ((middle - $0).magnitude, $0) < ((middle - $1).magnitude, $1)
     }
     return gaps.first { !spots[$0].hasTwoExits && !spots[$0 + 1].hasTwoExits } ?? middle
+  }
+
+  /// The least y from some on where a label can begin without standing on a whisker.
+  private func below(_ label: Typesetter.Label, x: Double, y: Double) -> Double {
+    let width = labelWidth(label) + 6
+    var y = y
+    let boxes = whiskers.compactMap { $0?.box }.sorted { $0.y < $1.y }
+    for box in boxes
+    where box.overlaps(Rect(x: x - width / 2, y: y, width: width, height: labelHeight)) {
+      y = box.maxY
+    }
+    return y
   }
 
   /// Whether a line of the axis runs through a label under a way.
@@ -242,9 +259,9 @@ struct MapRoutes {
     if let label = link.label, labelWidth(label) < columnWidth - 12 {
       // Below the loop, past its stream of people who leave.
       let shift = spot.hasExit ? labelWidth(label) / 2 + 8 : 0
-      let y = level + 6 + labelHeight
-      routes[routes.count - 1].label = Point(
-        min(spot.x + shift, spot.x + columnWidth / 2 - labelWidth(label) / 2 + 4), y)
+      let x = min(spot.x + shift, spot.x + columnWidth / 2 - labelWidth(label) / 2 + 4)
+      let y = below(label, x: x, y: level + 6) + labelHeight
+      routes[routes.count - 1].label = Point(x, y)
       routes[routes.count - 1].extent = spot.y...(y + 4)
       loops[loops.count - 1].y = y
     }

@@ -57,9 +57,7 @@ struct MapSheet {
     let isBrief = content.form.isBrief
     frame = Self.frame(parts, wider: wider)
     top = try parts.header.layout(left: frame.left, right: frame.right)
-    bottom = try parts.footer.layout(
-      width: frame.readableRight - frame.left,
-      showsIntervals: content.columns.contains { !MapPlot.whiskers(of: $0, unit: unit).isEmpty })
+    bottom = try parts.footer.layout(width: frame.readableRight - frame.left)
     band = try StageBand(content.stages, setter: setter) { [frame] in frame.edges($0) }
     lanes = try MapLanes(content, titles: parts.titles, frame: frame, setter: setter)
     plot = try MapPlot(

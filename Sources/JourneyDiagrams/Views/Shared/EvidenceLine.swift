@@ -26,13 +26,14 @@ enum EvidenceLine {
     let missing = figures.count { $0.felt == nil }
     for (count, plural) in [(assumed, words.assumedScores), (missing, words.missingScores)]
     where count > 0 {
-      parts.append(words.fill(plural(Double(count)), words.numbers.count(Double(count))))
+      parts.append(
+        words.fill(words.tight(plural(Double(count))), words.numbers.count(Double(count))))
     }
     let personas = subject.persona.map { [$0] } ?? journey.personas
     if let reviewed = personas.compactMap(\.reviewed).max() {
-      parts.append(words.fill(words.reviewed, words.date(reviewed)))
+      parts.append(words.unbroken(words.fill(words.reviewed, words.date(reviewed))))
     }
-    parts.append(words.fill(words.asOf, words.date(subject.analysis.asOf)))
-    return parts.joined(separator: "  ·  ")
+    parts.append(words.unbroken(words.fill(words.asOf, words.date(subject.analysis.asOf))))
+    return parts.joined(separator: Words.dot)
   }
 }

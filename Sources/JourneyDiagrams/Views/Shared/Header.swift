@@ -161,7 +161,7 @@ struct Header {
     }
     if let period = journey.period { counted.append(words.period(period)) }
     if !counted.isEmpty { parts.append(counted.joined(separator: words.listSeparator)) }
-    return parts.joined(separator: "  ·  ")
+    return parts.joined(separator: Words.dot)
   }
 
   private mutating func addFigures(of subject: Subject) {
@@ -170,20 +170,41 @@ struct Header {
     add(
       analysis.ends.map { words.numbers.percent($0.completed) }, or: words.noFlow,
       subject.journey.ends.completed ?? words.completed, .role(.ink))
+    let others = Set(subject.journey.touchpoints.filter { !subject.meets($0) }.map(\.id))
+    let figures = analysis.touchpoints.filter { !others.contains($0.id) }
+    // The journey's own figures are over the touchpoints where both are known; without any, what
+    // is known is said all the same.
+    let both = figures.count { $0.felt != nil && $0.believed != nil }
+    let felt =
+      KnownMean(analysis.felt, over: both)
+      ?? KnownMean(of: figures.map { ($0.felt?.mean, $0.visits) })
+    let believed =
+      KnownMean(analysis.believed, over: both)
+      ?? KnownMean(of: figures.map { ($0.believed, $0.visits) })
+    func basis(_ label: String, _ count: Int?) -> String {
+      guard let count, count < figures.count else { return label }
+      return words.fill(
+        words.atTouchpoints, label, words.numbers.count(Double(count)),
+        words.numbers.count(Double(figures.count)))
+    }
     let ends = (words.bound(scale.low, on: scale), words.bound(scale.high, on: scale))
     add(
-      analysis.felt.map { words.score($0, on: scale) }, or: words.notMeasured,
-      words.fill(words.feltOnScale, ends.0, ends.1),
-      .emotion(analysis.felt.map(scale.normalized) ?? 0))
+      felt.map { words.score($0.value, on: scale) }, or: words.notMeasured,
+      basis(words.fill(words.feltOnScale, ends.0, ends.1), felt?.count),
+      .emotion(felt.map { scale.normalized($0.value) } ?? 0))
     if !isBrief {
       add(
-        analysis.believed.map { words.score($0, on: scale) }, or: words.notMeasured,
-        words.believed, .role(.inkSoft))
+        believed.map { words.score($0.value, on: scale) }, or: words.notMeasured,
+        // Said once beside each other.
+        basis(words.believed, believed?.count == felt?.count ? nil : believed?.count),
+        .role(.inkSoft))
     }
     let gapIsBad = (analysis.gap ?? 0) > 0.1 * scale.unit
+    // Where both are known only the number of visits can be missing.
     add(
       analysis.gap.map { words.numbers.decimal($0, places: scale.unit >= 20 ? 0 : 1) },
-      or: words.notMeasured, words.gap, .role(gapIsBad ? .leaveInk : .ink))
+      or: both > 0 ? words.noFlow : words.notMeasured,
+      basis(words.gap, analysis.gap.map { _ in both }), .role(gapIsBad ? .leaveInk : .ink))
     addHotspots(of: subject)
   }
 

@@ -15,6 +15,10 @@ struct PersonaMark {
     pattern = patterns[index % patterns.count]
   }
 
+  /// On which side of everybody's circles the marks of one of several personas stand, the same in
+  /// every view: −1 for the left, where the first does.
+  static func side(of number: Int) -> Double { number.isMultiple(of: 2) ? -1 : 1 }
+
   /// The dashes of the line.
   func dashes(scale: Double) -> [Double] { pattern.map { $0 * scale } }
 

@@ -13,13 +13,14 @@ extension Words {
     words.today = "كما هي اليوم"
     words.planned = "كما هو مخطَّط لها"
     words.customers = "العملاء"
-    words.countOfCustomers = "{2}: {1}"
+    words.countOfCustomers = "{2}:\u{A0}{1}"
     words.noFlow = "لا بيانات عن المسار"
     words.notMeasured = "غير مقيس"
     words.completed = "يُتمّون الرحلة"
     words.feltOnScale = "الشعور، على مقياس من {} إلى {}"
     words.believed = "ما كنّا نظنّه"
     words.gap = "فجوة التعاطف"
+    words.atTouchpoints = "{}، في {} من أصل {} من نقاط التواصل"
     words.hotspots = Plural(
       one: "نقطة ساخنة", two: "نقاط ساخنة", few: "نقاط ساخنة", many: "نقطة ساخنة",
       other: "نقاط ساخنة")
@@ -97,7 +98,7 @@ extension Words {
     words.sayFelt = "الشعور {}"
     words.sayAssumed = "الشعور {}، مفترض"
     words.sayInterval = "بين {} و{} بثقة {}"
-    words.sayAsked = "عدد الإجابات {}"
+    words.sayAsked = "عدد الإجابات\u{A0}{}"
     words.sayUnknown = "بلا درجة"
     words.sayBelieved = "الظنّ {}"
     words.sayReach = "{} يصلون إلى هنا"

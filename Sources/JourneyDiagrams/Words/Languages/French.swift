@@ -23,6 +23,7 @@ extension Words {
     words.feltOnScale = "ressenti, échelle {} … {}"
     words.believed = "ce que nous pensions"
     words.gap = "écart d’empathie"
+    words.atTouchpoints = "{}, sur {} des {} points de contact"
     words.hotspots = Plural(.zeroAndOne, "point critique", "points critiques")
     words.withoutOwner = "{}, dont {} sans responsable"
     words.months = [

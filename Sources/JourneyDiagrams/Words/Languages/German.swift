@@ -20,6 +20,7 @@ extension Words {
     words.feltOnScale = "empfunden, Skala {} … {}"
     words.believed = "was wir dachten"
     words.gap = "Empathielücke"
+    words.atTouchpoints = "{}, an {} von {} Kontaktpunkten"
     words.hotspots = Plural("Brennpunkt", "Brennpunkte")
     words.withoutOwner = "{}, davon {} ohne Zuständige"
     words.months = [

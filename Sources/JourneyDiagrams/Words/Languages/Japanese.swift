@@ -18,6 +18,7 @@ extension Words {
     words.feltOnScale = "実際の感情（尺度 {}～{}）"
     words.believed = "私たちの想定"
     words.gap = "共感ギャップ"
+    words.atTouchpoints = "{1}、タッチポイント{3}件中{2}件"
     words.hotspots = Plural("ホットスポット")
     words.withoutOwner = "{}（うち担当なし{}）"
     words.months = [
@@ -97,7 +98,7 @@ extension Words {
     words.sayFelt = "実際の感情 {}"
     words.sayAssumed = "実際の感情 {}（仮）"
     words.sayInterval = "{3}の確からしさで{1}から{2}の間"
-    words.sayAsked = "回答数 {}"
+    words.sayAsked = "回答数\u{A0}{}"
     words.sayUnknown = "スコアなし"
     words.sayBelieved = "想定 {}"
     words.sayReach = "{}がここに来る"

@@ -9,7 +9,7 @@ extension Words {
     words.leadWorse = "Lo más sobrestimado: {}, creído {}, sentido {}."
     words.leadBetter = "Lo más subestimado: {}, creído {}, sentido {}."
     words.leadNothing = "No se ha preguntado a nadie cómo se siente."
-    words.asked = "n {}"
+    words.asked = "n\u{A0}{}"
     words.assumed = "supuesto"
     words.measuredAt = "conocido en {} de {}"
     words.sayPersona = "{}: {}"
@@ -29,7 +29,7 @@ extension Words {
     words.visits = "visitas de media"
     words.leaveOfAll = "de todos abandonan"
     words.heat = "calor"
-    words.asked = "n {}"
+    words.asked = "n\u{A0}{}"
     words.pooled = "×{}"
     words.pooledOf = "×{} de {}"
     words.leadPersonas =

@@ -21,6 +21,7 @@ extension Words {
     words.feltOnScale = "sentido, escala {} … {}"
     words.believed = "lo que creíamos"
     words.gap = "brecha de empatía"
+    words.atTouchpoints = "{}, en {} de los {} puntos de contacto"
     words.hotspots = Plural("punto crítico", "puntos críticos")
     words.withoutOwner = "{}, {} sin responsable"
     words.months = [
