@@ -55,6 +55,9 @@ public struct Presentation: Sendable {
     personas: [PersonaID?]? = nil, options: DrawingOptions = DrawingOptions(),
     words: Words? = nil, engines: Engines
   ) throws {
+    // A page walks up to everything that it shows.
+    var options = options
+    options.mostTouchpoints = options.mostTouchpoints ?? .max
     let personas: [PersonaID?] = personas ?? [nil] + journey.personas.map { $0.id }
     let analyses = try personas.map { try journey.analyzed(asOf: asOf, persona: $0) }
     var pictures: [PagePicture] = []

@@ -8,6 +8,8 @@ import Testing
     (["--lanes", "quots"], "there is no lane 'quots'; did you mean quotes?"),
     (["--lanes", "pains,quotes,pains"], "pains is there twice"),
     (["--lanes", ""], "there is no lane ''; there are does, thinks"),
+    (["--touchpoints", "0"], "it is neither all nor a number from 1 on"),
+    (["--view", "funnel", "--touchpoints", "5"], "--touchpoints is about blueprint, curve, flow"),
     (["--artboard", "A9"], "it is neither one of 16:9, 4:3, A4"),
     (["--artboard", "900pt"], "nor a size in px such as 1920x1080"),
     (["--compact", "--lanes", "none"], "--compact draws no lanes; leave out --compact or --lanes"),

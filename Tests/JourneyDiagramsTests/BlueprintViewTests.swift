@@ -148,7 +148,9 @@ struct BlueprintViewTests {
       let drawn = Self.groups("links", in: picture).filter { travelled.contains($0.id ?? "") }
       for group in drawn {
         let texts = group.elements.filter { if case .text = $0 { true } else { false } }
-        #expect(texts.count == 1, "\(group.id ?? "") has its share")
+        // From far away an arrow to the next card has none.
+        #expect(
+          texts.count == 1 || (theme.isBrief && texts.isEmpty), "\(group.id ?? "") has its share")
       }
       let rest = travelled.count - drawn.count
       let said = picture.description.contains("\"\(rest) rarer transition")

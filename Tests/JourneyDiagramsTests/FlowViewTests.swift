@@ -88,8 +88,8 @@ struct FlowViewTests {
         outside += group.elements.count { element in
           guard case .text(let line) = element else { return false }
           let box = line.box(in: picture.theme)
-          return box.x < FlowFrame.margin - 3
-            || box.maxX > picture.width - FlowFrame.margin + 3
+          return box.x < FlowFrame.margin(.light) - 3
+            || box.maxX > picture.width - FlowFrame.margin(.light) + 3
         }
       }
     }

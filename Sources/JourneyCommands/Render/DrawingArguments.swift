@@ -26,6 +26,13 @@ struct DrawingArguments: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
+      "The most touchpoints that are drawn, those that matter most, or all; "
+        + "as many as can be read unless given.", valueName: "number"),
+    transform: Self.touchpoints)
+  var touchpoints: Int?
+
+  @Option(
+    help: ArgumentHelp(
       "What to fit pictures on: 1920x1080, 16:9, 4:3, A5 to A0, Letter, A4-portrait and the like.",
       valueName: "board"),
     completion: .list(Artboard.names), transform: Self.artboard)
@@ -69,7 +76,8 @@ struct DrawingArguments: ParsableArguments {
           view: view, showsSteps: steps,
           options: DrawingOptions(
             theme: theme, artboard: artboard, isTransparent: transparent, lanes: lanes,
-            isCompact: compact, overlaysPersonas: overlay, heatmapColumns: by?.columns),
+            isCompact: compact, overlaysPersonas: overlay, mostTouchpoints: touchpoints,
+            heatmapColumns: by?.columns),
           format: format)
       }
     }
@@ -98,6 +106,10 @@ struct DrawingArguments: ParsableArguments {
     ] where isGiven && !names.contains(view) {
       throw ValidationError("\(option) is about the \(view); add --view \(view)")
     }
+    let few: Set = ["map", "flow", "curve", "heatmap", "blueprint"]
+    if touchpoints != nil, !names.contains(where: few.contains) {
+      throw ValidationError("--touchpoints is about \(few.sorted().joined(separator: ", "))")
+    }
     guard format == .dot else { return }
     for (isGiven, option) in [
       (lanes != nil, "--lanes"), (compact, "--compact"), (overlay, "--overlay"),
@@ -117,6 +129,14 @@ struct DrawingArguments: ParsableArguments {
       lanes.append(lane)
     }
     return lanes
+  }
+
+  @Sendable private static func touchpoints(_ text: String) throws -> Int {
+    guard text != "all" else { return .max }
+    guard let number = Int(text), number > 0 else {
+      throw ValidationError("it is neither all nor a number from 1 on")
+    }
+    return number
   }
 
   private static func unknownLane(_ name: String) -> String {

@@ -27,7 +27,9 @@ enum PictureMaker {
   static func files(of subject: Subject, _ request: PictureRequest) throws -> [File] {
     let renderer = Renderer.graphviz
     let view = request.view.view
-    let options = request.options
+    var options = request.options
+    // A walk goes up to everything.
+    if request.showsSteps { options.mostTouchpoints = options.mostTouchpoints ?? .max }
     switch request.format {
     case .svg, .png, .pdf:
       let picture = try renderer.picture(of: subject, view: view, options: options)
@@ -35,7 +37,9 @@ enum PictureMaker {
       return [
         File(
           bytes: try request.export.bytes(of: picture, as: request.format),
-          remark: picture.legibilityProblem(for: options))
+          remark: LegibilityRemark.text(
+            of: picture, view: view.name, options: options,
+            hasPersonas: subject.persona == nil && subject.journey.personas.count > 1))
       ]
     case .dot:
       guard let dot = try renderer.dot(of: subject, view: view, options: options) else {

@@ -26,6 +26,9 @@ public struct Artboard: Hashable, Sendable {
     self.isPaper = isPaper
   }
 
+  /// What a 1080p beamer shows: the board of brief themes unless another is asked for.
+  public static let beamer = Artboard(name: "1920x1080", width: 1920, height: 1080)
+
   /// The board as a picture of some size lies on it: turned where that makes the picture larger.
   public func turned(for size: (width: Double, height: Double)) -> Artboard {
     guard turns, size.width > 0, size.height > 0 else { return self }

@@ -15,6 +15,10 @@ public struct DrawingOptions: Hashable, Sendable {
   public var isCompact: Bool
   /// Whether every persona has a line of its own in the map.
   public var overlaysPersonas: Bool
+  /// The most touchpoints that are drawn, those that matter most; nil for as many as can be read,
+  /// which a brief theme such as the projector's judges by its board, `Int.max` for as many as a
+  /// view ever draws.
+  public var mostTouchpoints: Int?
   /// What the columns of a heatmap stand for; nil for what the journey knows most about.
   public var heatmapColumns: HeatmapColumns?
 
@@ -32,7 +36,7 @@ public struct DrawingOptions: Hashable, Sendable {
   public init(
     theme: Theme = .light, artboard: Artboard? = nil, isTransparent: Bool = false,
     lanes: [Lane]? = nil, isCompact: Bool = false, overlaysPersonas: Bool = false,
-    heatmapColumns: HeatmapColumns? = nil
+    mostTouchpoints: Int? = nil, heatmapColumns: HeatmapColumns? = nil
   ) {
     self.theme = theme
     self.artboard = artboard
@@ -40,6 +44,10 @@ public struct DrawingOptions: Hashable, Sendable {
     self.lanes = lanes
     self.isCompact = isCompact
     self.overlaysPersonas = overlaysPersonas
+    self.mostTouchpoints = mostTouchpoints
     self.heatmapColumns = heatmapColumns
   }
+
+  /// How many touchpoints a view draws that could draw so many.
+  func touchpoints(ofAtMost usual: Int) -> Int { min(usual, max(1, mostTouchpoints ?? usual)) }
 }

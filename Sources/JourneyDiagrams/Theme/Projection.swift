@@ -39,6 +39,9 @@ public struct Projection: Hashable, Sendable {
   /// ISO 9241-303 allows for running text.
   public static let headlineArc = 16.0
 
+  /// The least size of text that is read from the last row, in px of the beamer.
+  public var leastText: Double { textSize(arcMinutes: Self.labelArc) }
+
   /// How high capitals are, in ems: the least of the theme's font stack (Noto Sans 0.714, Arial and
   /// Helvetica 0.716, Inter 0.727).
   static let capitalHeight = 0.714

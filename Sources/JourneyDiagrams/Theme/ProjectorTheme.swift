@@ -29,11 +29,11 @@ extension Theme {
   private static let projectorScale =
     ((projectorLeast / form(of: .body).size) * 20).rounded() / 20
 
-  /// The light theme's smallest text becomes the least; from there on sizes grow a little slower
+  /// The light theme's smallest text becomes the least; from there on sizes grow much slower
   /// than they differ in the light theme, so that titles leave room for what they are about.
   private static let projectorSizes: [TextRole: Double] = {
     let least = TextRole.allCases.map { form(of: $0).size }.min() ?? 12
-    let growth = projectorLeast / least * 0.55
+    let growth = projectorLeast / least * 0.4
     var sizes: [TextRole: Double] = [:]
     for role in TextRole.allCases {
       let size = projectorLeast + growth * (form(of: role).size - least)

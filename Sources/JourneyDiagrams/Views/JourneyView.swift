@@ -31,7 +31,8 @@ public protocol JourneyView: Sendable {
 
 extension JourneyView {
   /// The picture as people get it: in fonts that have the letters of the document's language,
-  /// mirrored, on its board.
+  /// mirrored, on its board; in a brief theme, such as the projector's, with as many touchpoints as
+  /// can be read from the last row.
   ///
   /// - Parameters:
   ///   - subject: What is drawn.
@@ -44,7 +45,12 @@ extension JourneyView {
   ) throws -> Picture {
     var options = options
     options.theme = options.theme.reading(subject.journey.language)
-    return try picture(of: subject, options: options, engines: engines).finished(for: options)
+    guard let fit = BoardFit(options, view: name) else {
+      return try picture(of: subject, options: options, engines: engines).finished(for: options)
+    }
+    return try fit.picture(of: subject, options) { options in
+      try picture(of: subject, options: options, engines: engines)
+    }.finished(for: options)
   }
 }
 

@@ -92,7 +92,7 @@ struct BlueprintContent {
       let score =
         figure?.felt.map { words.score($0.mean, on: analysis.scale) } ?? words.unknownScore
       var leave: String?
-      if let left = figure?.left, left > 0, let dropOff = figure?.dropOff {
+      if !isBrief, let left = figure?.left, left > 0, let dropOff = figure?.dropOff {
         leave = words.fill(words.leave, words.numbers.percent(dropOff))
       }
       let kind = isBrief ? nil : channel?.kind.flatMap { words.blueprint.kinds[$0] }
@@ -101,7 +101,7 @@ struct BlueprintContent {
           touchpoint: touchpoint, figures: figure, channel: channel,
           felt: figure?.felt.map { min(1, max(-1, analysis.scale.normalized($0.mean))) },
           hotspot: hotspot, name: setter.add(touchpoint.name, .cardTitle),
-          channelName: channel.map { setter.add($0.name, .cardNote) },
+          channelName: isBrief ? nil : channel.map { setter.add($0.name, .cardNote) },
           kind: kind.map { setter.add($0, .cardNote) },
           does: does(of: touchpoint, isBrief, setter), score: setter.add(score, .score),
           rank: hotspot.map { setter.add(words.numbers.plain($0.rank), .badge) },

@@ -23,7 +23,9 @@ struct BlueprintDetours {
   }
 
   /// The room of an arrow below the lowest level.
-  private static func room(_ theme: Theme) -> Double { 16 * theme.scale }
+  private static func room(_ theme: Theme) -> Double {
+    (theme.isBrief ? 11 : 16) * theme.scale
+  }
 
   /// The height of so many levels over the cards.
   static func height(levels: Int, _ theme: Theme) -> Double {

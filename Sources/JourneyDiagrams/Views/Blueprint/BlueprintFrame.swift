@@ -23,20 +23,24 @@ struct BlueprintFrame {
   ///   - titleWidth: The width of the rows' titles.
   ///   - leastCard: The width of a card in which no word has to be broken.
   ///   - between: The width of the words between two cards.
-  ///   - theme: The theme, whose scale is on every length.
+  ///   - theme: The theme; a brief one keeps to its board as long as it can.
   init(columns: Int, titleWidth: Double, leastCard: Double, between: Double, theme: Theme) {
-    unit = theme.scale
+    let (unit, isBrief) = (theme.scale, theme.isBrief)
+    self.unit = unit
     left = Page.margin(theme)
-    plotLeft = (left + titleWidth + 22 * unit).rounded()
+    let margin = left
+    plotLeft = (margin + titleWidth + 22 * unit).rounded()
     let count = Double(max(1, columns))
     // Few touchpoints make a small picture rather than a stretched one.
-    let room = 1920 * max(1, unit * 0.75) - plotLeft - left
-    let gap = max(Self.gap * unit, (between + 12 * unit).rounded(.up))
-    let least = min(224 * unit, max(160 * unit, leastCard.rounded(.up)))
+    let room = 1920 * (isBrief ? 1 : max(1, unit * 0.75)) - plotLeft - margin
+    let gap =
+      isBrief ? 14 * unit : max(Self.gap * unit, (between + 12 * unit).rounded(.up))
+    let (narrow, wide) = isBrief ? (98 * unit, 148 * unit) : (160 * unit, 224 * unit)
+    let least = min(wide, max(narrow, leastCard.rounded(.up)))
     columnWidth = min(294 * unit, max(least, (room / count).rounded(.down) - gap)) + gap
     cardWidth = columnWidth - gap
     // The header needs room of its own.
-    width = max(plotLeft + columnWidth * count + left, 1040 * unit).rounded()
+    width = max(plotLeft + columnWidth * count + margin, (isBrief ? 880 : 1040) * unit).rounded()
   }
 
   /// The right edge of everything.

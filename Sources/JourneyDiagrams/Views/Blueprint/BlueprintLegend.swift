@@ -8,7 +8,8 @@ enum BlueprintLegend {
     let words = content.subject.words
     let columns = content.columns
     var keys = LegendKeys(setter: setter)
-    if columns.contains(where: { $0.felt != nil && !$0.isAssumed }) {
+    let isBrief = setter.theme.isBrief
+    if !isBrief, columns.contains(where: { $0.felt != nil && !$0.isAssumed }) {
       keys.addDots(words.blueprint.legendFeeling, radius: 7)
     }
     if columns.contains(where: \.isAssumed) { keys.addAssumed(words.legendAssumed) }
@@ -20,6 +21,10 @@ enum BlueprintLegend {
       keys.addRing(words.legendSuspected, isSure: false)
     }
     if columns.contains(where: \.touchpoint.isMomentOfTruth) { keys.addStar(words.legendTruth) }
+    if isBrief {
+      keys.addLine(words.blueprint.lineOfVisibility, .inkSoft, width: 2.2, dashes: [9, 6])
+      return keys.items
+    }
     if let way = content.ways.ways.first {
       keys.addArrow(
         way.share == nil ? words.blueprint.legendNext : words.blueprint.legendWays)

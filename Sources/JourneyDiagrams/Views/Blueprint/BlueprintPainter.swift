@@ -18,11 +18,12 @@ struct BlueprintPainter {
   /// The rows' titles, and the three lines with their names, the top of all at `top`.
   func drawRows(top: Double) -> Group {
     var layer = Group(id: "rows", name: "rows", isLayer: true)
+    let isBrief = setter.theme.isBrief
     for row in places.rows {
       guard let title = titles.lanes[row.lane] else { continue }
       var y = top + row.top + 2 * unit
-      draw(title, y: &y, paint: .inkSoft, into: &layer)
-      if row.boxes.isEmpty { draw(titles.nothing, y: &y, paint: .inkSoft, into: &layer) }
+      if !row.boxes.isEmpty || !isBrief { draw(title, y: &y, paint: .inkSoft, into: &layer) }
+      if row.boxes.isEmpty, !isBrief { draw(titles.nothing, y: &y, paint: .inkSoft, into: &layer) }
       if row.lane == .props {
         var y = top + places.cardsTop + 10 * unit
         draw(titles.actions, y: &y, paint: .inkSoft, into: &layer)
@@ -33,10 +34,14 @@ struct BlueprintPainter {
       let title = titles.lines[index]
       let lineHeight = setter.theme.lineHeight(.meta)
       let block = Double(title.lines.count) * lineHeight
-      layer.elements += setter.placed(
-        title.lines, of: title.label,
-        at: Point(frame.left, y - block / 2 + (lineHeight + setter.ascent(.meta)) / 2 - 1.5 * unit),
-        fill: .role(.ink))
+      // Large letters have no room beside a line; the legend names the one that matters.
+      if !isBrief {
+        layer.elements += setter.placed(
+          title.lines, of: title.label,
+          at: Point(
+            frame.left, y - block / 2 + (lineHeight + setter.ascent(.meta)) / 2 - 1.5 * unit),
+          fill: .role(.ink))
+      }
       // The line of visibility is the one that customers cannot look behind.
       let isVisibility = index == 1
       layer.add(
@@ -136,7 +141,7 @@ struct BlueprintPainter {
           dashes: row.lane == .props ? [5 * unit, 3.5 * unit] : []))
       group.elements += setter.placed(
         placed.lines, of: placed.box.label,
-        at: Point(rect.x + 12 * unit, rect.y + 9 * unit + setter.ascent(.body)),
+        at: Point(rect.x + 12 * unit, rect.y + places.boxPadding + setter.ascent(.body)),
         column: rect.width - 24 * unit, fill: .role(.ink))
       layer.add(group)
     }
@@ -144,6 +149,9 @@ struct BlueprintPainter {
   }
 
   // MARK: Cards
+
+  /// The space above what stands in a card.
+  private var cardPad: Double { (setter.theme.isBrief ? 8 : 12) * unit }
 
   /// The card of one touchpoint.
   func drawCard(_ index: Int, top: Double) -> [Element] {
@@ -167,11 +175,15 @@ struct BlueprintPainter {
     let right = left + frame.cardWidth - 14 * unit
     drawChannel(
       of: column, lines, x: x, room: inner - BlueprintPlaces.circleRoom(column, setter),
-      top: y + 12 * unit, into: &group)
-    drawCircle(column, right: right, top: y + 12 * unit, into: &group)
+      top: y + cardPad, into: &group)
+    drawCircle(column, right: right, top: y + cardPad, into: &group)
     var line = y + 20 * unit + places.cardTop
+    let isBrief = theme.isBrief
+    let nameHeight = Double(lines.name.count) * theme.lineHeight(.cardTitle)
+    let nameY = isBrief ? y + cardPad + (places.cardTop - nameHeight) / 2 : line
     group.elements += setter.placed(
-      lines.name, of: column.name, at: Point(x, line + setter.ascent(.cardTitle)), column: inner,
+      lines.name, of: column.name, at: Point(x, nameY + setter.ascent(.cardTitle)),
+      column: isBrief ? inner - BlueprintPlaces.circleRoom(column, setter) : inner,
       fill: .role(.ink))
     line += Double(lines.name.count) * theme.lineHeight(.cardTitle)
     for (label, text) in zip(column.does, lines.does) {
@@ -189,7 +201,8 @@ struct BlueprintPainter {
         column: inner - 24 * unit, fill: .role(.leaveInk))
     }
     if column.touchpoint.isMomentOfTruth {
-      let place = Point(right - 8.5 * unit, bottom - 8 * unit)
+      let place =
+        isBrief ? Point(x, y + 1 * unit) : Point(right - 8.5 * unit, bottom - 8 * unit)
       group.add(.path(Star.path(center: place, radius: 8.5 * unit)), fill: .role(.star))
     }
     return group.elements
@@ -259,14 +272,16 @@ struct BlueprintPainter {
         column.score, at: Point(center.x, center.y + 0.36 * size), anchor: .middle, fill: ink))
     if let rank = column.rank {
       let corner = (radius + 4 * unit) * 0.75 + 1 * unit
-      let badgeSize = setter.theme.style(.badge).size * 0.85
+      // Large letters are as small as they may be already.
+      let shrink = setter.theme.isBrief ? 1 : 0.85
+      let badgeSize = setter.theme.style(.badge).size * shrink
       let badge = Point(center.x + corner, center.y - corner)
       group.add(.circle(badge, radius: badgeSize * 0.8), fill: .role(.badge))
       let line = setter.line(rank)
       group.add(
         TextLine(
           line.text, at: Point(badge.x, badge.y + 0.36 * badgeSize), anchor: .middle, role: .badge,
-          fill: .role(.onBadge), width: line.width * 0.85, scale: 0.85))
+          fill: .role(.onBadge), width: line.width * shrink, scale: shrink))
     }
   }
 }

@@ -61,31 +61,38 @@ struct BlueprintPlaces {
     let tallest = (cards.map(\.height).max() ?? 0) + cardTop
     cardHeight = max(tallest, titles.actions.height(setter)).rounded()
 
+    let isBrief = setter.theme.isBrief
+    let (gap, lineGap) = isBrief ? (7 * unit, 7 * unit) : (24 * unit, 26 * unit)
     var y = 0.0
     for lane in BlueprintContent.Lane.allCases {
       var row = Row(lane: lane, top: y, height: 0, boxes: [])
       let tallest = try place(content.boxes[lane] ?? [], in: &row)
-      row.height = max(
-        tallest, titles.height(of: lane, isEmpty: row.boxes.isEmpty, setter))
+      // From far away a row that says nothing is none.
+      let isMissing = isBrief && row.boxes.isEmpty
+      row.height =
+        isMissing
+        ? 0 : max(tallest, titles.height(of: lane, isEmpty: row.boxes.isEmpty, setter))
       if lane == .props {
         for index in row.boxes.indices { row.boxes[index].rect.y += row.height - tallest }
       }
       rows.append(row)
-      y += row.height + 24 * unit
+      y += row.height + (isMissing ? 0 : gap)
       if lane == .props {
         if content.ways.levels > 0 {
-          y += BlueprintDetours.height(levels: content.ways.levels, setter.theme) - 16 * unit
+          y +=
+            BlueprintDetours.height(levels: content.ways.levels, setter.theme) - (isBrief ? 5 : 16)
+            * unit
         }
         cardsTop = y.rounded()
         y = cardsTop
-        y += cardHeight + 24 * unit
+        y += cardHeight + gap
       }
       if lane != .support {
         lines.append(y.rounded())
-        y += 26 * unit
+        y += lineGap
       }
     }
-    height = y - 24 * unit
+    height = y - gap
   }
 
   // MARK: Cards
@@ -114,6 +121,10 @@ struct BlueprintPlaces {
     for column in content.columns {
       let beside = circleRoom(column, setter) + iconSize(setter) + 7 * setter.theme.scale
       let words = [column.channelName, column.kind].compactMap { $0.map(setter.longestWord) }
+      if setter.theme.isBrief {
+        least = max(least, setter.longestWord(column.name) + circleRoom(column, setter))
+        continue
+      }
       least = max(least, (words.max() ?? 0) + beside, setter.longestWord(column.name))
     }
     return least + 28 * setter.theme.scale
@@ -125,8 +136,10 @@ struct BlueprintPlaces {
     let icon = hasIcon ? Self.iconSize(setter) + 7 * unit : 0
     let theme = setter.theme
     let beside = inner - Self.circleRoom(column, setter) - icon
+    let isBrief = theme.isBrief
     var lines = CardLines(
-      name: try setter.lines(column.name, width: inner),
+      name: try setter.lines(
+        column.name, width: isBrief ? inner - Self.circleRoom(column, setter) : inner),
       channel: try column.channelName.map { try setter.lines($0, width: beside) } ?? [],
       kind: try column.kind.map { try setter.lines($0, width: beside) } ?? [],
       does: try column.does.map { try setter.lines($0, width: inner) },
@@ -135,18 +148,24 @@ struct BlueprintPlaces {
     lines.top = max(
       Double(lines.channel.count + lines.kind.count) * theme.lineHeight(.cardNote),
       2 * Self.circleRadius(column, setter) + Self.ring(column, setter) * 1.6)
-    var height = 8 * unit + Double(lines.name.count) * theme.lineHeight(.cardTitle)
+    let nameHeight = Double(lines.name.count) * theme.lineHeight(.cardTitle)
+    // Large letters have the name where others have the channel, beside the circle.
+    if isBrief { lines.top = max(lines.top, nameHeight) }
+    var height = isBrief ? 0 : 8 * unit + nameHeight
     for (label, text) in zip(column.does, lines.does) {
       height += 7 * unit + Double(text.count) * theme.lineHeight(label.role)
     }
     let bottom = Double(lines.leave.count) * theme.lineHeight(.meta)
-    let star = column.touchpoint.isMomentOfTruth ? 18 * unit : 0
-    if max(bottom, star) > 0 { height += 8 * unit + max(bottom, star) }
-    lines.height = height + 24 * unit
+    let star = column.touchpoint.isMomentOfTruth && !isBrief ? 18 * unit : 0
+    if max(bottom, star) > 0 { height += (isBrief ? 4 : 8) * unit + max(bottom, star) }
+    lines.height = height + (isBrief ? 16 : 24) * unit
     return lines
   }
 
   // MARK: Boxes
+
+  /// The space above and below the words of a box.
+  var boxPadding: Double { (setter.theme.isBrief ? 3 : 9) * unit }
 
   /// Puts boxes under each other where they share a column, the widest first, so that systems
   /// behind many steps run through.
@@ -160,9 +179,9 @@ struct BlueprintPlaces {
       let box = boxes[index]
       let span = frame.span(box.columns)
       let lines = try setter.lines(box.label, width: span.width - 24 * unit)
-      let height = Double(lines.count) * setter.theme.lineHeight(.body) + 18 * unit
+      let height = Double(lines.count) * setter.theme.lineHeight(.body) + 2 * boxPadding
       let deepest = bottoms[box.columns].max() ?? 0
-      let top = deepest > 0 ? deepest + 14 * unit : 0
+      let top = deepest > 0 ? deepest + (setter.theme.isBrief ? 6 : 14) * unit : 0
       for column in box.columns { bottoms[column] = top + height }
       row.boxes.append(
         PlacedBox(

@@ -35,7 +35,7 @@ struct BlueprintTitles {
 
   /// Breaks the titles into lines of a good width.
   mutating func layout(_ setter: Typesetter) throws {
-    let most = 150 * setter.theme.scale
+    let most = (setter.theme.isBrief ? 90 : 150) * setter.theme.scale
     func set(_ title: inout Title) throws {
       let limit = max(most, min(setter.longestWord(title.label), 1.6 * most))
       title.lines = try setter.lines(title.label, width: limit)

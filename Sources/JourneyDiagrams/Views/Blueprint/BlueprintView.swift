@@ -22,7 +22,8 @@ public struct BlueprintView: JourneyView {
 
   /// The graph: rows of one rank, the lines between them, and what each step rests on.
   public func dot(of subject: Subject, options: DrawingOptions) throws -> String? {
-    let drawn = subject.simplified(toAtMost: Self.mostTouchpoints).subject
+    let most = options.touchpoints(ofAtMost: Self.mostTouchpoints)
+    let drawn = subject.simplified(toAtMost: most).subject
     // Without an engine the order is the document's, stages together.
     return BlueprintDot.text(drawn, order: try Self.order(drawn, UnplacedLayout()))
   }
@@ -32,7 +33,8 @@ public struct BlueprintView: JourneyView {
     -> Picture
   {
     // 1. What is said.
-    let simplified = subject.simplified(toAtMost: Self.mostTouchpoints)
+    let simplified = subject.simplified(
+      toAtMost: options.touchpoints(ofAtMost: Self.mostTouchpoints))
     let drawn = simplified.subject
     let setter = Typesetter(
       theme: options.theme, measurer: engines.measurer, direction: drawn.direction)
@@ -41,7 +43,8 @@ public struct BlueprintView: JourneyView {
     var titles = BlueprintTitles(drawn.words.blueprint, setter: setter)
     let page = Page(
       drawn, lead: nil, legend: BlueprintLegend.items(content, setter),
-      leftOut: Self.leftOut(simplified, content.ways, of: subject), setter: setter)
+      leftOut: Self.leftOut(simplified, content.ways, of: subject, options.theme),
+      setter: setter)
 
     // 2. How wide it is, all at once.
     try setter.measure()
@@ -95,7 +98,7 @@ public struct BlueprintView: JourneyView {
 
   /// What is not drawn, in one sentence; nil when everything is.
   private static func leftOut(
-    _ simplified: Simplification, _ ways: BlueprintWays, of subject: Subject
+    _ simplified: Simplification, _ ways: BlueprintWays, of subject: Subject, _ theme: Theme
   ) -> String? {
     guard ways.leftOut.count > 0 || simplified.rest != nil else { return nil }
     var rest = simplified.rest ?? LeftOut()
@@ -103,7 +106,7 @@ public struct BlueprintView: JourneyView {
     rest.drawsWays = true
     rest.transitions += ways.leftOut.count
     rest.share += all > 0 ? ways.leftOut.traffic / all : 0
-    return rest.text(subject.words)
+    return rest.text(subject.words, isBrief: theme.isBrief)
   }
 
   private static func order(_ subject: Subject, _ layout: any GraphLayout) throws -> [Int] {

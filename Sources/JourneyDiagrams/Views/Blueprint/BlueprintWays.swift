@@ -33,7 +33,7 @@ struct BlueprintWays {
   private(set) var leftOut = (count: 0, traffic: 0.0)
 
   /// The most levels; more would be a thicket.
-  private static func mostLevels(_ theme: Theme) -> Int { theme.isBrief ? 2 : 4 }
+  private static func mostLevels(_ theme: Theme) -> Int { theme.isBrief ? 1 : 4 }
 
   /// Chooses the ways between touchpoints that stand beside each other in an order.
   init(_ subject: Subject, touchpoints: [Touchpoint], setter: Typesetter) {
@@ -57,7 +57,9 @@ struct BlueprintWays {
     levels = drawn.compactMap(\.level).max().map { $0 + 1 } ?? 0
     ways = all.filter(\.isStraight) + drawn.sorted { ($0.from, $0.to) < ($1.from, $1.to) }
     for index in ways.indices {
-      guard let share = ways[index].share else { continue }
+      // From far away an arrow to the next card says enough.
+      let isSaid = !setter.theme.isBrief || ways[index].level != nil
+      guard isSaid, let share = ways[index].share else { continue }
       ways[index].label = setter.add(subject.words.numbers.percent(share), .meta)
     }
   }

@@ -84,7 +84,7 @@ struct CurveContent {
     let count = columns.count { $0.felt != nil }
     feltLabel = setter.add(
       subject.persona.map(\.name) ?? words.curve.everybody, .cardTitle)
-    if let note = Self.note(count, of: columns.count, words) {
+    if !setter.theme.isBrief, let note = Self.note(count, of: columns.count, words) {
       feltNote = setter.add(note, .cardNote)
     }
     beliefLabel = setter.add(words.beliefLine, .note)
@@ -168,7 +168,8 @@ struct CurveContent {
   ) {
     let count = values.count { $0 != nil }
     guard count > 0 else { return }
-    let note = Self.note(count, of: values.count, subject.words)
+    let isBrief = setter.theme.isBrief
+    let note = isBrief ? nil : Self.note(count, of: values.count, subject.words)
     lines.append(
       Line(
         id: id, name: name, mark: mark, values: values, label: setter.add(name, .note),

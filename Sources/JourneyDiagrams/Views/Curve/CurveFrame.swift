@@ -43,12 +43,16 @@ struct CurveFrame {
     }
     let widest = labels.map(setter.width).max() ?? 0
     let word = labels.map(setter.longestWord).max() ?? 0
-    labelWidth = min(widest, max(word, 150 * k)).rounded(.up) + 1
+    let isBrief = setter.theme.isBrief
+    labelWidth = min(widest, max(word, (isBrief ? 96 : 150) * k)).rounded(.up) + 1
 
     let count = Double(max(1, content.columns.count))
     let words = content.columns.map { setter.longestWord($0.name) }.max() ?? 0
     let marks = 2 * ((offsets.map(\.magnitude).max() ?? radius) + 10 * k)
-    let least = max(min(190 * k, max(118 * k, words + 14 * k)), marks)
+    let least =
+      isBrief
+      ? max(min(104 * k, max(72 * k, words + 8 * k)), marks)
+      : max(min(190 * k, max(118 * k, words + 14 * k)), marks)
     let around = plotLeft + 26 * k + labelWidth + left
     // Few touchpoints make a small picture rather than a stretched one.
     let wanted = count >= 7 ? 1920 : 1080 + 140 * (count - 1)
@@ -56,7 +60,7 @@ struct CurveFrame {
     plotRight = plotLeft + columnWidth * count
     labelLeft = plotRight + 26 * k
     width = (labelLeft + labelWidth + left).rounded(.up)
-    unit = min(300 * k, max(160 * k, width * 0.15)).rounded()
+    unit = isBrief ? (66 * k).rounded() : min(300 * k, max(160 * k, width * 0.15)).rounded()
   }
 
   /// The middle of a column.

@@ -6,12 +6,14 @@ enum CurveLegend {
     let columns = content.columns
     var keys = LegendKeys(setter: setter)
     let felt = columns.compactMap(\.felt)
-    if !felt.isEmpty { keys.addFeeling(words.legendFeeling) }
+    // From far away height, colour and thickness explain themselves.
+    let isBrief = setter.theme.isBrief
+    if !felt.isEmpty, !isBrief { keys.addFeeling(words.legendFeeling) }
     let hasWhiskers = content.lines.contains { $0.values.contains { $0?.interval != nil } }
     let interval = words.fill(words.legendInterval, words.confidence)
-    if felt.contains(where: { $0.interval != nil }) {
+    if !isBrief, felt.contains(where: { $0.interval != nil }) {
       keys.addBand(interval, opacity: CurvePlot.bandOpacity, hasWhisker: hasWhiskers)
-    } else if hasWhiskers {
+    } else if !isBrief, hasWhiskers {
       keys.addWhisker(interval)
     }
     let both = columns.filter { $0.felt != nil && $0.believed != nil }

@@ -13,8 +13,8 @@ public struct CurveView: JourneyView {
   /// `curve`.
   public let name = "curve"
 
-  /// Up to so many touchpoints can be read, on a wall and from the back row.
-  private static func most(_ theme: Theme) -> Int { theme.isBrief ? 8 : 30 }
+  /// Up to so many touchpoints can be read.
+  private static let most = 30
 
   /// Creates the view.
   public init() {}
@@ -27,7 +27,7 @@ public struct CurveView: JourneyView {
     -> Picture
   {
     let theme = options.theme
-    let simplified = subject.simplified(toAtMost: Self.most(theme))
+    let simplified = subject.simplified(toAtMost: options.touchpoints(ofAtMost: Self.most))
     let drawn = simplified.subject
     let order = try MapOrder(drawn).columns(by: engines.layout)
       .map { drawn.journey.touchpoints[$0] }.filter { drawn.meets($0) }
@@ -38,7 +38,7 @@ public struct CurveView: JourneyView {
     let content = try CurveContent(drawn, of: subject, touchpoints: order, setter: setter)
     let page = Page(
       subject, lead: content.lead, legend: CurveLegend.items(content, setter),
-      leftOut: simplified.leftOut, setter: setter)
+      leftOut: simplified.leftOut(in: theme), setter: setter)
 
     // 2. How wide it is, all at once.
     try setter.measure()

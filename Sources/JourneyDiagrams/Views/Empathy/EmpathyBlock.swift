@@ -16,6 +16,7 @@ struct EmpathyBlock {
   private(set) var height = 0.0
   private let content: EmpathyContent.Field
   private let setter: Typesetter
+  private let width: Double
   private let columnWidth: Double
   private let titleLines: [Typesetter.Line]
   private var items: [PlacedItem] = []
@@ -23,6 +24,7 @@ struct EmpathyBlock {
 
   private var unit: Double { setter.theme.scale }
   private var padding: Double { 20 * unit }
+  private var padTop: Double { (setter.theme.isBrief ? 4 : 16) * unit }
   private var gap: Double { 28 * unit }
   /// The room of the dot before a source.
   private var dotRoom: Double { 14 * unit }
@@ -35,15 +37,19 @@ struct EmpathyBlock {
     self.field = field
     self.content = content
     self.setter = setter
+    self.width = width
     let unit = setter.theme.scale
     let inner = width - 2 * 20 * unit
-    let wanted = Int((inner + 28 * unit) / (260 * unit))
+    let isBrief = setter.theme.isBrief
+    let wanted = Int((inner + 28 * unit) / ((isBrief ? 200 : 260) * unit))
     let columns = max(1, min(wanted, max(1, content.items.count), 4))
     // Few entries keep a readable measure instead of one long line.
     let share = (inner - 28 * unit * Double(columns - 1)) / Double(columns)
     columnWidth = min(share, 430 * unit)
     titleLines = try setter.lines(content.title, width: inner)
-    let top = 16 * unit + Double(titleLines.count) * setter.theme.lineHeight(.stage) + 8 * unit
+    let top =
+      padTop + Double(titleLines.count) * setter.theme.lineHeight(.stage)
+      + (isBrief ? 2 : 8) * unit
     var bottoms = [Double](repeating: top, count: columns)
     for item in content.items {
       var column = 0
@@ -55,10 +61,15 @@ struct EmpathyBlock {
         source: try setter.lines(item.source, width: columnWidth - room))
       bottoms[column] +=
         Double(placed.text.count) * setter.theme.lineHeight(item.text.role)
-        + Double(placed.source.count) * setter.theme.lineHeight(.meta) + 15 * unit
+        + Double(placed.source.count) * setter.theme.lineHeight(.meta)
+        + (isBrief ? 3 : 15) * unit
       items.append(placed)
     }
     restY = bottoms.max() ?? top
+    if isBrief {
+      height = restY + 2 * unit
+      return
+    }
     height = restY + (content.rest == nil ? 4 : setter.theme.lineHeight(.meta) + 18 * unit)
   }
 
@@ -68,12 +79,22 @@ struct EmpathyBlock {
     let x = origin.x + padding
     layer.elements += setter.placed(
       titleLines, of: content.title,
-      at: Point(x, origin.y + 16 * unit + setter.ascent(.stage)), fill: .role(.ink))
+      at: Point(x, origin.y + padTop + setter.ascent(.stage)), fill: .role(.ink))
     for placed in items {
       let left = x + Double(placed.column) * (columnWidth + gap)
       layer.add(draw(placed, at: Point(left, origin.y + placed.y)))
     }
-    if let rest = content.rest {
+    if let rest = content.rest, setter.theme.isBrief {
+      // Behind the title, where it costs no line.
+      let after = (titleLines.last?.width ?? 0) + 10 * unit
+      if x + after + setter.width(rest) <= origin.x + width - padding {
+        let line = Double(max(0, titleLines.count - 1)) * setter.theme.lineHeight(.stage)
+        layer.elements.append(
+          setter.placed(
+            rest, at: Point(x + after, origin.y + padTop + line + setter.ascent(.stage)),
+            fill: .role(.inkSoft)))
+      }
+    } else if let rest = content.rest {
       layer.elements.append(
         setter.placed(
           rest, at: Point(x, origin.y + restY + setter.ascent(.meta)), fill: .role(.inkSoft)))

@@ -13,19 +13,19 @@ struct EmpathyHead {
   let height: Double
 
   private var unit: Double { setter.theme.scale }
-  private var radius: Double { 50 * setter.theme.scale }
+  private var radius: Double { (setter.theme.isBrief ? 32 : 50) * setter.theme.scale }
 
   init(_ content: EmpathyContent, setter: Typesetter) throws {
     self.content = content
     self.setter = setter
     let unit = setter.theme.scale
-    width = 400 * unit
+    width = (setter.theme.isBrief ? 250 : 400) * unit
     name = try setter.lines(content.name, width: 190 * unit)
     feels = try setter.lines(content.feels, width: 190 * unit)
     let words =
       Double(name.count) * setter.theme.lineHeight(.cardTitle)
       + Double(feels.count) * setter.theme.lineHeight(.meta)
-    height = 2 * 50 * unit + words + 140 * unit
+    height = setter.theme.isBrief ? 90 * unit + words : 240 * unit + words
   }
 
   /// Draws the head in the middle of its cell, and the lines from it to the cell's corners.
@@ -38,7 +38,7 @@ struct EmpathyHead {
     let center = Point(cell.center.x, cell.y + (cell.height - block) / 2 + radius)
 
     // The four lines part the fields; they stop short of the head and of its words.
-    let reach = Point(118 * unit, (block / 2) + 4 * unit)
+    let reach = Point((setter.theme.isBrief ? 96 : 118) * unit, (block / 2) + 4 * unit)
     let middle = cell.center
     for (sx, sy) in [(-1.0, -1.0), (1, -1), (-1, 1), (1, 1)] {
       let corner = Point(middle.x + sx * cell.width / 2, middle.y + sy * cell.height / 2)

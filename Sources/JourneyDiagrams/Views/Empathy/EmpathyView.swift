@@ -37,6 +37,7 @@ public struct EmpathyView: JourneyView {
     let unit = options.theme.scale
     // Large letters have a board of 1920 px, to be read at their size.
     let width = unit > 1.25 ? 1920.0 : 1560
+    let isBrief = options.theme.isBrief
     let left = Page.margin(options.theme)
     let right = width - left
     let inner = right - left
@@ -58,8 +59,8 @@ public struct EmpathyView: JourneyView {
       let middleY = sheetY + (thinks?.height ?? 0)
       let middle = max(head.height, hears?.height ?? 0, sees?.height ?? 0)
       let saysY = middleY + middle
-      let boxesY = saysY + (says?.height ?? 0) + 20 * unit
-      let boxes = max(pains?.height ?? 0, gains?.height ?? 0) + 8 * unit
+      let boxesY = saysY + (says?.height ?? 0) + (isBrief ? 8 : 20) * unit
+      let boxes = max(pains?.height ?? 0, gains?.height ?? 0) + (isBrief ? 2 : 8) * unit
       var sheet = Group(id: "sheet", name: "sheet", isLayer: true)
       let hairline = Stroke(.role(.axis), width: 1.4 * unit)
       sheet.add(

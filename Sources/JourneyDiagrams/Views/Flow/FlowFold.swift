@@ -44,11 +44,12 @@ struct FlowFold {
   let height: Double
 
   /// The space between two rows.
-  static let rowGap = 44.0
+  private let rowGap: Double
+  private static func gap(_ theme: Theme) -> Double { theme.isBrief ? 24 : 44 }
   /// The screen that a picture is made to be read on.
   private static let screen = (width: 1920.0, height: 1080.0)
   /// At this size and above, text is read without zooming in.
-  private static let readable = 0.85
+  private static func readable(_ theme: Theme) -> Double { theme.isBrief ? 1 : 0.85 }
   /// How much more readable a fold must make a picture.
   private static let worth = 1.15
   private static let mostRows = 12
@@ -59,14 +60,15 @@ struct FlowFold {
   ///   - graph: The graph.
   ///   - places: Where everything stands.
   ///   - routes: The ways of the ribbons.
-  ///   - scale: How much larger than this the picture will be.
-  init(_ graph: FlowGraph, _ places: FlowPlaces, _ routes: FlowRoutes, scale: Double = 1) {
+  ///   - theme: The theme of the picture, which may be scaled.
+  init(_ graph: FlowGraph, _ places: FlowPlaces, _ routes: FlowRoutes, theme: Theme) {
+    rowGap = Self.gap(theme)
     let outline = FlowOutline(graph, places, routes)
     let band = outline.rows(cutAt: [])
     let most = min(Self.mostRows, places.columns.count)
     var folds: [[Row]] = []
-    func use(_ rows: [Row]) -> Double { Self.use(rows, scale: scale) }
-    if use(band) < Self.readable, most > 1 {
+    func use(_ rows: [Row]) -> Double { Self.use(rows, theme) }
+    if use(band) < Self.readable(theme), most > 1 {
       folds = (2...most).map { outline.rows(cutAt: outline.cuts(rows: $0)) }
     }
     var best = band
@@ -78,10 +80,10 @@ struct FlowFold {
     for index in best.indices {
       best[index].dx = -best[index].left
       best[index].dy = y - best[index].top
-      y += best[index].bottom - best[index].top + Self.rowGap
+      y += best[index].bottom - best[index].top + rowGap
     }
     rows = best
-    (width, height) = Self.size(best)
+    (width, height) = Self.size(best, gap: rowGap)
   }
 
   /// Moves every row so that the first begins at a place.
@@ -119,16 +121,18 @@ struct FlowFold {
 
   // MARK: What is worth it
 
-  private static func size(_ rows: [Row]) -> (width: Double, height: Double) {
+  private static func size(_ rows: [Row], gap: Double) -> (width: Double, height: Double) {
     let width = rows.reduce(0) { max($0, $1.right - $1.left) }
-    let height = rows.reduce(-rowGap) { $0 + $1.bottom - $1.top + rowGap }
+    let height = rows.reduce(-gap) { $0 + $1.bottom - $1.top + gap }
     return (width, height)
   }
 
   /// How large the picture is read on a screen, up to the size that needs no zooming.
-  private static func use(_ rows: [Row], scale: Double) -> Double {
-    let (width, height) = size(rows)
+  private static func use(_ rows: [Row], _ theme: Theme) -> Double {
+    let (width, height) = size(rows, gap: gap(theme))
+    let around = theme.isBrief ? (width: 44.0, height: 165.0) : (width: 80, height: 300)
     return min(
-      readable, screen.width / (width + 80) / scale, screen.height / (height + 300) / scale)
+      readable(theme), screen.width / (width + around.width) / theme.scale,
+      screen.height / (height + around.height) / theme.scale)
   }
 }

@@ -15,7 +15,9 @@ struct FlowFooter {
     self.setter = setter
     let items = FlowKeys.items(graph, subject, setter)
     legend = Legend(items, setter: setter)
-    foldedLegend = Legend(items + [FlowKeys.rowBreak(subject, setter)], setter: setter)
+    // From far away a ribbon that ends at the edge says so itself.
+    let breaks = setter.theme.isBrief ? [] : [FlowKeys.rowBreak(subject, setter)]
+    foldedLegend = Legend(items + breaks, setter: setter)
     evidence = setter.add(EvidenceLine.text(of: subject), .legend)
     leftOut = text.leftOut
   }
@@ -37,7 +39,7 @@ struct FlowFooter {
     let lineHeight = setter.theme.lineHeight(.legend)
     var group = Group(id: "footer", name: "footer", isLayer: true)
     group.add(.line(Point(left, top), Point(right, top)), stroke: Stroke(.role(.line), width: 1.2))
-    var y = top + 32
+    var y = top + (setter.theme.isBrief ? 24 : 32)
     if let leftOut {
       let lines = try setter.lines(leftOut, width: width)
       group.elements += setter.placed(

@@ -10,9 +10,9 @@ struct FlowFrame {
   private let footer: FlowFooter
 
   /// The space around everything.
-  static let margin = 40.0
+  static func margin(_ theme: Theme) -> Double { theme.isBrief ? 22 : 40 }
   /// The least width, so that header and legend have room.
-  static let leastWidth = 1080.0
+  private var leastWidth: Double { setter.theme.isBrief ? 880 : 1080 }
 
   /// Takes the words of the frame; they are measured with everything else.
   init(_ graph: FlowGraph, _ text: FlowText, _ subject: Subject, setter: Typesetter) {
@@ -34,12 +34,12 @@ struct FlowFrame {
   func picture(
     around body: (width: Double, height: Double), isFolded: Bool, draw: (Point) -> [Group]
   ) throws -> Picture {
-    let margin = Self.margin
-    let width = max(Self.leastWidth, (body.width + 2 * margin).rounded(.up))
+    let (margin, gap) = (Self.margin(setter.theme), setter.theme.isBrief ? 8.0 : 34)
+    let width = max(leastWidth, (body.width + 2 * margin).rounded(.up))
     let head = try header.layout(left: margin, right: width - margin)
-    let top = margin + head.height + 34
+    let top = margin + head.height + gap
     let foot = try footer.drawn(
-      left: margin, right: width - margin, top: (top + body.height + 34).rounded(.up),
+      left: margin, right: width - margin, top: (top + body.height + gap).rounded(.up),
       isFolded: isFolded)
     var picture = Picture(
       id: subject.pictureID(view: "flow", theme: setter.theme), width: width,

@@ -12,6 +12,9 @@ extension FlowGraph {
   /// How many links are drawn.
   static let limits = LinkSelection.Limits(
     drawsAll: 40, share: 0.9, most: 300, countsEnds: true)
+  /// The same where large letters leave room for few.
+  static let briefLimits = LinkSelection.Limits(
+    drawsAll: 8, share: 0.8, most: 14, countsEnds: true)
   /// The least share of those who come to a card that is worth a row of its own.
   private static let leastElsewhere = 0.01
 
@@ -19,16 +22,22 @@ extension FlowGraph {
   static let leastTravelled = 1e-9
 
   /// Gathers what there is to draw.
-  init(_ whole: Subject) {
+  init(_ whole: Subject, _ options: DrawingOptions = DrawingOptions()) {
     let (own, unused) = Self.travelled(whole)
-    let isLarge = own.journey.touchpoints.count > Self.mostCards
+    let isBrief = options.theme.isBrief
+    let count = own.journey.touchpoints.count
+    let few = options.mostTouchpoints.flatMap {
+      $0 < min(count, Self.cardsOfLargeJourney) ? $0 : nil
+    }
     let gathering =
-      isLarge ? FlowGathering(own, atMost: Self.cardsOfLargeJourney) : nil
-    let small = (gathering?.subject ?? own).simplified(toAtMost: .max, links: Self.limits)
+      few == nil && count > Self.mostCards
+      ? FlowGathering(own, atMost: Self.cardsOfLargeJourney) : nil
+    let small = (gathering?.subject ?? own).simplified(
+      toAtMost: few ?? .max, links: isBrief ? Self.briefLimits : Self.limits)
     let analysis = small.subject.analysis
 
     self.init(cards: [], links: [], stages: [], loose: [], hasFlow: analysis.hasFlow)
-    var rest = gathering?.rest ?? LeftOut()
+    var rest = gathering?.rest ?? (few == nil ? nil : small.rest) ?? LeftOut()
     rest.add(small.ways, small.isDrawn)
     rest.untravelled = unused.count
     leftOut = rest.isEmpty ? nil : rest
@@ -36,7 +45,8 @@ extension FlowGraph {
     if hasFlow {
       for transition in analysis.transitions { add(transition, of: analysis.started, cardOf) }
       for place in cards.indices { cards[place].exits.sort { $0.traffic > $1.traffic } }
-      addElsewhere(small.ways, small.isDrawn, cardOf)
+      // From far away the footer says what is left out.
+      if !isBrief { addElsewhere(small.ways, small.isDrawn, cardOf) }
     } else {
       for place in cards.indices.dropLast() {
         link(.card(place), .card(place + 1))

@@ -10,25 +10,20 @@ struct FlowLayoutDot {
   private let graph: FlowGraph
   private let sizes: FlowSizes
 
-  /// The space between the parts of one column.
-  static let nodeGap = 26.0
-  /// The space between a stage's cards and its edge.
-  static let stageMargin = 18.0
-
   /// Writes the graph.
   init(_ graph: FlowGraph, _ sizes: FlowSizes) {
     self.graph = graph
     self.sizes = sizes
     text.reserveCapacity(256 * (graph.cards.count + graph.links.count) + 512)
     text += "digraph flow {\n"
-    text += "graph [rankdir=LR newrank=true nodesep=\(Self.inches(Self.nodeGap))"
+    text += "graph [rankdir=LR newrank=true nodesep=\(Self.inches(sizes.nodeGap))"
     text += " ranksep=\(Self.inches(sizes.columnGap)) margin=0 pad=0"
     text += FlowLimits(graph).attributes + "]\n"
     text += "node [shape=box fixedsize=true label=\"\"]\n"
     text += "edge [dir=none]\n"
     terminal("start", sizes.start)
     for (index, stage) in graph.stages.enumerated() {
-      text += "subgraph \"cluster_\(index)\" {\ngraph [margin=\(Int(Self.stageMargin)) label="
+      text += "subgraph \"cluster_\(index)\" {\ngraph [margin=\(Int(sizes.stageMargin)) label="
       box(sizes.titles[index].width, sizes.titles[index].height)
       text += "]\n"
       for card in stage.cards { node(card) }
@@ -40,6 +35,7 @@ struct FlowLayoutDot {
     for way in graph.unused {
       text += end(.card(way.source)) + " -> " + end(.card(way.target)) + " [weight=0]\n"
     }
+    if sizes.isBrief { keepOrder() }
     if graph.hasFlow == false, let first = graph.cards.indices.first {
       text += "start -> \(Self.name(first)) [weight=9]\n"
     }
@@ -82,6 +78,18 @@ struct FlowLayoutDot {
     let (tail, head) = link.goesBack ? (link.target, link.source) : (link.source, link.target)
     text += end(tail) + " -> " + end(head)
     text += " [id=\"e\(index)\" weight=\(1 + Int(8 * min(1, link.traffic ?? 1)))]\n"
+  }
+
+  /// Where so much is left out that nothing leads to a card, it stands behind the one before it in the
+  /// journey all the same.
+  private mutating func keepOrder() {
+    var reached = [Bool](repeating: false, count: graph.cards.count)
+    for link in graph.links where !link.goesBack {
+      if case .card(let card) = link.target { reached[card] = true }
+    }
+    for card in graph.cards.indices.dropFirst() where !reached[card] {
+      text += "\(Self.name(card - 1)) -> \(Self.name(card)) [style=invis]\n"
+    }
   }
 
   /// The card itself, where other things hang at it.

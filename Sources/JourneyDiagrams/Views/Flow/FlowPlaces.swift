@@ -10,6 +10,8 @@ struct FlowPlaces {
   /// For each stage its cards.
   private let stageCards: [[Int]]
   private let titleHeights: [Double]
+  /// The space between a stage's cards and its edge.
+  private let stageMargin: Double
   /// For each stage its parts in the rows of a fold.
   private(set) var stageParts: [[Rect]]
   /// The columns of nodes that the layout made, from left to right.
@@ -46,6 +48,7 @@ struct FlowPlaces {
     stageParts = stages.map { $0.map { [$0] } ?? [] }
     stageCards = graph.stages.map(\.cards)
     titleHeights = sizes.titles.map(\.height)
+    stageMargin = sizes.stageMargin
     addColumns()
   }
 
@@ -74,7 +77,7 @@ struct FlowPlaces {
     let here = stageCards[stage].map { outer[$0] }
       .filter { $0.center.x > left && $0.center.x < right }
     guard let top = here.map(\.y).min(), let bottom = here.map(\.maxY).max() else { return nil }
-    let margin = FlowLayoutDot.stageMargin
+    let margin = stageMargin
     let y = max(rect.y, top - margin - titleHeights[stage])
     return Rect(x: x, y: y, width: maxX - x, height: min(rect.maxY, bottom + margin) - y)
   }

@@ -53,8 +53,14 @@ struct FlowSizes {
   /// The space between two columns, with room for numbers beside the ribbons.
   var columnGap: Double {
     let widest = links.joined().reduce(0) { max($0, $1.width) }
-    return min(124, max(84, widest + 26))
+    return min(124, max(isBrief ? 72 : 84, widest + 26))
   }
+  /// The space between the parts of one column.
+  var nodeGap: Double { isBrief ? 18 : 26 }
+  /// The space between a stage's cards and its edge.
+  var stageMargin: Double { isBrief ? 12 : 18 }
+  /// Whether large letters need the room.
+  let isBrief: Bool
 
   /// The width of the panel that shows the feeling.
   static let panel = 50.0
@@ -81,7 +87,10 @@ struct FlowSizes {
       longest = max(longest, setter.longestWord(card.name))
       if let channel = card.channel { longest = max(longest, setter.longestWord(channel)) }
     }
-    cardWidth = min(248, max(204, (longest + Self.panel + 2 * Self.padding).rounded(.up)))
+    let isBrief = setter.theme.isBrief
+    self.isBrief = isBrief
+    let needed = (longest + Self.panel + 2 * Self.padding).rounded(.up)
+    cardWidth = isBrief ? min(200, max(150, needed)) : min(248, max(204, needed))
 
     start = try Self.terminal(text.start, setter)
     completed = try Self.terminal(text.completed, setter)
@@ -91,7 +100,7 @@ struct FlowSizes {
     for labels in text.links { links.append(try Self.forms(of: labels, setter)) }
     for stage in text.stages {
       let width = setter.width(stage.name) + (stage.note.map { setter.width($0) + 24 } ?? 0)
-      titles.append(Title(width: width.rounded(.up) + 12, height: 34))
+      titles.append(Title(width: width.rounded(.up) + 12, height: isBrief ? 28 : 34))
     }
   }
 
@@ -139,7 +148,8 @@ struct FlowSizes {
       let exitLines = try setter.lines(exit, width: max(60, room))
       lines.append(exitLines)
       rows.append(
-        (Double(exitLines.count) * setter.theme.lineHeight(.exit) + (index == 0 ? 14 : 6))
+        (Double(exitLines.count) * setter.theme.lineHeight(.exit)
+          + (index == 0 ? (isBrief ? 8 : 14) : 6))
           .rounded(.up))
     }
     // A hotspot's ring and badge need room too, and so does a star.
@@ -147,7 +157,7 @@ struct FlowSizes {
     let edges = card.group == nil ? badge : 2 * Self.edgeOfGroup
     return Card(
       name: name, channel: channel, exits: lines, above: card.round == nil ? edges : 34,
-      height: max(78, height.rounded(.up)), rows: rows)
+      height: max(isBrief ? 66 : 78, height.rounded(.up)), rows: rows)
   }
 
   /// In narrow lines, on one line, and without the words.

@@ -64,10 +64,11 @@ struct FlowText {
       guard let traffic = link.traffic, traffic >= least else { return [] }
       var bare = link
       bare.label = nil
-      let forms = link.label == nil ? [bare] : [link, bare]
+      let forms = link.label == nil || setter.theme.isBrief ? [bare] : [link, bare]
       return forms.map { setter.add(Self.words(of: $0, words), .note) }
     }
-    leftOut = Self.leftOut(graph, subject).map { setter.add($0, .legend) }
+    let rest = graph.leftOut?.text(words, isBrief: setter.theme.isBrief)
+    leftOut = rest.map { setter.add($0, .legend) }
   }
 
   /// What is not drawn, in words.
@@ -129,8 +130,13 @@ struct FlowText {
     var text = Card(
       name: setter.add(touchpoint.name, .cardTitle),
       score: setter.add(score ?? (card.group == nil ? words.unknownScore : ""), .score),
-      exits: card.exits.map { setter.add(Self.words(of: $0, subject), .exit) })
-    if let channel = touchpoint.channel {
+      exits: card.exits.map { exit in
+        var exit = exit
+        // From far away the share is enough.
+        if setter.theme.isBrief { (exit.count, exit.label) = (nil, nil) }
+        return setter.add(Self.words(of: exit, subject), .exit)
+      })
+    if let channel = touchpoint.channel, !setter.theme.isBrief {
       let name = subject.journey[channel: channel]?.name ?? channel.rawValue
       text.channel = setter.add(name, .cardNote)
     }
@@ -139,7 +145,7 @@ struct FlowText {
     }
     if card.isUnreached {
       text.reach = setter.add(words.flow.unreached, .stageNote)
-    } else if let reach = card.figures?.reach {
+    } else if let reach = card.figures?.reach, !setter.theme.isBrief {
       text.reach = setter.add(words.numbers.percent(reach), .stageNote)
     }
     if let hotspot = card.hotspot {

@@ -11,14 +11,14 @@ public struct FlowView: JourneyView {
 
   /// The graph as DOT text that Graphviz and other tools draw on their own.
   public func dot(of subject: Subject, options: DrawingOptions) throws -> String? {
-    FlowDot(FlowGraph(subject), subject, theme: options.theme).text
+    FlowDot(FlowGraph(subject, options), subject, theme: options.theme).text
   }
 
   /// The flow.
   public func picture(of subject: Subject, options: DrawingOptions, engines: Engines) throws
     -> Picture
   {
-    let graph = FlowGraph(subject)
+    let graph = FlowGraph(subject, options)
     let setter = Typesetter(
       theme: options.theme.unscaled, measurer: engines.measurer, direction: subject.direction)
     let text = FlowText(graph, subject, setter: setter)
@@ -32,7 +32,7 @@ public struct FlowView: JourneyView {
       : try engines.layout.place(dot: FlowLayoutDot(graph, sizes).text)
     var places = FlowPlaces(graph, sizes, placed)
     var routes = FlowRoutes(graph, sizes, placed, places)
-    var fold = FlowFold(graph, places, routes, scale: options.theme.scale)
+    var fold = FlowFold(graph, places, routes, theme: options.theme)
     let size = (fold.width, fold.height)
     return try frame.picture(around: size, isFolded: fold.rows.count > 1) { origin in
       fold.move(to: origin)

@@ -54,12 +54,13 @@ struct FunnelPainter {
 
   /// The whole funnel under its band of stages.
   func body(top: Double, band: StageBand) -> Page.Body {
-    let numbersY = top + band.height + 14 * k
+    let isBrief = theme.isBrief
+    let numbersY = top + band.height + (isBrief ? 6 : 14) * k
     let numbers =
       theme.lineHeight(.figure) + Double(notes.map(\.count).max() ?? 0) * theme.lineHeight(.note)
-    let ribbonY = (numbersY + numbers + 16 * k).rounded()
-    let floor = (ribbonY + frame.full + 56 * k).rounded()
-    let wordsY = floor + 14 * k
+    let ribbonY = (numbersY + numbers + (isBrief ? 8 : 16) * k).rounded()
+    let floor = (ribbonY + frame.full + (isBrief ? 34 : 56) * k).rounded()
+    let wordsY = floor + (isBrief ? 8 : 14) * k
     let height = exits.map { $0.reduce(0) { $0 + $1.height } }.max() ?? 0
     let bottom = wordsY + height + 4 * k
     return Page.Body(

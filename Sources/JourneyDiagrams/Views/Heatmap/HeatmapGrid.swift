@@ -175,7 +175,8 @@ struct HeatmapGrid {
     sections: [[Typesetter.Line]], gap: Double, parts: CellParts, _ theme: Theme
   ) -> [Double] {
     let k = theme.scale
-    let single = max(2 * parts.faceRadius + 16 * k, theme.lineHeight(.cardTitle) + 14 * k)
+    let air = theme.isBrief ? 8 * k : 14 * k
+    let single = max(2 * parts.faceRadius + air + 2 * k, theme.lineHeight(.cardTitle) + air)
     var heights = names.map { lines in
       max(single, Double(lines.count) * theme.lineHeight(.cardTitle) + 8 * k) + gap
     }

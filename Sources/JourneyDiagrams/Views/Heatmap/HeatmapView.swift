@@ -13,8 +13,8 @@ public struct HeatmapView: JourneyView {
   /// `heatmap`.
   public let name = "heatmap"
 
-  /// Up to so many rows can be read, on a wall and from the back row.
-  private static func most(_ theme: Theme) -> Int { theme.isBrief ? 8 : 40 }
+  /// Up to so many rows can be read.
+  private static let most = 40
 
   /// Creates the view.
   public init() {}
@@ -28,7 +28,7 @@ public struct HeatmapView: JourneyView {
   {
     let theme = options.theme
     // 1. What is said.
-    var leftOut: String?
+    var rest: Simplification?
     var table: HeatmapTable
     let columns = options.heatmapColumns ?? Self.mostTelling(subject)
     let met = subject.journey.touchpoints.filter { subject.meets($0) }
@@ -37,9 +37,9 @@ public struct HeatmapView: JourneyView {
     {
       table = pools.table(isBrief: theme.isBrief)
     } else {
-      let simplified = subject.simplified(toAtMost: Self.most(theme))
+      let simplified = subject.simplified(toAtMost: options.touchpoints(ofAtMost: Self.most))
       let drawn = simplified.subject
-      leftOut = simplified.leftOut
+      rest = simplified
       let order = try MapOrder(drawn).columns(by: engines.layout)
         .map { drawn.journey.touchpoints[$0] }.filter { drawn.meets($0) }
       table = HeatmapTouchpoints(drawn, touchpoints: order).table(isBrief: theme.isBrief)
@@ -50,7 +50,8 @@ public struct HeatmapView: JourneyView {
     let text = HeatmapText(table, setter: setter)
     let page = Page(
       subject, lead: table.rows.isEmpty ? subject.words.heatmap.noTouchpoints : table.lead,
-      legend: HeatmapLegend.items(table, subject, setter), leftOut: leftOut, setter: setter)
+      legend: HeatmapLegend.items(table, subject, setter), leftOut: rest?.leftOut(in: theme),
+      setter: setter)
 
     // 2. How wide it is, all at once.
     try setter.measure()
@@ -59,7 +60,7 @@ public struct HeatmapView: JourneyView {
     let grid = try HeatmapGrid(table, text, setter: setter)
     return try page.picture(
       view: name, width: grid.width,
-      summary: summary(of: table, subject, count: met.count, leftOut: leftOut)
+      summary: summary(of: table, subject, count: met.count, leftOut: rest?.leftOut)
     ) { top in
       HeatmapPainter(table: table, text: text, grid: grid, setter: setter).body(top: top)
     }

@@ -14,12 +14,21 @@ struct MapCards {
   private static let padding = MapLanes.padding
   /// The space from the left edge of an icon to the words behind it.
   private static let iconRoom = 20.0
+  /// Whether every other name stands one row lower, and each has room under its neighbours' circles:
+  /// so that large letters need break no word.
+  private let isStaggered: Bool
+  /// How far below the first row the lower one begins.
+  private var lowerRow = 0.0
+  /// The space between two names of a row that is staggered, in which the way down to the other
+  /// row's names lies.
+  private static let staggerGap = 18.0
   /// The side of a slide's icons.
   private static let largeIcon = 22.0
 
   /// The width that a slide's names need to stay whole.
-  static func leastColumn(_ columns: [MapColumn], _ setter: Typesetter) -> Double {
-    let longest = columns.reduce(0) { max($0, setter.longestWord($1.name)) }
+  static func leastColumn(_ content: MapContent, _ setter: Typesetter) -> Double {
+    let longest = content.columns.reduce(0) { max($0, setter.longestWord($1.name)) }
+    if content.form.isBrief { return min(96, max(64, (longest + staggerGap) / 2)) }
     // Wide enough for a ringed circle too; one word in a hundred is rather broken.
     return min(MapFrame.leastColumn, max(68, longest + 8))
   }
@@ -30,7 +39,21 @@ struct MapCards {
     self.setter = setter
     let isCompact = content.form.isCompact
     let inner = isCompact ? frame.columnWidth - 6 : frame.cardWidth - 2 * Self.padding
-    names = try content.columns.map { try setter.lines($0.name, width: min(260, inner)) }
+    var names = try content.columns.map { try setter.lines($0.name, width: min(260, inner)) }
+    let longest = content.columns.reduce(0) { max($0, setter.longestWord($1.name)) }
+    let isStaggered =
+      isCompact && content.form.isBrief && names.count > 1
+      && (longest > inner || names.contains { $0.count > 3 })
+    self.isStaggered = isStaggered
+    if isStaggered {
+      names = try content.columns.enumerated().map { index, column in
+        // Over the edge of the picture at neither end.
+        let edge = 2 * (frame.width - 12 - frame.center(index))
+        let width = min(2 * frame.columnWidth - Self.staggerGap, edge, 2 * frame.center(index) - 24)
+        return try setter.lines(column.name, width: width)
+      }
+    }
+    self.names = names
     hasIcons = content.columns.contains { $0.icon != nil }
     channels = try content.columns.map { column in
       let width = inner - (column.icon != nil ? Self.iconRoom : 0)
@@ -42,6 +65,16 @@ struct MapCards {
         tallest,
         Double(name.count) * setter.theme.lineHeight(.cardTitle)
           + Double(channel.count) * setter.theme.lineHeight(.cardNote))
+    }
+    if isStaggered {
+      let line = setter.theme.lineHeight(.cardTitle)
+      func rows(_ isLower: Bool) -> Double {
+        Double(
+          names.enumerated().filter { $0.offset.isMultiple(of: 2) != isLower }
+            .map(\.element.count).max() ?? 0)
+      }
+      lowerRow = rows(false) * line + 6
+      tallest = lowerRow + rows(true) * line
     }
     height =
       isCompact ? tallest + (hasIcons ? Self.largeIcon + 6 : 0) : tallest + 26
@@ -63,6 +96,13 @@ struct MapCards {
           ChannelIcon.draw(icon, center: center, size: Self.largeIcon, paint: .role(.inkSoft)))
       }
       top += Self.largeIcon + 6
+    }
+    if isStaggered, !index.isMultiple(of: 2) {
+      let x = frame.center(index)
+      group.add(
+        .line(Point(x, top), Point(x, top + lowerRow - 3)), stroke: Stroke(.role(.axis), width: 1.5)
+      )
+      top += lowerRow
     }
     group.elements += setter.placed(
       names[index], of: column.name,

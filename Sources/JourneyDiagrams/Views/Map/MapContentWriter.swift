@@ -78,8 +78,11 @@ struct MapContentWriter {
 
   private func addExits(to column: MapColumn) {
     if let left = column.figures?.left, left > 0, let dropOff = column.figures?.dropOff {
-      let text = words.fill(words.leave, words.numbers.percent(dropOff))
-      column.leave = MapContent.Exit(share: left, label: setter.add(text, .exit), words: text)
+      let percent = words.numbers.percent(dropOff)
+      let text = words.fill(words.leave, percent)
+      // From far away the stream says the rest, and the legend.
+      column.leave = MapContent.Exit(
+        share: left, label: setter.add(form.isBrief ? percent : text, .exit), words: text)
     }
     guard let diverted = diverted[column.touchpoint.id] else { return }
     let visits = column.figures?.visits ?? 1
@@ -99,7 +102,7 @@ struct MapContentWriter {
       ? words.fill(words.divertUnnamed, percent)
       : words.fill(words.divert, percent, names.joined(separator: ", "))
     column.divert = MapContent.Exit(
-      share: share * visits, label: setter.add(text, .exit), words: text)
+      share: share * visits, label: setter.add(form.isBrief ? percent : text, .exit), words: text)
   }
 
   // MARK: Links, levels

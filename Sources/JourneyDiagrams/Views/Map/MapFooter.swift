@@ -45,7 +45,7 @@ struct MapFooter {
   func layout(width: Double) throws -> Layout {
     let legend = Legend(keys, setter: setter)
     var layout = Layout(
-      height: isBrief ? 40 : 56, legend: legend, places: legend.places(width: width),
+      height: isBrief ? 26 : 56, legend: legend, places: legend.places(width: width),
       notes: try notes.map { try setter.lines($0, width: width) },
       evidence: try evidence.map { try setter.lines($0, width: width) } ?? [])
     let lines = layout.notes.reduce(layout.evidence.count) { $0 + $1.count }
@@ -61,8 +61,8 @@ struct MapFooter {
   func draw(_ layout: Layout, left: Double, right: Double, y: Double) -> Group {
     var group = Group(id: "footer", name: "footer", isLayer: true)
     group.add(.line(Point(left, y), Point(right, y)), stroke: Stroke(.role(.line), width: 1.2))
-    group.add(layout.legend.draw(layout.places, left: left, y: y + 32))
-    var baseline = y + 34 + legendHeight(layout)
+    group.add(layout.legend.draw(layout.places, left: left, y: y + (isBrief ? 24 : 32)))
+    var baseline = y + (isBrief ? 26 : 34) + legendHeight(layout)
     for (note, lines) in zip(notes, layout.notes) {
       group.elements += setter.placed(
         lines, of: note, at: Point(left, baseline), fill: .role(.ink))
@@ -92,6 +92,12 @@ struct MapFooter {
     }
     if columns.contains(where: { $0.hotspot?.kind == .suspected }) {
       add(words.legendSuspected, 20) { ringKey($0, isSure: false) }
+    }
+    if columns.contains(where: { $0.leave != nil }) {
+      add(words.legendLeave, 10) { streamKey($0, .leave) }
+    }
+    if columns.contains(where: { $0.divert != nil }) {
+      add(words.legendDivert, 10) { streamKey($0, .divert) }
     }
     if columns.contains(where: \.isAssumed) { add(words.legendAssumed, 18, assumedKey) }
     if columns.contains(where: { $0.interval != nil }) {

@@ -32,9 +32,12 @@ struct MapForm {
   }
 
   /// The part of a journey that a map can show.
-  static func simplified(_ subject: Subject) -> Simplification {
+  static func simplified(
+    _ subject: Subject, _ options: DrawingOptions = DrawingOptions()
+  ) -> Simplification {
     let count = subject.journey.touchpoints.count
-    let most = count > mostColumns ? columnsOfLargeJourney : mostColumns
+    let most = options.touchpoints(
+      ofAtMost: count > mostColumns ? columnsOfLargeJourney : mostColumns)
     return subject.simplified(
       toAtMost: most,
       links: LinkSelection.Limits(

@@ -193,7 +193,7 @@ extension MapPlot {
       isKnown ? (column.isAssumed ? .role(.ink) : .onEmotion(v)) : .role(.inkSoft)
     var score = setter.line(column.score)
     // Within a ring there is less room.
-    let shrink = isKnown && !column.isAssumed ? 1 : 0.92
+    let shrink = isKnown && !column.isAssumed || content.form.isBrief ? 1 : 0.92
     score.width *= shrink
     group.add(
       TextLine(

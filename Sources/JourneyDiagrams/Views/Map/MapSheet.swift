@@ -27,9 +27,11 @@ struct MapSheet {
 
   /// The least px for each unit of v that a slide is drawn with.
   private static let leastUnit = 84.0
+  /// The same where large text needs the room.
+  private static let leastBriefUnit = 52.0
   /// How much wider than its board a slide gets at most before it gets higher; it is shown smaller
   /// then.
-  private static let widths = [1, 1.12, 1.25, 1.4, 1.6]
+  private static let widths = [1, 1.03, 1.12, 1.25, 1.4, 1.6]
 
   /// Lays out a map; a slide as wide and as high as its board, as far as it can.
   static func laidOut(_ parts: Parts) throws -> MapSheet {
@@ -43,7 +45,8 @@ struct MapSheet {
         sheet = try MapSheet(parts, wider: wider, unit: unit)
         let left = sheet.boardHeight - sheet.height
         guard left.magnitude > 2 else { return sheet.filled() }
-        let next = min(420, max(leastUnit, unit + left / 2))
+        let least = parts.content.form.isBrief ? leastBriefUnit : leastUnit
+        let next = min(420, max(least, unit + left / 2))
         guard next != unit else { break }
         unit = next
       }
@@ -62,11 +65,11 @@ struct MapSheet {
     lanes = try MapLanes(content, titles: parts.titles, frame: frame, setter: setter)
     plot = try MapPlot(
       content, personas: parts.personas, frame: frame, setter: setter, unit: unit)
-    headerY = isBrief ? 26 : 36
-    bandY = (headerY + top.height + (isBrief ? 18 : 28)).rounded()
+    headerY = isBrief ? 20 : 36
+    bandY = (headerY + top.height + (isBrief ? 10 : 28)).rounded()
     neutral = (bandY + band.height + (isBrief ? 4 : 16) - plot.top).rounded()
-    cardsY = (neutral + plot.bottom + (isBrief ? 12 : 18)).rounded()
-    lanesY = cardsY + lanes.cardHeight + (isBrief ? 14 : 22)
+    cardsY = (neutral + plot.bottom + (isBrief ? 6 : 18)).rounded()
+    lanesY = cardsY + lanes.cardHeight + (isBrief ? 8 : 22)
     footerY = (lanesY + lanes.height).rounded()
     height = footerY + bottom.height
     boardHeight = frame.width * content.form.boardHeight / content.form.boardWidth
@@ -102,7 +105,7 @@ struct MapSheet {
       axisWidth: max(parts.titles.width(setter), axis, unmeasured),
       rightWidth: parts.personas.width(setter),
       leastColumn: form.isCompact
-        ? MapCards.leastColumn(content.columns, setter) : MapFrame.leastColumn,
+        ? MapCards.leastColumn(content, setter) : MapFrame.leastColumn,
       form: form, wider: wider)
   }
 }

@@ -16,7 +16,7 @@ public struct MapView: JourneyView {
 
   /// The graph whose left-to-right order is the order of the map's columns.
   public func dot(of subject: Subject, options: DrawingOptions) throws -> String? {
-    MapOrder(MapForm.simplified(subject).joined).dot(labels: true)
+    MapOrder(MapForm.simplified(subject, options).joined).dot(labels: true)
   }
 
   /// The map.
@@ -25,7 +25,7 @@ public struct MapView: JourneyView {
   {
     // 1. What is said: the order of columns, every word and number.
     let form = MapForm(subject, options)
-    let small = MapForm.simplified(subject)
+    let small = MapForm.simplified(subject, options)
     let order = try MapOrder(small.joined).columns(by: engines.layout)
       .filter { subject.meets(small.subject.journey.touchpoints[$0]) }
     let setter = Typesetter(
@@ -34,8 +34,9 @@ public struct MapView: JourneyView {
     let content = MapContent(small.subject, form: form, order: order, setter: setter)
     let titles = MapLanes.Titles(form, subject.words, setter: setter)
     let personas = MapPersonas.Labels(small.subject, form: form, setter: setter)
-    let notes = notes(small, personas)
-    let footer = MapFooter(subject, content, notes: notes, setter: setter)
+    let footer = MapFooter(
+      subject, content, notes: notes(small.leftOut(in: options.theme), personas, subject.words),
+      setter: setter)
 
     // 2. How wide it is, all at once.
     try setter.measure()
@@ -53,7 +54,7 @@ public struct MapView: JourneyView {
       height: sheet.height, title: subject.journey.title,
       summary: MapSummary.text(
         of: content, whole: subject.journey.touchpoints.count(where: subject.meets),
-        notes: notes),
+        notes: notes(small.leftOut, personas, subject.words)),
       language: subject.journey.language,
       direction: subject.direction, theme: setter.theme)
     let layers = [
@@ -71,9 +72,10 @@ public struct MapView: JourneyView {
   }
 
   /// What is not drawn, in sentences.
-  private func notes(_ small: Simplification, _ personas: MapPersonas.Labels) -> [String] {
-    let words = small.subject.words
-    var notes = [small.leftOut].compactMap { $0 }
+  private func notes(
+    _ leftOut: String?, _ personas: MapPersonas.Labels, _ words: Words
+  ) -> [String] {
+    var notes = [leftOut].compactMap { $0 }
     if personas.leftOut > 0 {
       let count = Double(personas.leftOut)
       notes.append(words.fill(words.map.morePersonas(count), words.numbers.count(count)))

@@ -17,7 +17,7 @@ struct Header {
   private let isBrief: Bool
   private var k: Double { setter.theme.scale }
   /// The space between two figures.
-  private var figureGap: Double { 52 * k }
+  private var figureGap: Double { (isBrief ? 36 : 52) * k }
   /// The least width of a title that is broken for figures beside it.
   private var leastTitle: Double { (isBrief ? 300 : 380) * k }
   /// From the top of a row of figures to the next.
@@ -30,7 +30,7 @@ struct Header {
     self.setter = setter
     isBrief = setter.theme.isBrief
     title = setter.add(subject.journey.title, .title)
-    let subtitle = Self.subtitle(of: subject)
+    let subtitle = Self.subtitle(of: subject, isBrief: isBrief)
     self.subtitle = subtitle.isEmpty ? nil : setter.add(subtitle, .subtitle)
     addFigures(of: subject)
   }
@@ -58,16 +58,19 @@ struct Header {
   func layout(left: Double, right: Double) throws -> Layout {
     let widths = figures.map { max(setter.width($0.value), setter.width($0.label)) }
     let needed = max(setter.width(title), subtitle.map(setter.width) ?? 0)
-    let room = right - left - 48 * k
+    let room = right - left - (isBrief ? 28 : 48) * k
     // At even distances where there is room for it, else as near as they may stand.
     let places = [Self.even(widths, gap: 0.85 * figureGap), Self.close(widths, gap: figureGap)]
+    // Large letters rather stand near than on two lines.
+    let onOneLine = isBrief ? places.first { needed <= room - ($0.last ?? 0) } : nil
     let fitting =
       figures.isEmpty
       ? [0]
-      : places.first { places in
-        let beside = room - (places.last ?? 0)
-        return needed <= beside || (beside > leastTitle && needed <= 1.8 * beside)
-      }
+      : onOneLine
+        ?? places.first { places in
+          let beside = room - (places.last ?? 0)
+          return needed <= beside || (beside > leastTitle && needed <= 1.8 * beside)
+        }
     let column = fitting.map { room - ($0.last ?? 0) } ?? (right - left)
     let titleLines = try setter.lines(title, width: column)
     let subtitleLines = try subtitle.map { try setter.lines($0, width: column) } ?? []
@@ -136,18 +139,21 @@ struct Header {
     return group
   }
 
-  private static func subtitle(of subject: Subject) -> String {
+  private static func subtitle(of subject: Subject, isBrief: Bool) -> String {
     let (journey, words) = (subject.journey, subject.words)
     var parts: [String] = []
+    func add(_ persona: Persona) {
+      let about = isBrief ? nil : persona.about
+      parts.append(
+        Scalars.isolated(persona.name)
+          + (about.map { words.listSeparator + Scalars.isolated($0) } ?? ""))
+    }
     if let persona = subject.persona {
-      let about = persona.about.map { words.listSeparator + Scalars.isolated($0) } ?? ""
-      parts.append(Scalars.isolated(persona.name) + about)
+      add(persona)
     } else if journey.personas.count > 1 {
       parts.append(words.allPersonas)
     } else if let persona = journey.personas.first {
-      parts.append(
-        Scalars.isolated(persona.name)
-          + (persona.about.map { words.listSeparator + Scalars.isolated($0) } ?? ""))
+      add(persona)
     }
     switch journey.state {
     case .asIs: parts.append(words.today)
@@ -159,7 +165,7 @@ struct Header {
       counted.append(
         words.fill(words.countOfCustomers, words.numbers.count(started), journey.customers))
     }
-    if let period = journey.period { counted.append(words.period(period)) }
+    if let period = journey.period, !isBrief { counted.append(words.period(period)) }
     if !counted.isEmpty { parts.append(counted.joined(separator: words.listSeparator)) }
     return parts.joined(separator: Words.dot)
   }
@@ -188,10 +194,13 @@ struct Header {
         words.numbers.count(Double(figures.count)))
     }
     let ends = (words.bound(scale.low, on: scale), words.bound(scale.high, on: scale))
-    add(
-      felt.map { words.score($0.value, on: scale) }, or: words.notMeasured,
-      basis(words.fill(words.feltOnScale, ends.0, ends.1), felt?.count),
-      .emotion(felt.map { scale.normalized($0.value) } ?? 0))
+    // From far away the curve says how it feels, unless nothing was believed.
+    if !isBrief || analysis.gap == nil {
+      add(
+        felt.map { words.score($0.value, on: scale) }, or: words.notMeasured,
+        basis(words.fill(words.feltOnScale, ends.0, ends.1), felt?.count),
+        .emotion(felt.map { scale.normalized($0.value) } ?? 0))
+    }
     if !isBrief {
       add(
         believed.map { words.score($0.value, on: scale) }, or: words.notMeasured,
@@ -200,11 +209,14 @@ struct Header {
         .role(.inkSoft))
     }
     let gapIsBad = (analysis.gap ?? 0) > 0.1 * scale.unit
-    // Where both are known only the number of visits can be missing.
-    add(
-      analysis.gap.map { words.numbers.decimal($0, places: scale.unit >= 20 ? 0 : 1) },
-      or: both > 0 ? words.noFlow : words.notMeasured,
-      basis(words.gap, analysis.gap.map { _ in both }), .role(gapIsBad ? .leaveInk : .ink))
+    if !isBrief || analysis.gap != nil {
+      // Where both are known only the number of visits can be missing.
+      add(
+        analysis.gap.map { words.numbers.decimal($0, places: scale.unit >= 20 ? 0 : 1) },
+        or: both > 0 ? words.noFlow : words.notMeasured,
+        isBrief ? words.gap : basis(words.gap, analysis.gap.map { _ in both }),
+        .role(gapIsBad ? .leaveInk : .ink))
+    }
     addHotspots(of: subject)
   }
 

@@ -70,7 +70,12 @@ struct LeftOut: Hashable {
   var isEmpty: Bool { transitions == 0 && touchpoints == 0 && untravelled == 0 }
 
   /// The same in one sentence.
-  func text(_ words: Words) -> String {
+  ///
+  /// - Parameters:
+  ///   - words: The words.
+  ///   - isBrief: Whether transitions are only told where every touchpoint is drawn.
+  /// - Returns: The sentence.
+  func text(_ words: Words, isBrief: Bool = false) -> String {
     let phrases = words.simplification
     func count(_ number: Int) -> String { words.numbers.count(Double(number)) }
     var parts: [String] = []
@@ -81,6 +86,12 @@ struct LeftOut: Hashable {
           words.fill(
             phrases.drawnWithVisits, drawn, count(ofTouchpoints), words.numbers.percent($0))
         } ?? words.fill(phrases.drawn, drawn, count(ofTouchpoints)))
+    }
+    if isBrief, touchpoints > 0 {
+      if hotspots > 0 {
+        parts.append(words.fill(phrases.hotspots(Double(hotspots)), count(hotspots)))
+      }
+      return parts.joined(separator: phrases.separator)
     }
     if gathered > 0 {
       parts.append(words.fill(phrases.gathered(Double(gathered)), count(gathered)))

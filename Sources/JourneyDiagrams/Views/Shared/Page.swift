@@ -9,7 +9,8 @@ struct Page {
   private let lead: Typesetter.Label?
   private let legend: Legend
   private let leftOut: Typesetter.Label?
-  private let evidence: Typesetter.Label
+  /// What the picture rests on; nil from far away, where nobody reads it.
+  private let evidence: Typesetter.Label?
 
   /// The part of a picture between header and footer.
   struct Body {
@@ -38,7 +39,8 @@ struct Page {
     self.lead = lead.map { setter.add($0, .subtitle) }
     self.legend = Legend(legend, setter: setter)
     self.leftOut = leftOut.map { setter.add($0, .legend) }
-    evidence = setter.add(EvidenceLine.text(of: subject), .legend)
+    evidence =
+      setter.theme.isBrief ? nil : setter.add(EvidenceLine.text(of: subject), .legend)
   }
 
   /// The space around everything.
@@ -62,8 +64,10 @@ struct Page {
     let right = min(width - margin, margin + 2320 * k)
     let head = try header.layout(left: margin, right: width - margin)
     var layers = [header.draw(head, left: margin, y: margin)]
-    var top = margin + head.height + 20 * k
-    if let lead {
+    let isBrief = theme.isBrief
+    var top = margin + head.height + (isBrief ? 8 : 20) * k
+    // From far away one line is read, or none.
+    if let lead, !isBrief || setter.width(lead) <= right - margin {
       let lines = try setter.lines(lead, width: right - margin)
       let words = setter.placed(
         lines, of: lead, at: Point(margin, top + setter.ascent(.subtitle)),
@@ -71,9 +75,10 @@ struct Page {
       layers.append(Group(id: "lead", name: "lead", isLayer: true, elements: words))
       top += Double(lines.count) * theme.lineHeight(.subtitle)
     }
-    let body = try draw((top + 20 * k).rounded())
+    let body = try draw((top + (isBrief ? 8 : 20) * k).rounded())
     let foot = try drawFooter(
-      left: margin, right: width - margin, readable: right, top: (body.bottom + 26 * k).rounded())
+      left: margin, right: width - margin, readable: right,
+      top: (body.bottom + (isBrief ? 12 : 26) * k).rounded())
     layers += body.layers + [foot.group]
     var picture = Picture(
       id: subject.pictureID(view: view, theme: theme), width: width, height: foot.bottom,
@@ -92,18 +97,20 @@ struct Page {
     let width = readable - left
     var group = Group(id: "footer", name: "footer", isLayer: true)
     group.add(.line(Point(left, top), Point(right, top)), stroke: Stroke(.role(.line), width: 1.2))
-    var y = top + 14 * k + lineHeight
+    let isBrief = setter.theme.isBrief
+    var y = top + (isBrief ? 8 : 14) * k + lineHeight
     if let leftOut {
       let lines = try setter.lines(leftOut, width: width)
       group.elements += setter.placed(
         lines, of: leftOut, at: Point(left, y), column: width, fill: .role(.leaveInk))
-      y += Double(lines.count) * lineHeight + 8 * k
+      y += Double(lines.count) * lineHeight + (isBrief ? 4 : 8) * k
     }
     let keys = legend.draw(legend.places(width: width), left: left, y: y)
     if let last = Self.lowestBaseline(keys.elements) {
       group.add(keys)
       y = last + lineHeight + 8 * k
     }
+    guard let evidence else { return (group, (y - lineHeight + 10 * k).rounded()) }
     let lines = try setter.lines(evidence, width: width)
     group.elements += setter.placed(
       lines, of: evidence, at: Point(left, y), column: width, fill: .role(.inkSoft))

@@ -21,6 +21,11 @@ struct Simplification {
     joined.analysis.transitions = ways
     return joined
   }
+
+  /// The same as a picture of a theme says it: from far away only what is missed.
+  func leftOut(in theme: Theme) -> String? {
+    rest?.text(subject.words, isBrief: theme.isBrief)
+  }
 }
 
 extension Subject {

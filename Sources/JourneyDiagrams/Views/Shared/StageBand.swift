@@ -30,23 +30,28 @@ struct StageBand {
   {
     let (theme, k) = (setter.theme, setter.theme.scale)
     self.setter = setter
-    let (tip, padding) = (14 * k, 14 * k)
+    let (tip, padding) = theme.isBrief ? (12 * k, 4 * k) : (14 * k, 14 * k)
     (self.tip, self.padding) = (tip, padding)
     func span(_ run: StageRun) -> (left: Double, right: Double) {
       (edges(run.range.lowerBound).left, edges(run.range.upperBound - 1).right)
     }
     func room(_ run: StageRun) -> Double {
-      max(8, span(run).right - span(run).left - 2 * tip - 2 * padding)
+      max(8, span(run).right - span(run).left - (theme.isBrief ? 1.5 : 2) * tip - 2 * padding)
     }
     let named = runs.filter { $0.name != nil }
     // All on one line, or all in two rows: one ragged chevron spoils the band.
-    let isStacked = named.contains { run in
-      let note = run.note.map { setter.width($0) + 12 * k } ?? 0
-      return (run.name.map(setter.width) ?? 0) + note > room(run)
+    func isTight(_ note: (StageRun) -> Typesetter.Label?) -> Bool {
+      named.contains { run in
+        let note = note(run).map { setter.width($0) + 12 * k } ?? 0
+        return (run.name.map(setter.width) ?? 0) + note > room(run)
+      }
     }
+    // Large letters keep to one row as long as there is room for the bare share.
+    let isShort = theme.isBrief && isTight(\.note) && !isTight(\.shortNote)
+    let isStacked = isTight(\.note) && !isShort
     self.isStacked = isStacked
     cells = try named.map { run in
-      let note = [run.note, run.shortNote].compactMap(\.self).first {
+      let note = [isShort ? nil : run.note, run.shortNote].compactMap(\.self).first {
         setter.width($0) <= room(run)
       }
       let (left, right) = span(run)

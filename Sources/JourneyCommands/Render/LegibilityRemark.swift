@@ -1,0 +1,49 @@
+import JourneyKit
+
+/// What is said about a picture that is hard to read: how small its text is, and what helps.
+enum LegibilityRemark {
+  /// The remark on a picture.
+  ///
+  /// - Parameters:
+  ///   - picture: The finished picture.
+  ///   - view: Its view.
+  ///   - options: What it was finished for.
+  ///   - hasPersonas: Whether there are several personas who could be shown one at a time.
+  /// - Returns: One sentence without a full stop; nil when the picture can be read.
+  static func text(
+    of picture: Picture, view: String, options: DrawingOptions, hasPersonas: Bool
+  ) -> String? {
+    guard let problem = picture.legibilityProblem(for: options) else { return nil }
+    var mends: [String] = []
+    let hasLanes = view == "map" && !options.isCompact && options.lanes != []
+    if options.theme.isBrief, options.artboard?.isPaper != true {
+      if view == "canvas" { return problem + "; a canvas is for paper: --theme print" }
+      // Numbers that somebody asked for are kept; without them as many are drawn as can be read.
+      if view == "map", options.lanes?.isEmpty == false { mends.append("leave out --lanes") }
+      if options.mostTouchpoints != nil { mends.append("leave out --touchpoints") }
+    } else {
+      let isPaper = options.artboard?.isPaper == true
+      mends.append(isPaper ? "take a larger sheet" : "take a larger board")
+      if hasLanes { mends.append(isPaper ? "fewer --lanes" : "fewer --lanes, --compact") }
+      if isPaper, hasPersonas { mends.append("one --persona") }
+    }
+    if let number = fewer(options, view) { mends.append(number) }
+    // A step's slide shows a touchpoint in large letters beside what there is to tell of it.
+    if walks.contains(view), options.artboard?.isPaper != true {
+      mends.append(
+        options.artboard == nil ? "--steps for slides" : "--steps without --artboard for slides")
+    }
+    guard let last = mends.popLast() else { return problem }
+    return problem + "; " + (mends.isEmpty ? last : mends.joined(separator: ", ") + " or " + last)
+  }
+
+  /// The views in which a walk has touchpoints to go to.
+  private static let walks: Set<String> = ["map", "flow", "curve", "heatmap", "blueprint"]
+
+  private static func fewer(_ options: DrawingOptions, _ view: String) -> String? {
+    guard walks.contains(view), !options.theme.isBrief || options.lanes?.isEmpty == false else {
+      return nil
+    }
+    return "fewer --touchpoints"
+  }
+}
