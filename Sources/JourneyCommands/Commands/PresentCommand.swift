@@ -25,7 +25,7 @@ public struct PresentCommand: JourneyCommand {
   var port = 4747
 
   @Option(
-    help: "How to look: light, dark, projector, print, or a theme file; light unless given.",
+    help: "How to look, light unless given: a name or a theme file. \(ThemeName.values)",
     completion: ThemeName.completion, transform: ThemeName.named)
   var theme: ThemeName?
 

@@ -5,8 +5,8 @@ import JourneyKit
 struct DrawingArguments: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "How to look: light, dark, projector, print, or a theme file such as brand.yaml; light unless "
-        + "given, several make several pictures.",
+      "How to look, light unless given: a name or a theme file such as brand.yaml; several make "
+        + "several pictures. \(ThemeName.values)",
       valueName: "theme"),
     completion: ThemeName.completion, transform: ThemeName.named)
   var theme: [ThemeName] = []

@@ -33,6 +33,11 @@ struct ThemeName: Sendable {
     return ThemeName(source: .builtIn(theme))
   }
 
+  /// The names, as help shows values.
+  static var values: String {
+    "(values: \(Theme.all.map(\.name).joined(separator: ", ")))"
+  }
+
   private static let fileEndings = ["yaml", "yml", "json"]
   /// What a shell offers: files, for the names are few and in the help.
   static let completion = CompletionKind.file(extensions: fileEndings)
