@@ -52,4 +52,9 @@ extension Typesetter {
 
   /// How far below the top of a line's box its baseline stands.
   func ascent(_ role: TextRole) -> Double { (theme.style(role).size * 0.8).rounded() }
+
+  /// How far below the top of a line's box its baseline stands when the letters stand in the middle.
+  func middle(_ role: TextRole) -> Double {
+    (theme.lineHeight(role) / 2 + 0.36 * theme.style(role).size).rounded()
+  }
 }

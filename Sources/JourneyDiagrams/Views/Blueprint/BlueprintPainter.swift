@@ -141,7 +141,7 @@ struct BlueprintPainter {
           dashes: row.lane == .props ? [5 * unit, 3.5 * unit] : []))
       group.elements += setter.placed(
         placed.lines, of: placed.box.label,
-        at: Point(rect.x + 12 * unit, rect.y + places.boxPadding + setter.ascent(.body)),
+        at: Point(rect.x + 12 * unit, rect.y + places.boxPadding + setter.middle(.body)),
         column: rect.width - 24 * unit, fill: .role(.ink))
       layer.add(group)
     }

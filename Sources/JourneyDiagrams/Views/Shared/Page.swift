@@ -102,7 +102,7 @@ struct Page {
     if let leftOut {
       let lines = try setter.lines(leftOut, width: width)
       group.elements += setter.placed(
-        lines, of: leftOut, at: Point(left, y), column: width, fill: .role(.leaveInk))
+        lines, of: leftOut, at: Point(left, y), column: width, fill: .role(.ink))
       y += Double(lines.count) * lineHeight + (isBrief ? 4 : 8) * k
     }
     let keys = legend.draw(legend.places(width: width), left: left, y: y)

@@ -116,9 +116,9 @@ struct TouchpointSelection {
     }
     let bright = subject.analysis.brightSpots.prefix(Self.marked.bright)
       .compactMap { index[$0.touchpoint] }
-    // The rest of the room is for what lies between.
-    let limit = max(1, most * 3 / 4)
-    keep(sure.prefix(max(1, most / 4)), limit: limit)
+    // The rest of the room is for what lies between, where there is room for anything between.
+    let limit = most < 8 ? most : most * 3 / 4
+    keep(sure.prefix(max(1, min(Self.marked.hotspots, most / 2))), limit: limit)
     keep(greatest(traffic.started) + greatest(traffic.completed), limit: limit)
     let stages = stageEnds()
     keep(stages.map(\.first), limit: limit)
