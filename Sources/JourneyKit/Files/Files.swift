@@ -176,11 +176,10 @@ package enum Files {
   /// Why nothing can be written into a folder that is there or is to be made; nil when nothing
   /// speaks against it.
   package static func problem(writingInto folder: String) -> FileProblem? {
-    var place = folder[...]
-    while place.count > 1, place.hasSuffix("/") || !exists(String(place)) {
-      place = place.lastIndex(of: "/").map { $0 == place.startIndex ? "/" : place[..<$0] } ?? ""
-    }
-    let there = place.isEmpty ? "." : String(place)
+    var there = folder
+    while there.count > 1, there.hasSuffix("/") { there.removeLast() }
+    while !there.isEmpty, !exists(there) { there = Self.folder(of: there) }
+    if there.isEmpty { there = "." }
     if !isFolder(there) { return FileProblem(.write, folder, errno: ENOTDIR) }
     guard access(there, W_OK | X_OK) == 0 else { return FileProblem(.write, folder, errno: errno) }
     return nil
