@@ -29,8 +29,8 @@ import Testing
     #expect(try recorder.run("render", folder.path, "-o", folder.path) == 2)
     #expect(
       recorder.errors
-        == "journey: cannot read \(folder.path): there is no NAME.journey.yaml or "
-        + "NAME.journey.json in this folder\n")
+        == "journey: cannot read \(folder.path): there is no document in this folder "
+        + "that ends in .journey.yaml, .journey.yml, .journey.json\n")
   }
 
   @Test func unreadableFile() throws {

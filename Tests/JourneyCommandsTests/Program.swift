@@ -14,7 +14,16 @@ final class Program: Sendable {
   ///   - environment: What it finds in its environment beside what the tests have in theirs.
   ///   - output: The file that its standard output goes to; nowhere unless given.
   /// - Throws: What keeps it from starting.
-  init(_ arguments: String..., environment: [String: String] = [:], output: String? = nil) throws {
+  convenience init(
+    _ arguments: String..., environment: [String: String] = [:], output: String? = nil
+  ) throws {
+    try self.init(arguments, environment: environment, output: output)
+  }
+
+  /// The same with arguments that are in a list.
+  init(
+    _ arguments: [String], environment: [String: String] = [:], output: String? = nil
+  ) throws {
     process = Process()
     process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
     #if canImport(Darwin)
@@ -49,6 +58,8 @@ final class Program: Sendable {
   }
 
   var pid: Int32 { process.processIdentifier }
+
+  var isRunning: Bool { process.isRunning }
 
   /// Waits for the end: the exit code, or the signal that ended it.
   func wait() -> Int32 {

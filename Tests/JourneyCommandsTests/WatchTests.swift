@@ -1,4 +1,5 @@
 import Foundation
+import JourneyTestSupport
 import Testing
 
 /// `--watch` follows every way in which editors save.
@@ -49,6 +50,27 @@ import Testing
     #expect(program.wait() == SIGTERM)
     // One line for each picture: no save was taken for a file that is gone or has mistakes.
     #expect(!program.errors.contains("cannot read") && !program.errors.contains("error"))
+  }
+
+  @Test func whatNoSavingCanMendEndsAtOnce() throws {
+    let folder = try TemporaryFolder()
+    let file = try folder.file("a.journey.yaml", smallJourney)
+    let out = "\(folder.path)/out"
+    for (arguments, status) in [
+      (["render", file, "-o", "\(out)/x.gif"], 64), (["render", file, "-o", "\(file)/out/"], 2),
+      (["render", file, "-o", out, "--theme", "\(folder.path)/no.yaml"], 2),
+      (["render", file, "-o", out, "--persona", "nobody"], 64),
+      (["render", "\(folder.path)/no.yaml", "-o", out], 2),
+      (["render", file, "-o", "\(out)/x.dot", "--view", "curve"], 64),
+    ] {
+      let program = try Program(arguments + ["--watch"])
+      defer { kill(program.pid, SIGKILL) }
+      let ends = eventually { !program.isRunning }
+      #expect(ends, "\(arguments)")
+      guard ends else { continue }
+      #expect(program.wait() == Int32(status), "\(arguments): \(program.errors)")
+      #expect(!program.errors.isEmpty)
+    }
   }
 
   @Test func mistakesAreToldAndTheLastGoodPictureStays() throws {

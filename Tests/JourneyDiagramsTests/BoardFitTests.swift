@@ -16,7 +16,7 @@ struct BoardFitTests {
     func dot(of subject: Subject, options: DrawingOptions) -> String? { nil }
 
     func picture(of subject: Subject, options: DrawingOptions, engines: Engines) -> Picture {
-      let drawn = subject.simplified(toAtMost: options.touchpoints(ofAtMost: 60)).subject
+      let drawn = subject.simplified(toAtMost: options.touchpoints(usually: 60)).subject
       let count = drawn.journey.touchpoints.count
       return Picture(
         id: "row", width: max(least, column * Double(count)), height: 100, title: "\(count)",

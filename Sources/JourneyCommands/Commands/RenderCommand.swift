@@ -81,17 +81,19 @@ public struct RenderCommand: JourneyCommand {
     }
     var run: RenderRun?
     let themes = drawing.theme
-    Watcher(paths: paths, companions: { themes.flatMap(\.files) }).run(on: console) {
+    try Watcher(paths: paths, companions: { themes.flatMap(\.files) }).run(on: console) {
       documents, changed in
-      if run == nil {
+      let isFirst = run == nil
+      if isFirst {
         run = try start(documents, on: console)
         run?.settings.isOneOfMany = true
       } else {
         run?.plan = try plan(documents, on: console)
       }
-      let isFine = run?.draw(changed) == .fine
+      let status = run?.draw(changed) ?? .fine
+      if isFirst, status == .usage { throw DocumentFailure(status: status) }
       let count = run?.pictures ?? 0
-      guard isFine, count > 0 else { return }
+      guard status == .fine, count > 0 else { return }
       console.error(
         "drew \(count) picture\(count == 1 ? "" : "s"); watching, ctrl-c ends it\n")
     }
@@ -123,8 +125,15 @@ public struct RenderCommand: JourneyCommand {
   }
 
   private func start(_ documents: [String], on console: Console) throws -> RenderRun {
-    RenderRun(
-      try plan(documents, on: console), figures: figures,
+    let plan = try plan(documents, on: console)
+    // Told once and before anything is drawn, not for every document after it was.
+    if case .folder(let folder) = plan.destination,
+      let problem = Files.problem(writingInto: folder)
+    {
+      throw problem
+    }
+    return RenderRun(
+      plan, figures: figures,
       settings: .init(jobs: jobs, isForced: force),
       console: console)
   }

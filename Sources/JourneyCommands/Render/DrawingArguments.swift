@@ -108,7 +108,8 @@ struct DrawingArguments: ParsableArguments {
     }
     let few: Set = ["map", "flow", "curve", "heatmap", "blueprint"]
     if touchpoints != nil, !names.contains(where: few.contains) {
-      throw ValidationError("--touchpoints is about \(few.sorted().joined(separator: ", "))")
+      throw ValidationError(
+        "--touchpoints is about \(few.sorted().joined(separator: ", ")); add --view map")
     }
     guard format == .dot else { return }
     for (isGiven, option) in [
@@ -150,10 +151,9 @@ struct DrawingArguments: ParsableArguments {
 
   @Sendable private static func artboard(_ text: String) throws -> Artboard {
     if let board = Artboard(named: text) { return board }
-    let isSize =
-      text.contains { $0.isNumber } && text.allSatisfy { $0.isNumber || "x×:.".contains($0) }
+    let sides = text.lowercased().split(omittingEmptySubsequences: false) { "x×".contains($0) }
     throw ValidationError(
-      isSize
+      sides.count == 2 && sides.allSatisfy { Int($0) != nil }
         ? "a board has 16 to 65536 px a side, such as 1920x1080"
         : "it is neither one of \(Artboard.names.joined(separator: ", ")) nor a size in px such as "
           + "1920x1080")

@@ -1,3 +1,4 @@
+import JourneyExport
 import JourneyKit
 import Synchronization
 
@@ -51,10 +52,15 @@ struct DrawnDocument: Sendable, Equatable {
         try PictureMaker.files(of: subject, request).map { file in
           let name = request.fileName(
             journey: document.journey.id, persona: analysis.persona, part: file.part)
-          if let remark = file.remark { quiet.error("journey: warning: \(name): \(remark)\n") }
+          if let remark = file.remark {
+            quiet.error("journey: warning: \(request.output ?? name): \(remark)\n")
+          }
           return File(name: name, part: file.part, bytes: file.bytes)
         }
       }
+    } catch let error as ExportError {
+      drawn.pictures = []
+      drawn.status = quiet.tell(FileProblem(.draw, path, reason: error.description))
     } catch {
       drawn.pictures = []
       drawn.status = quiet.tell(error)

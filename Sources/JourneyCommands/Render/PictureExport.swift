@@ -10,9 +10,12 @@ struct PictureExport: Hashable, Sendable {
   /// Whether text is written as outlines.
   var outlinesText = false
 
+  /// Whether anybody said how large pictures are to be; else it is the journey that makes them so.
+  private var asksForSize: Bool { png != PNGWriter() || pdf != PDFWriter() }
+
   /// The picture as SVG, PNG or PDF.
   ///
-  /// - Throws: `UsageProblem` for a size that cannot be, else `ExportError`.
+  /// - Throws: `UsageProblem` for a size that was asked for and cannot be, else `ExportError`.
   func bytes(of picture: Picture, as format: PictureFormat) throws -> [UInt8] {
     do throws(ExportError) {
       let drawn = outlinesText ? try TextOutliner().outlined(picture) : picture
@@ -22,7 +25,7 @@ struct PictureExport: Hashable, Sendable {
       default: return SVGWriter().bytes(of: drawn)
       }
     } catch {
-      if error.code == .invalidSize || error.code == .tooLarge {
+      if asksForSize, error.code == .invalidSize || error.code == .tooLarge {
         throw UsageProblem(error.description)
       }
       throw error

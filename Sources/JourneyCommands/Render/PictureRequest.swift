@@ -10,6 +10,9 @@ struct PictureRequest: Sendable {
   var options: DrawingOptions
   var format: PictureFormat
   var export = PictureExport()
+  /// What the picture's file was called by whoever asked for it; nil for the name that it has in a
+  /// folder.
+  var output: String?
 
   /// `ID.VIEW[.PERSONA][.THEME][.PART].FORMAT`, defaults left out.
   ///

@@ -30,6 +30,8 @@ struct RenderOutcome {
   /// Tells everything; the status to end with.
   func tell(_ documents: [String], isBrief: Bool, on console: Console) -> ExitStatus {
     for document in documents { if let text = words[document] { console.error(text) } }
+    // A call that fits some of the documents was meant for them.
+    let status = status == .usage && failed.count < documents.count ? .badInput : status
     guard documents.count > 1, !isBrief else { return status }
     var parts: [String] = []
     let same = upToDate.subtracting(failed).count

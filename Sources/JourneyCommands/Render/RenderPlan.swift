@@ -10,7 +10,7 @@ struct RenderPlan {
   }
 
   let documents: [String]
-  let pictures: [PictureRequest]
+  private(set) var pictures: [PictureRequest]
   let destination: Destination
   private let places: [String: Int]
 
@@ -39,6 +39,7 @@ struct RenderPlan {
     }
     destination = try Self.destination(output)
     guard case .file = destination else { return }
+    for index in self.pictures.indices { self.pictures[index].output = output }
     if count > 1 {
       throw UsageProblem("\(count) pictures do not fit into \(output); \(folderWanted)")
     }

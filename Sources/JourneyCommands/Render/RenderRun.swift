@@ -51,12 +51,6 @@ struct RenderRun {
   mutating func draw(_ documents: [String]? = nil) -> ExitStatus {
     let documents = documents ?? plan.documents
     outcome = RenderOutcome()
-    // Told once and before anything is drawn, not for every document after it was.
-    if case .folder(let folder) = plan.destination,
-      let problem = Files.problem(writingInto: folder)
-    {
-      return console.tell(problem)
-    }
     looks = indexedFolder == nil ? [] : plan.looks
     let named = Set(documents)
     // A document that is gone, or has another name now, owns nothing any more.
@@ -211,7 +205,7 @@ struct RenderRun {
 
   private func duplicate(_ id: JourneyID, _ document: String) -> FileProblem {
     FileProblem(
-      .read, document,
+      .draw, document,
       reason:
         "its id '\(id)' is that of \(owners[id] ?? "another") too, and pictures are named by id; "
         + "give one of them another 'id'")

@@ -17,15 +17,14 @@ struct Watcher {
   /// - Parameters:
   ///   - console: Where problems are told.
   ///   - action: Gets all documents, and those that changed.
-  func run(on console: Console, _ action: ([String], [String]) throws -> Void) -> Never {
-    func perform(_ work: () throws -> Void) {
-      do { try work() } catch { _ = console.tell(error) }
-    }
+  /// - Throws: What stands against the first run, such as a call that cannot be meant: waiting for
+  ///   changes would not mend it.
+  func run(on console: Console, _ action: ([String], [String]) throws -> Void) throws -> Never {
     let clock = ContinuousClock()
-    var documents: [String] = []
-    perform { documents = try DocumentPaths.expand(paths) }
+    let documents = try DocumentPaths.expand(paths)
+    for document in documents where !Files.exists(document) { _ = try Files.read(document) }
     var files = FileLooks(documents, companions: companions)
-    perform { if !documents.isEmpty { try action(documents, documents) } }
+    try action(documents, documents)
     var listed = clock.now
     while true {
       let start = FileLooks.processorTime
@@ -35,7 +34,8 @@ struct Watcher {
         if let found = try? DocumentPaths.expand(paths) { files.documents = found }
       }
       let changed = files.changed(since: start)
-      if !changed.isEmpty { perform { try action(files.documents, changed) } }
+      guard !changed.isEmpty else { continue }
+      do { try action(files.documents, changed) } catch { _ = console.tell(error) }
     }
   }
 }

@@ -19,7 +19,9 @@ enum DocumentPaths {
       try walk.enter(path)
       if walk.documents.isEmpty {
         throw FileProblem(
-          .read, path, reason: "there is no NAME.journey.yaml or NAME.journey.json in this folder")
+          .read, path,
+          reason: "there is no document in this folder that ends in "
+            + endings.joined(separator: ", "))
       }
       documents += walk.documents.filter { seen.insert($0).inserted }
     }

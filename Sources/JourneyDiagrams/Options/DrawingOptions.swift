@@ -17,7 +17,7 @@ public struct DrawingOptions: Hashable, Sendable {
   public var overlaysPersonas: Bool
   /// The most touchpoints that are drawn, those that matter most; nil for as many as can be read,
   /// which a brief theme such as the projector's judges by its board, `Int.max` for as many as a
-  /// view ever draws.
+  /// view ever draws: 200 in the flow, 60 elsewhere.
   public var mostTouchpoints: Int?
   /// What the columns of a heatmap stand for; nil for what the journey knows most about.
   public var heatmapColumns: HeatmapColumns?
@@ -48,6 +48,13 @@ public struct DrawingOptions: Hashable, Sendable {
     self.heatmapColumns = heatmapColumns
   }
 
-  /// How many touchpoints a view draws that could draw so many.
-  func touchpoints(ofAtMost usual: Int) -> Int { min(usual, max(1, mostTouchpoints ?? usual)) }
+  /// How many touchpoints a view draws.
+  ///
+  /// - Parameters:
+  ///   - usual: How many it draws when nobody asked.
+  ///   - most: How many it can draw.
+  /// - Returns: How many it is to draw.
+  func touchpoints(usually usual: Int, atMost most: Int = 60) -> Int {
+    mostTouchpoints.map { min(max(1, $0), most) } ?? usual
+  }
 }

@@ -16,6 +16,8 @@ public struct FileProblem: Error, Hashable, Sendable, CustomStringConvertible {
     case write
     /// Listing a folder.
     case list
+    /// Drawing a document.
+    case draw
   }
 
   /// What was tried.

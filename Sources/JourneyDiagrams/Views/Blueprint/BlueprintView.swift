@@ -22,7 +22,7 @@ public struct BlueprintView: JourneyView {
 
   /// The graph: rows of one rank, the lines between them, and what each step rests on.
   public func dot(of subject: Subject, options: DrawingOptions) throws -> String? {
-    let most = options.touchpoints(ofAtMost: Self.mostTouchpoints)
+    let most = options.touchpoints(usually: Self.mostTouchpoints)
     let drawn = subject.simplified(toAtMost: most).subject
     // Without an engine the order is the document's, stages together.
     return BlueprintDot.text(drawn, order: try Self.order(drawn, UnplacedLayout()))
@@ -34,7 +34,7 @@ public struct BlueprintView: JourneyView {
   {
     // 1. What is said.
     let simplified = subject.simplified(
-      toAtMost: options.touchpoints(ofAtMost: Self.mostTouchpoints))
+      toAtMost: options.touchpoints(usually: Self.mostTouchpoints))
     let drawn = simplified.subject
     let setter = Typesetter(
       theme: options.theme, measurer: engines.measurer, direction: drawn.direction)

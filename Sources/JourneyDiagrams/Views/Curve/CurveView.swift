@@ -27,7 +27,7 @@ public struct CurveView: JourneyView {
     -> Picture
   {
     let theme = options.theme
-    let simplified = subject.simplified(toAtMost: options.touchpoints(ofAtMost: Self.most))
+    let simplified = subject.simplified(toAtMost: options.touchpoints(usually: Self.most))
     let drawn = simplified.subject
     let order = try MapOrder(drawn).columns(by: engines.layout)
       .map { drawn.journey.touchpoints[$0] }.filter { drawn.meets($0) }

@@ -220,6 +220,14 @@ struct FlowGathering {
       sums[place].isInferred = sums[place].isInferred && sum.isInferred
       (sums[place].label, sums[place].time) = (nil, nil)
     }
+    // Of several together the chance is that of whoever goes on from them.
+    var onward: [Transition.Source: Double] = [:]
+    for sum in sums { onward[sum.source, default: 0] += sum.traffic }
+    let gathered = Set(standIns.map { Transition.Source.touchpoint($0) })
+    for place in sums.indices where gathered.contains(sums[place].source) {
+      let all = onward[sums[place].source] ?? 0
+      sums[place].probability = all > 0 ? sums[place].traffic / all : 0
+    }
     subject.analysis.transitions = sums
   }
 }

@@ -27,7 +27,7 @@ extension FlowGraph {
     let isBrief = options.theme.isBrief
     let count = own.journey.touchpoints.count
     let few = options.mostTouchpoints.flatMap {
-      $0 < min(count, Self.cardsOfLargeJourney) ? $0 : nil
+      $0 < min(count, Self.mostCards) ? $0 : nil
     }
     let gathering =
       few == nil && count > Self.mostCards

@@ -37,7 +37,7 @@ public struct HeatmapView: JourneyView {
     {
       table = pools.table(isBrief: theme.isBrief)
     } else {
-      let simplified = subject.simplified(toAtMost: options.touchpoints(ofAtMost: Self.most))
+      let simplified = subject.simplified(toAtMost: options.touchpoints(usually: Self.most))
       let drawn = simplified.subject
       rest = simplified
       let order = try MapOrder(drawn).columns(by: engines.layout)

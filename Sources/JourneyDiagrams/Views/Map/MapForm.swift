@@ -37,7 +37,7 @@ struct MapForm {
   ) -> Simplification {
     let count = subject.journey.touchpoints.count
     let most = options.touchpoints(
-      ofAtMost: count > mostColumns ? columnsOfLargeJourney : mostColumns)
+      usually: count > mostColumns ? columnsOfLargeJourney : mostColumns, atMost: mostColumns)
     return subject.simplified(
       toAtMost: most,
       links: LinkSelection.Limits(
