@@ -1,3 +1,4 @@
+import JourneyAnalysis
 import JourneyDiagrams
 import JourneyModel
 import JourneyTestSupport
@@ -131,7 +132,7 @@ struct EmpathyViewTests {
       text.contains("\"feels −0.3 on average\"") || text.contains("\"feels −0.4 on average\""))
   }
 
-  @Test("says in large type only how many stand behind an entry")
+  @Test("says in large type only how many were measured where an entry was recorded")
   func brief() throws {
     let large = Theme(
       name: "large", ramp: Theme.light.ramp, colors: [:], scale: 2, isBrief: true)
@@ -139,6 +140,40 @@ struct EmpathyViewTests {
     #expect(text.contains("\"No news\u{A0}· n\u{A0}310\"") || text.contains("No news\u{A0}· n 310"))
     #expect(!text.contains("interviews\""))
     #expect(try picture(Self.clinic()).description.contains("interviews"))
+  }
+
+  @Test("says one number of an entry, near and from far away")
+  func oneNumber() throws {
+    var journey = Journey(id: "queue", title: "Queue")
+    journey.touchpoints = [
+      Touchpoint(id: "desk", felt: .everyone(Score(mean: -1, n: 121, sd: 0.7)))
+    ]
+    journey.touchpoints[0].name = "Desk"
+    journey.touchpoints[0].hears = ["Wait here"]
+    journey.evidence = [
+      Evidence(about: "desk", method: .observation, n: 64),
+      Evidence(about: "desk", method: .complaint, n: 212),
+    ]
+    let n = Sketch.analysis(of: journey).touchpoints.first?.felt?.n ?? 0
+    #expect(n >= 121 && n != 212)
+    let near = entries("hears", in: try picture(journey))
+    #expect(near[0].1.hasPrefix("Desk\u{A0}· n\u{A0}\(n)\u{A0}· observation\u{A0}(64)"))
+    let large = Theme(
+      name: "large", ramp: Theme.light.ramp, colors: [:], scale: 2, isBrief: true)
+    #expect(try picture(journey, theme: large).description.contains("n\u{A0}\(n)\""))
+  }
+
+  @Test("puts the verb behind everybody as its language does")
+  func everybody() throws {
+    var journey = Self.clinic()
+    for (language, many, one) in [
+      ("de", "empfinden im Mittel", "empfindet im Mittel"), ("es", "sienten", "siente "),
+      ("en", "feels", "feels"),
+    ] {
+      journey.language = language
+      #expect(try picture(journey).description.contains(many), "\(language)")
+      #expect(try picture(journey, persona: "amina").description.contains(one), "\(language)")
+    }
   }
 
   @Test("tells the same words from two places once, under the better evidence")

@@ -141,6 +141,19 @@ struct HeatmapViewTests {
     #expect(edges.count == 3)
   }
 
+  @Test("names the first of the ranking, whichever number is larger")
+  func hottest() throws {
+    let journey = Journey.sketch(
+      ["start -> few: 1000", "few -> many: 1000", "many -> completed: 1000"],
+      felt: ["few": Score(mean: -1.6, n: 2, sd: 1), "many": Score(mean: -1, n: 500, sd: 0.5)])
+    let subject = try subject(journey)
+    let hotspots = subject.analysis.hotspots.hotspots
+    #expect(hotspots.map(\.touchpoint) == ["many", "few"])
+    #expect((hotspots[0].heat ?? 0) < hotspots[1].heat ?? 0)
+    let table = HeatmapTouchpoints(subject, touchpoints: journey.touchpoints).table(isBrief: false)
+    #expect(table.lead.contains("Rank 1 by heat: \(hotspots[0].name), heat 500."))
+  }
+
   @Test("says nothing about traffic without flow")
   func noFlow() throws {
     var journey = clinic()

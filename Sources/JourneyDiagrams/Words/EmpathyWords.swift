@@ -13,7 +13,10 @@ package struct EmpathyWords: Hashable, Sendable {
   package var everyPersona = "one map for all personas: {}"
   package var noPersona = "one map for everybody; no personas recorded"
   package var shareOf = "{} of {}"
+  /// What one persona feels.
   package var feels = "feels {} on average"
+  /// What everybody feels, after ``everybody``.
+  package var everybodyFeels = "feels {} on average"
   package var feelsUnknown = "feeling not measured"
   package var assumed = "assumed"
   package var oneCustomer = "one customer"
@@ -25,7 +28,8 @@ package struct EmpathyWords: Hashable, Sendable {
   package var legendDot = "dot: how it feels there"
   package var legendAssumed = "nobody asked"
   package var ranked =
-    "In each field first what most customers stand behind, then single voices, assumptions last"
+    "In each field first what was recorded where most were measured (n: measured there, not who "
+    + "said it), then single voices, assumptions last"
 
   package init() {}
 }

@@ -4,7 +4,6 @@
 package struct FunnelWords: Hashable, Sendable {
   package var start = "Start"
   package var stillHere = "still here"
-  package var about = "≈{}"
   package var leave = "{} leave"
   package var divert = "{} → {}"
   package var divertUnnamed = "{} diverted"

@@ -25,7 +25,7 @@ package struct HeatmapWords: Hashable, Sendable {
   package var weighted = ", weighted by visits"
   package var unweighted = ", each counted once, since there is no flow data"
   package var farthest = "Farthest apart at {}: {} {}, {} {}."
-  package var hottest = "Hottest: {}, heat {}."
+  package var hottest = "Rank {} by heat: {}, heat {}."
   package var lowest = "Lowest: {}, {} ({})."
 
   package var legendCell = "colour, face and number: how it feels"

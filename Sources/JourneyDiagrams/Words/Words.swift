@@ -88,21 +88,24 @@ public struct Words: Hashable, Sendable {
   package var legendLoop = "go back"
   package var evidence = "Evidence: {}"
   package var noEvidence = "No evidence recorded"
+  package var stillUnderWay = "{} still under way, not in these shares"
   package var reviewed = "reviewed {}"
   package var asOf = "as of {}"
   package var assumedScores = Plural("{} score assumed", "{} scores assumed")
   package var missingScores = Plural(
     "{} touchpoint without a score", "{} touchpoints without a score")
+  /// How many customers each comes from; where these are no interviews, answers or messages, the bare
+  /// number, which claims no days, visits or rounds that nobody counted.
   package var methods: [Evidence.Method: Plural] = [
-    .serviceImmersion: Plural("{} day of service immersion", "{} days of service immersion"),
+    .serviceImmersion: Plural("service immersion\u{A0}({})"),
     .conversation: Plural("{} conversation", "{} conversations"),
-    .observation: Plural("{} observation", "{} observations"),
+    .observation: Plural("observation\u{A0}({})"),
     .problemInterview: Plural("{} problem interview", "{} problem interviews"),
     .interview: Plural("{} interview", "{} interviews"),
     .usabilityTest: Plural("{} usability test", "{} usability tests"),
     .survey: Plural("{} survey answer", "{} survey answers"),
-    .analytics: Plural("{} logged visit", "{} logged visits"),
-    .selfExperience: Plural("{} walk-through of our own", "{} walk-throughs of our own"),
+    .analytics: Plural("analytics\u{A0}({})"),
+    .selfExperience: Plural("self-experience\u{A0}({})"),
     .feedback: Plural("{} feedback message", "{} feedback messages"),
     .complaint: Plural("{} complaint", "{} complaints"),
   ]

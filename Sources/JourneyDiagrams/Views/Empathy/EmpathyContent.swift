@@ -40,8 +40,9 @@ struct EmpathyContent {
     name = setter.add(persona?.name ?? words.empathy.everybody, .cardTitle)
     let mean = Self.mean(of: analysis)
     felt = mean.map { min(1, max(-1, analysis.scale.normalized($0))) }
+    let phrase = persona == nil ? words.empathy.everybodyFeels : words.empathy.feels
     feels = setter.add(
-      mean.map { words.fill(words.empathy.feels, words.score($0, on: analysis.scale)) }
+      mean.map { words.fill(phrase, words.score($0, on: analysis.scale)) }
         ?? words.empathy.feelsUnknown, .meta)
     var seen: [TouchpointID: Int] = [:]
     for field in EmpathyField.allCases {

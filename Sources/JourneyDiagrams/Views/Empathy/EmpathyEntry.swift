@@ -39,7 +39,8 @@ struct EmpathyEntry {
   var felt: Double?
   /// The touchpoint that it comes from, whose feeling a dot tells; nil for what a persona brings.
   var place: TouchpointID?
-  /// What decides its rank.
+  /// How much evidence there is where it was recorded, which decides its rank; nobody counted who
+  /// thinks or says this.
   var weight: Weight
 
   /// How much stands behind an entry.
@@ -60,7 +61,7 @@ struct EmpathyEntry {
 
 /// Collects the entries of an empathy map and ranks them by evidence.
 struct EmpathyEntries {
-  /// The entries of each field, what most customers stand behind first.
+  /// The entries of each field, what was recorded where most customers were measured first.
   private(set) var fields: [EmpathyField: [EmpathyEntry]] = [:]
   private let subject: Subject
   private let words: Words
@@ -136,12 +137,13 @@ struct EmpathyEntries {
     let isAssumed = weight.asked == 0 && weight.loud == 0
     let v = felt.map { min(1, max(-1, subject.analysis.scale.normalized($0.mean))) }
     let name = Scalars.isolated(touchpoint.name, in: words.direction)
-    let source = name + "\u{A0}· " + self.source(evidence, asked: felt?.n, of: count(true))
-    let voices = Double(max(weight.asked, weight.loud))
+    // Those who speak up count where nobody was asked.
+    let n = weight.asked > 0 ? weight.asked : weight.loud
+    let source = name + "\u{A0}· " + self.source(evidence, n: n)
     let short =
       name + "\u{A0}· "
       + (isAssumed
-        ? words.empathy.assumed : words.fill(words.sayAsked, words.numbers.count(voices)))
+        ? words.empathy.assumed : words.fill(words.sayAsked, words.numbers.count(Double(n))))
     func entry(_ text: String, isQuote: Bool = false) -> EmpathyEntry {
       EmpathyEntry(
         text: text, isQuote: isQuote, source: source, shortSource: short, isAssumed: isAssumed,
@@ -174,14 +176,12 @@ struct EmpathyEntries {
     return asked == persona
   }
 
-  /// The evidence in words: how many were asked where the evidence does not say it, the two methods
-  /// with most customers, and the newest day.
-  private func source(_ evidence: [Evidence], asked: Int?, of counted: Int) -> String {
-    let all = asked.flatMap { asked in
-      asked > counted
-        ? words.unbroken(words.fill(words.sayAsked, words.numbers.count(Double(asked)))) : nil
-    }
-    guard !evidence.isEmpty else { return all ?? words.empathy.assumed }
+  /// The evidence in words: how many there were, the two methods with most of them, the newest day.
+  ///
+  /// A first method with all of them says their number itself.
+  private func source(_ evidence: [Evidence], n: Int) -> String {
+    let all = words.unbroken(words.fill(words.sayAsked, words.numbers.count(Double(n))))
+    guard !evidence.isEmpty else { return n > 0 ? all : words.empathy.assumed }
     var counts: [Evidence.Method: Double] = [:]
     for piece in evidence { counts[piece.method, default: 0] += Double(max(0, piece.n ?? 1)) }
     let methods = Evidence.Method.allCases.filter { counts[$0] != nil }.enumerated()
@@ -195,6 +195,7 @@ struct EmpathyEntries {
     if let date = evidence.compactMap(\.date).max() {
       parts.append(words.date(date))
     }
-    return (all.map { $0 + "\u{A0}· " } ?? "") + parts.joined(separator: words.listSeparator)
+    let saysAll = methods.first.flatMap { counts[$0] } == Double(n)
+    return (saysAll ? "" : all + "\u{A0}· ") + parts.joined(separator: words.listSeparator)
   }
 }

@@ -4,7 +4,8 @@ import JourneyModel
 /// The empathy map of one persona, or of everybody: what customers think, see, say, do and hear
 /// around a head in the middle, their pains and gains below.
 ///
-/// Every entry says where it comes from, and what most customers stand behind stands first.
+/// Every entry says where it comes from, and what was recorded where most were measured
+/// stands first.
 ///
 /// Cost: linear in touchpoints, evidence and text, but for sorting.
 public struct EmpathyView: JourneyView {
@@ -28,7 +29,7 @@ public struct EmpathyView: JourneyView {
     let page = Page(
       subject, header: Header(title: content.title, subtitle: content.subtitle, setter: setter),
       lead: subject.words.empathy.ranked, legend: EmpathyLegend.items(content, setter),
-      leftOut: nil, setter: setter)
+      leftOut: nil, saysUnderWay: false, setter: setter)
 
     // 2. How wide it is, all at once.
     try setter.measure()

@@ -31,11 +31,12 @@ struct FunnelContent {
   private(set) var endName: Typesetter.Label
   private(set) var endCount: Typesetter.Label?
   private(set) var lead: String
+  /// The sentence of the lead that the shares cannot do without; nil when everybody is in them.
+  private(set) var notCounted: String?
 
   private let words: Words
   private let names: [TouchpointID: String]
-  /// Whether every number of customers is a whole one, so that it was counted.
-  private let isCounted: Bool
+  private let counts: FunnelCounts
   private let isBrief: Bool
 
   /// Puts steps into words.
@@ -47,19 +48,13 @@ struct FunnelContent {
     var names: [TouchpointID: String] = [:]
     for touchpoint in subject.journey.touchpoints { names[touchpoint.id] = touchpoint.name }
     self.names = names
-    let started = subject.analysis.started
-    let isWhole = started.map { started in
-      funnel.steps.allSatisfy { step in
-        let count = step.reached * started
-        return (count - count.rounded()).magnitude < 0.01
-      }
-    }
-    isCounted = isWhole == true && (subject.analysis.ends?.underWay ?? 0) == 0
-    endPercent = setter.add(
-      Self.percent(funnel.completedPercent, funnel.completed, words), .figure)
+    counts = FunnelCounts(subject)
+    endPercent = setter.add(words.numbers.percent(Self.whole(funnel.completed)), .figure)
     endName = setter.add(subject.journey.ends.completed ?? words.completed, .lane)
     lead = ""
-    if !isBrief, let count = count(funnel.completed) { endCount = setter.add(count, .note) }
+    if !isBrief, let count = counts.completed(share: funnel.completed) {
+      endCount = setter.add(said(count), .note)
+    }
     for (index, step) in steps.enumerated() {
       runs.append(
         StageRun(
@@ -67,6 +62,7 @@ struct FunnelContent {
           name: setter.add(step.name, .stage)))
       texts.append(text(of: step, setter))
     }
+    notCounted = underWay()
     lead = lead(funnel)
   }
 
@@ -78,23 +74,21 @@ struct FunnelContent {
 
   // MARK: Words
 
-  /// A share as its whole per cents, unless these would deny it.
-  static func percent(_ percent: Int, _ share: Double, _ words: Words) -> String {
-    if percent == 0, share > 0 { return words.numbers.percent(share < 0.01 ? 0.001 : share) }
-    if percent == 100, share < 1 - 1e-9 { return words.numbers.percent(max(share, 0.996)) }
-    return words.numbers.percent(Double(percent) / 100)
+  /// A share without what its sum lost to rounding: all are not nearly all, nobody is not a few.
+  private static func whole(_ share: Double) -> Double {
+    if share < 1e-9 { return 0 }
+    return share > 1 - 1e-9 ? 1 : share
   }
 
-  private func count(_ share: Double) -> String? {
-    guard let started = subject.analysis.started else { return nil }
-    let number = words.numbers.count(share * started)
-    return words.fill(
-      words.countOfCustomers, isCounted ? number : words.fill(words.funnel.about, number),
-      subject.journey.customers)
+  private func percent(_ share: Double) -> String { words.numbers.percent(Self.whole(share)) }
+
+  private func said(_ count: Int) -> String {
+    words.fill(
+      words.countOfCustomers, words.numbers.count(Double(count)), subject.journey.customers)
   }
 
   private func heading(_ exit: FunnelSteps.Exit) -> String {
-    let percent = Self.percent(exit.percent, exit.share, words)
+    let percent = percent(exit.share)
     switch exit.kind {
     case .left: return words.fill(words.tight(words.funnel.leave), percent)
     case .diverted(.some(let journey)):
@@ -119,9 +113,11 @@ struct FunnelContent {
   }
 
   private func text(of step: FunnelSteps.Step, _ setter: Typesetter) -> StepText {
-    let percent = Self.percent(step.reachedPercent, step.reached, words)
+    let percent = percent(step.reached)
     var notes = [words.funnel.stillHere]
-    if !isBrief, let count = count(step.reached) { notes.append(count) }
+    if !isBrief, let count = counts.reached(step, of: steps) {
+      notes.append(said(count))
+    }
     var text = StepText(
       percent: setter.add(percent, .figure),
       note: setter.add(notes.joined(separator: Words.dot), .note), exits: [], summary: "")
@@ -139,7 +135,7 @@ struct FunnelContent {
       text.exits += places(of: exit, id: id, setter)
     }
     if step.completed > 0, let last = steps.last, last.id != step.id {
-      let share = Self.percent(step.completedPercent, step.completed, words)
+      let share = self.percent(step.completed)
       let end = subject.journey.ends.completed ?? words.completed
       let line = words.fill(words.tight(words.funnel.completeHere), share, end)
       text.exits.append(
@@ -170,7 +166,7 @@ struct FunnelContent {
     of exit: FunnelSteps.Exit, id: String, _ setter: Typesetter
   ) -> [ExitText] {
     var lines = exit.places.prefix(exit.named).map { place in
-      let share = Self.percent(place.percent, place.share, words)
+      let share = percent(place.share)
       return ExitText(
         kind: nil, label: setter.add(name(place), .body),
         percent: exit.places.count > 1 ? setter.add(share, .meta) : nil,
@@ -178,14 +174,13 @@ struct FunnelContent {
         id: id + "." + XMLName.escaped(place.touchpoint?.rawValue ?? "start"))
     }
     let rest = exit.rest
-    if !rest.isEmpty, !isBrief {
+    if !rest.isEmpty {
       let more = words.fill(words.funnel.more, words.numbers.count(Double(rest.count)))
       let share = rest.reduce(0) { $0 + $1.share }
-      let percent = rest.reduce(0) { $0 + $1.percent }
       lines.append(
         ExitText(
           kind: nil, label: setter.add(more, .body),
-          percent: setter.add(Self.percent(percent, share, words), .meta), title: more,
+          percent: setter.add(percent(share), .meta), title: more,
           id: id + ".more"))
     }
     return lines
@@ -203,17 +198,20 @@ struct FunnelContent {
 
   // MARK: In a sentence
 
+  /// Who is in no share, in a sentence; nil when everybody is in them.
+  private func underWay() -> String? {
+    guard let share = subject.analysis.ends?.underWay, share > 0 else { return nil }
+    let number =
+      subject.analysis.started.map {
+        words.fill(
+          words.countOfCustomers, words.numbers.count(share * $0), subject.journey.customers)
+      } ?? words.numbers.percent(share)
+    return words.fill(words.funnel.leadUnderWay, number)
+  }
+
   private func lead(_ funnel: FunnelSteps) -> String {
     var sentences = [loss(isThinned: funnel.isMainPath)]
-    if let share = subject.analysis.ends?.underWay, share > 0 {
-      let started = subject.analysis.started
-      let number =
-        started.map {
-          words.fill(
-            words.countOfCustomers, words.numbers.count(share * $0), subject.journey.customers)
-        } ?? words.numbers.percent(share)
-      sentences.append(words.fill(words.funnel.leadUnderWay, number))
-    }
+    if let notCounted { sentences.append(notCounted) }
     if funnel.isMainPath {
       sentences.append(
         words.fill(words.funnel.leadMainPath, words.numbers.count(Double(steps.count))))
@@ -230,7 +228,7 @@ struct FunnelContent {
       worst = (index, step, exit)
     }
     guard let worst else { return words.funnel.leadNobody }
-    let percent = Self.percent(worst.exit.percent, worst.exit.share, words)
+    let percent = percent(worst.exit.share)
     if isThinned, worst.index + 1 < steps.count {
       return words.fill(
         words.funnel.leadLossBetween, worst.step.name, steps[worst.index + 1].name, percent)

@@ -41,7 +41,7 @@ struct FunnelFrame {
     // Thick enough to see, and thin enough that those who fall out have room beside each other.
     let most = content.steps.map(\.lost).max() ?? 0
     let room = stepWidth - 90 * k
-    full = min((setter.theme.isBrief ? 120 : 290) * k, most > 0 ? room / most : .infinity).rounded()
+    full = min((setter.theme.isBrief ? 96 : 290) * k, most > 0 ? room / most : .infinity).rounded()
   }
 
   /// The edges of a step.

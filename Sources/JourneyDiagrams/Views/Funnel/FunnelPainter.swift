@@ -59,7 +59,7 @@ struct FunnelPainter {
     let numbers =
       theme.lineHeight(.figure) + Double(notes.map(\.count).max() ?? 0) * theme.lineHeight(.note)
     let ribbonY = (numbersY + numbers + (isBrief ? 8 : 16) * k).rounded()
-    let floor = (ribbonY + frame.full + (isBrief ? 34 : 56) * k).rounded()
+    let floor = (ribbonY + frame.full + (isBrief ? 26 : 56) * k).rounded()
     let wordsY = floor + (isBrief ? 8 : 14) * k
     let height = exits.map { $0.reduce(0) { $0 + $1.height } }.max() ?? 0
     let bottom = wordsY + height + 4 * k

@@ -4,7 +4,7 @@ import JourneyModel
 /// The steps of a funnel: how many come to each, and what becomes of those who come no further.
 ///
 /// Everybody counts to the furthest step, so that at each step those who go on and those who end
-/// make those who are here. Percentages are whole numbers that add up in the same way.
+/// make those who are here. Every share is exact; whoever prints it rounds it by itself.
 struct FunnelSteps {
   /// How customers leave the picture.
   enum Kind: Hashable {
@@ -17,7 +17,6 @@ struct FunnelSteps {
   struct Exit {
     var kind: Kind
     var share: Double
-    var percent: Int
     /// From where, most first; nil is the start itself.
     var places: [Place]
     /// How many of the places are named; the others are gathered.
@@ -28,7 +27,6 @@ struct FunnelSteps {
   struct Place {
     var touchpoint: TouchpointID?
     var share: Double
-    var percent: Int
   }
 
   /// One step.
@@ -43,12 +41,10 @@ struct FunnelSteps {
     var touchpoint: TouchpointID?
     /// The feeling of its touchpoints together, −1…+1; nil when unknown.
     var felt: Double?
-    /// The share of those who start that come here or further, and in whole per cents.
+    /// The share of those who start that come here or further.
     var reached: Double
-    var reachedPercent: Int
     /// The share that completes having come no further.
     var completed: Double
-    var completedPercent: Int
     var exits: [Exit]
 
     /// The share that leaves the picture here.
@@ -58,9 +54,8 @@ struct FunnelSteps {
   private(set) var steps: [Step] = []
   /// Whether the steps are touchpoints of the main path, others being left out.
   private(set) var isMainPath = false
-  /// The share that completes, and in whole per cents that add up.
+  /// The share that completes.
   var completed: Double { steps.reduce(0) { $0 + $1.completed } }
-  var completedPercent: Int { steps.reduce(0) { $0 + $1.completedPercent } }
 
   /// Reads a subject with flow; nil without, or when its flow cannot be solved.
   ///
@@ -76,8 +71,7 @@ struct FunnelSteps {
       names.append(
         Step(
           id: id, layer: layer, name: name, members: members, felt: Self.felt(members, subject),
-          reached: 0,
-          reachedPercent: 0, completed: 0, completedPercent: 0, exits: []))
+          reached: 0, completed: 0, exits: []))
       groups.append(members)
     }
     for stage in subject.journey.stages {
@@ -105,13 +99,12 @@ struct FunnelSteps {
       names.insert(
         Step(
           id: "funnel", layer: "funnel/start", name: subject.words.funnel.start, reached: 0,
-          reachedPercent: 0, completed: 0, completedPercent: 0, exits: []), at: 0)
+          completed: 0, exits: []), at: 0)
     }
     steps = names
     for (index, outcome) in outcomes.suffix(names.count).enumerated() {
       fill(index, with: outcome, named: named)
     }
-    addUp()
   }
 
   // MARK: What the steps are
@@ -164,7 +157,7 @@ struct FunnelSteps {
       }
       if places[kind] == nil { kinds.append(kind) }
       places[kind, default: []].append(
-        Place(touchpoint: exit.touchpoint, share: exit.share, percent: 0))
+        Place(touchpoint: exit.touchpoint, share: exit.share))
     }
     // People who leave first, unknown ends last.
     kinds.sort { Self.rank($0) < Self.rank($1) }
@@ -174,7 +167,7 @@ struct FunnelSteps {
         .map { all[$0] }
       // One line more says as much as a line that says one more.
       return Exit(
-        kind: kind, share: all.reduce(0) { $0 + $1.share }, percent: 0, places: sorted,
+        kind: kind, share: all.reduce(0) { $0 + $1.share }, places: sorted,
         named: sorted.count == named + 1 ? sorted.count : min(sorted.count, named))
     }
   }
@@ -186,51 +179,9 @@ struct FunnelSteps {
     case .ended: (2, "")
     }
   }
-
-  /// Rounds everything to whole per cents that add up at each step.
-  private mutating func addUp() {
-    for index in steps.indices {
-      steps[index].reachedPercent = Int((steps[index].reached * 100).rounded())
-    }
-    for index in steps.indices {
-      let next = index + 1 < steps.count ? steps[index + 1].reachedPercent : 0
-      let shares = [steps[index].completed] + steps[index].exits.map(\.share)
-      let parts = Apportionment.parts(
-        shares.map { $0 * 100 }, total: steps[index].reachedPercent - next)
-      steps[index].completedPercent = parts[0]
-      for exit in steps[index].exits.indices { steps[index].exits[exit].percent = parts[exit + 1] }
-    }
-    // The end says what the header says, where a step can give the point that is missing.
-    let missing = Int((completed * 100).rounded()) - completedPercent
-    if missing != 0,
-      let step = steps.lastIndex(where: { $0.completed > 0 && !$0.exits.isEmpty }),
-      let exit = steps[step].exits.indices.first(where: {
-        steps[step].exits[$0].percent >= max(1, missing)
-      }), steps[step].completedPercent + missing >= 0
-    {
-      steps[step].completedPercent += missing
-      steps[step].exits[exit].percent -= missing
-    }
-    for index in steps.indices {
-      for exit in steps[index].exits.indices { steps[index].exits[exit].addUp() }
-    }
-  }
 }
 
 extension FunnelSteps.Exit {
   /// Those who leave from places that are not named.
   var rest: ArraySlice<FunnelSteps.Place> { places.dropFirst(named) }
-
-  /// Gives each place that is named and the others together whole per cents that add up.
-  fileprivate mutating func addUp() {
-    let rest = rest.map(\.share)
-    let gathered = rest.isEmpty ? [] : [rest.reduce(0, +)]
-    let parts = Apportionment.parts(
-      (places.prefix(named).map(\.share) + gathered).map { $0 * 100 }, total: percent)
-    let others = Apportionment.parts(
-      rest.map { $0 * 100 }, total: gathered.isEmpty ? 0 : parts[named])
-    for (place, part) in zip(places.indices, parts.prefix(named) + others) {
-      places[place].percent = part
-    }
-  }
 }

@@ -5,7 +5,8 @@ import JourneyModel
 ///
 /// One ribbon narrows from stage to stage. At each stage those who come no further fall out of it,
 /// as wide as they are many, with the touchpoints that lose most; those who complete early stay on
-/// top, up to the end. Everybody is counted at the furthest stage, so all shares add up. Without
+/// top, up to the end. Everybody is counted at the furthest stage, so all shares add up before they
+/// are rounded; who is still under way is in none. Without
 /// stages the touchpoints are the steps.
 ///
 /// Cost: one solution of the flow for each step.
@@ -39,7 +40,8 @@ public struct FunnelView: JourneyView {
     }
     let content = FunnelContent(funnel, subject, setter: setter)
     let page = Page(
-      subject, lead: content.lead, legend: FunnelLegend.items(content, setter), leftOut: nil,
+      subject, lead: content.lead, briefLead: content.notCounted,
+      legend: FunnelLegend.items(content, setter), leftOut: nil, saysUnderWay: false,
       setter: setter)
     try setter.measure()
     let frame = FunnelFrame(content, setter: setter)

@@ -109,16 +109,17 @@ struct HeatmapTouchpoints {
     return sections
   }
 
-  /// The one with the most heat of those drawn, which need not be the surest; nil without flow or
-  /// heat.
+  /// The one that the ranking puts first of those drawn, which is sure to be hot and need not have
+  /// the largest number; nil without flow or heat.
   private var hottest: String? {
     let drawn = Set(touchpoints.map(\.id))
-    var most: (name: String, heat: Double)?
     for hotspot in subject.analysis.hotspots.hotspots where drawn.contains(hotspot.touchpoint) {
-      guard let heat = hotspot.heat, heat > most?.heat ?? 0 else { continue }
-      most = (hotspot.name, heat)
+      guard let heat = hotspot.heat, heat > 0 else { continue }
+      return words.fill(
+        words.heatmap.hottest, words.numbers.plain(hotspot.rank), hotspot.name,
+        words.numbers.count(heat))
     }
-    return most.map { words.fill(words.heatmap.hottest, $0.name, words.numbers.count($0.heat)) }
+    return nil
   }
 
   /// Where two personas feel most apart; nil when none do by a tenth of the scale's unit.

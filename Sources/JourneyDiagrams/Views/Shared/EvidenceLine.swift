@@ -4,7 +4,12 @@ import JourneyModel
 /// What a picture rests on: evidence by method, what is assumed or missing, and dates.
 enum EvidenceLine {
   /// The line for a subject.
-  static func text(of subject: Subject) -> String {
+  ///
+  /// - Parameters:
+  ///   - subject: What is drawn.
+  ///   - saysUnderWay: Whether it says who is still under way and so in no share.
+  /// - Returns: The line.
+  static func text(of subject: Subject, saysUnderWay: Bool = true) -> String {
     let (journey, words) = (subject.journey, subject.words)
     let persona = subject.analysis.persona
     var counts: [Evidence.Method: Int] = [:]
@@ -28,6 +33,13 @@ enum EvidenceLine {
     where count > 0 {
       parts.append(
         words.fill(words.tight(plural(Double(count))), words.numbers.count(Double(count))))
+    }
+    if saysUnderWay, let started = subject.analysis.started,
+      let share = subject.analysis.ends?.underWay, share > 0
+    {
+      let number = words.fill(
+        words.countOfCustomers, words.numbers.count(share * started), journey.customers)
+      parts.append(words.fill(words.stillUnderWay, number))
     }
     let personas = subject.persona.map { [$0] } ?? journey.personas
     if let reviewed = personas.compactMap(\.reviewed).max() {

@@ -7,6 +7,8 @@ struct Page {
   private let setter: Typesetter
   private let header: Header
   private let lead: Typesetter.Label?
+  /// What stands for the lead from far away, where that has no room.
+  private let briefLead: Typesetter.Label?
   private let legend: Legend
   private let leftOut: Typesetter.Label?
   /// What the picture rests on; nil from far away, where nobody reads it.
@@ -26,21 +28,26 @@ struct Page {
   ///   - subject: What is drawn.
   ///   - header: The top; nil for the journey's title and figures.
   ///   - lead: What the picture shows, in one or two sentences; nil for nothing.
+  ///   - briefLead: The part of the lead that stays where large letters leave no room for it all.
   ///   - legend: What its marks mean.
   ///   - leftOut: What is not drawn, in one sentence; nil when everything is.
+  ///   - saysUnderWay: Whether the footer says who is still under way and in no share.
   ///   - setter: Sets the words.
   init(
-    _ subject: Subject, header: Header? = nil, lead: String?, legend: [Legend.Item],
-    leftOut: String?, setter: Typesetter
+    _ subject: Subject, header: Header? = nil, lead: String?, briefLead: String? = nil,
+    legend: [Legend.Item], leftOut: String?, saysUnderWay: Bool = true, setter: Typesetter
   ) {
     self.subject = subject
     self.setter = setter
     self.header = header ?? Header(subject, setter: setter)
     self.lead = lead.map { setter.add($0, .subtitle) }
+    self.briefLead = briefLead.map { setter.add($0, .subtitle) }
     self.legend = Legend(legend, setter: setter)
     self.leftOut = leftOut.map { setter.add($0, .legend) }
     evidence =
-      setter.theme.isBrief ? nil : setter.add(EvidenceLine.text(of: subject), .legend)
+      setter.theme.isBrief
+      ? nil
+      : setter.add(EvidenceLine.text(of: subject, saysUnderWay: saysUnderWay), .legend)
   }
 
   /// The space around everything.
@@ -66,8 +73,9 @@ struct Page {
     var layers = [header.draw(head, left: margin, y: margin)]
     let isBrief = theme.isBrief
     var top = margin + head.height + (isBrief ? 8 : 20) * k
-    // From far away one line is read, or none.
-    if let lead, !isBrief || setter.width(lead) <= right - margin {
+    // From far away one line is read, or none; but not what the shares cannot do without.
+    let isRoomy = lead.map { !isBrief || setter.width($0) <= right - margin } ?? false
+    if let lead = isRoomy ? lead : briefLead {
       let lines = try setter.lines(lead, width: right - margin)
       let words = setter.placed(
         lines, of: lead, at: Point(margin, top + setter.ascent(.subtitle)),

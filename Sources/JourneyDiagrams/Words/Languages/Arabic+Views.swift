@@ -39,7 +39,7 @@ extension Words {
     words.weighted = "، مرجَّحًا بالزيارات"
     words.unweighted = "، تُحسب كلٌّ منها مرة واحدة لغياب بيانات المسار"
     words.farthest = "أكبر تباعد عند {}: {} {}، {} {}."
-    words.hottest = "الأشد سخونة: {}، السخونة {}."
+    words.hottest = "الترتيب {} بحسب السخونة: {}، السخونة {}."
     words.lowest = "الأدنى: {}، {} ({})."
     words.legendCell = "اللون والوجه والرقم: الشعور"
     words.legendAsked = "ن: عدد من سُئلوا"
@@ -59,7 +59,6 @@ extension Words {
     var words = FunnelWords()
     words.start = "البداية"
     words.stillHere = "ما زالوا هنا"
-    words.about = "نحو {}"
     words.leave = "{} يغادرون"
     words.divert = "{} ← {}"
     words.divertUnnamed = "{} يتحوّلون"
@@ -133,6 +132,7 @@ extension Words {
     words.noPersona = "خريطة واحدة للجميع؛ لا شخصيات مسجَّلة"
     words.shareOf = "{} من {}"
     words.feels = "متوسط الشعور {}"
+    words.everybodyFeels = "متوسط الشعور {}"
     words.feelsUnknown = "الشعور غير مقيس"
     words.assumed = "مفترض"
     words.oneCustomer = "عميل واحد"
@@ -143,7 +143,9 @@ extension Words {
     words.neverReviewed = "لم تُراجَع قط"
     words.legendDot = "النقطة: الشعور هناك"
     words.legendAssumed = "لم يُسأل أحد"
-    words.ranked = "في كل خانة أولًا ما يتفق عليه معظمهم، ثم الأصوات الفردية، وأخيرًا الافتراضات"
+    words.ranked =
+      "في كل خانة أولًا ما سُجِّل حيث قيس شعور أكبر عدد (عدد الإجابات هو عددهم هناك لا عدد من قال ذلك)، "
+      + "ثم الأصوات الفردية، وأخيرًا الافتراضات"
     return words
   }
 

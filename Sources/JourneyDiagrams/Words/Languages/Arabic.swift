@@ -75,6 +75,7 @@ extension Words {
     words.legendLoop = "يعودون"
     words.evidence = "الأدلة: {}"
     words.noEvidence = "لا أدلة مسجَّلة"
+    words.stillUnderWay = "{} ما زالوا في الطريق، خارج هذه النسب"
     words.reviewed = "روجعت في {}"
     words.asOf = "حتى {}"
     words.assumedScores = Plural(
@@ -125,15 +126,11 @@ extension Words {
 
   private static func methodsInArabic() -> [Evidence.Method: Plural] {
     [
-      .serviceImmersion: Plural(
-        one: "يوم واحد لمعايشة الخدمة", two: "يومان لمعايشة الخدمة", few: "{} أيام لمعايشة الخدمة",
-        many: "{} يومًا لمعايشة الخدمة", other: "{} يوم لمعايشة الخدمة"),
+      .serviceImmersion: Plural("معايشة الخدمة\u{A0}({})"),
       .conversation: Plural(
         one: "محادثة واحدة", two: "محادثتان", few: "{} محادثات", many: "{} محادثة",
         other: "{} محادثة"),
-      .observation: Plural(
-        one: "ملاحظة واحدة", two: "ملاحظتان", few: "{} ملاحظات", many: "{} ملاحظة",
-        other: "{} ملاحظة"),
+      .observation: Plural("ملاحظة\u{A0}({})"),
       .problemInterview: Plural(
         one: "مقابلة استكشاف واحدة", two: "مقابلتا استكشاف", few: "{} مقابلات استكشاف",
         many: "{} مقابلة استكشاف", other: "{} مقابلة استكشاف"),
@@ -147,14 +144,8 @@ extension Words {
         one: "إجابة استبيان واحدة", two: "إجابتا استبيان", few: "{} إجابات استبيان",
         many: "{} إجابة استبيان",
         other: "{} إجابة استبيان"),
-      .analytics: Plural(
-        one: "زيارة مسجَّلة واحدة", two: "زيارتان مسجَّلتان", few: "{} زيارات مسجَّلة",
-        many: "{} زيارة مسجَّلة",
-        other: "{} زيارة مسجَّلة"),
-      .selfExperience: Plural(
-        one: "تجربة ذاتية واحدة", two: "تجربتان ذاتيتان", few: "{} تجارب ذاتية",
-        many: "{} تجربة ذاتية",
-        other: "{} تجربة ذاتية"),
+      .analytics: Plural("بيانات الاستخدام\u{A0}({})"),
+      .selfExperience: Plural("تجربة ذاتية\u{A0}({})"),
       .feedback: Plural(
         one: "تعليق واحد", two: "تعليقان", few: "{} تعليقات", many: "{} تعليقًا", other: "{} تعليق"),
       .complaint: Plural(

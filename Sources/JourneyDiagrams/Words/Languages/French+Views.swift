@@ -44,7 +44,7 @@ extension Words {
     words.weighted = ", pondérée par les visites"
     words.unweighted = ", chacun compté une fois faute de données de flux"
     words.farthest = "L’écart le plus grand à «\u{202F}{}\u{202F}»\u{A0}: {} {}, {} {}."
-    words.hottest = "Le plus chaud\u{A0}: {}, chaleur {}."
+    words.hottest = "Rang {} par chaleur\u{A0}: {}, chaleur {}."
     words.lowest = "Au plus bas\u{A0}: {}, {} ({})."
     words.legendCell = "couleur, visage et nombre\u{A0}: le ressenti"
     words.legendAsked = "n\u{A0}: nombre de personnes interrogées"
@@ -64,7 +64,6 @@ extension Words {
     var words = FunnelWords()
     words.start = "Départ"
     words.stillHere = "encore là"
-    words.about = "≈{}"
     words.leave = "{} abandonnent"
     words.divert = "{} → {}"
     words.divertUnnamed = "{} bifurquent"
@@ -144,6 +143,7 @@ extension Words {
     words.noPersona = "une carte pour tous\u{202F}; aucun persona noté"
     words.shareOf = "{} de l’effectif ({})"
     words.feels = "ressent {} en moyenne"
+    words.everybodyFeels = "ressent {} en moyenne"
     words.feelsUnknown = "ressenti non mesuré"
     words.assumed = "supposé"
     words.oneCustomer = "un client"
@@ -155,8 +155,9 @@ extension Words {
     words.legendDot = "point\u{A0}: le ressenti à cet endroit"
     words.legendAssumed = "personne n’a été interrogé"
     words.ranked =
-      "Dans chaque case d’abord ce que partagent la plupart, puis les voix isolées, enfin "
-      + "les suppositions"
+      "Dans chaque case d’abord ce qui a été noté là où le plus de clients ont été mesurés "
+      + "(n\u{A0}: mesurés là, non ceux qui l’ont dit), puis les voix isolées, enfin les "
+      + "suppositions"
     return words
   }
 

@@ -74,22 +74,23 @@ extension Words {
     words.legendLoop = "reviennent en arrière"
     words.evidence = "Sources\u{A0}: {}"
     words.noEvidence = "Aucune source enregistrée"
+    words.stillUnderWay = "{} encore en route, absents de ces parts"
     words.reviewed = "revu le {}"
     words.asOf = "au {}"
     words.assumedScores = Plural(.zeroAndOne, "{} note supposée", "{} notes supposées")
     words.missingScores = Plural(
       .zeroAndOne, "{} point de contact sans note", "{} points de contact sans note")
     words.methods = [
-      .serviceImmersion: Plural(.zeroAndOne, "{} journée d’immersion", "{} journées d’immersion"),
+      .serviceImmersion: Plural("immersion dans le service\u{A0}({})"),
       .conversation: Plural(.zeroAndOne, "{} échange", "{} échanges"),
-      .observation: Plural(.zeroAndOne, "{} observation directe", "{} observations directes"),
+      .observation: Plural("observation directe\u{A0}({})"),
       .problemInterview: Plural(
         .zeroAndOne, "{} entretien d’exploration", "{} entretiens d’exploration"),
       .interview: Plural(.zeroAndOne, "{} entretien", "{} entretiens"),
       .usabilityTest: Plural(.zeroAndOne, "{} test utilisateur", "{} tests utilisateurs"),
       .survey: Plural(.zeroAndOne, "{} réponse à l’enquête", "{} réponses à l’enquête"),
-      .analytics: Plural(.zeroAndOne, "{} visite enregistrée", "{} visites enregistrées"),
-      .selfExperience: Plural(.zeroAndOne, "{} essai par nous-mêmes", "{} essais par nous-mêmes"),
+      .analytics: Plural("données d’usage\u{A0}({})"),
+      .selfExperience: Plural("essai par nous-mêmes\u{A0}({})"),
       .feedback: Plural(.zeroAndOne, "{} retour client", "{} retours clients"),
       .complaint: Plural(.zeroAndOne, "{} réclamation", "{} réclamations"),
     ]

@@ -41,7 +41,7 @@ extension Words {
     words.weighted = ", nach Besuchen gewichtet"
     words.unweighted = ", jeder einmal gezählt, da Verlaufsdaten fehlen"
     words.farthest = "Am weitesten auseinander bei {}: {} {}, {} {}."
-    words.hottest = "Am heißesten: {}, Hitze {}."
+    words.hottest = "Rang {} nach Hitze: {}, Hitze {}."
     words.lowest = "Am schlechtesten: {}, {} ({})."
     words.legendCell = "Farbe, Gesicht und Zahl: wie es sich anfühlt"
     words.legendAsked = "n: wie viele gefragt wurden"
@@ -61,7 +61,6 @@ extension Words {
     var words = FunnelWords()
     words.start = "Beginn"
     words.stillHere = "noch dabei"
-    words.about = "≈{}"
     words.leave = "{} springen ab"
     words.divert = "{} → {}"
     words.divertUnnamed = "{} wechseln"
@@ -137,6 +136,7 @@ extension Words {
     words.noPersona = "eine Karte für alle; keine Personas erfasst"
     words.shareOf = "{} der {}"
     words.feels = "empfindet im Mittel {}"
+    words.everybodyFeels = "empfinden im Mittel {}"
     words.feelsUnknown = "Gefühl nicht gemessen"
     words.assumed = "angenommen"
     words.oneCustomer = "eine einzelne Stimme"
@@ -148,8 +148,8 @@ extension Words {
     words.legendDot = "Punkt: wie es sich dort anfühlt"
     words.legendAssumed = "niemand wurde gefragt"
     words.ranked =
-      "In jedem Feld zuerst, wofür die meisten stehen, dann einzelne Stimmen, Annahmen "
-      + "zuletzt"
+      "In jedem Feld zuerst, was dort notiert wurde, wo die meisten gemessen wurden (n: dort "
+      + "gemessen, nicht, wer es sagte), dann einzelne Stimmen, Annahmen zuletzt"
     return words
   }
 

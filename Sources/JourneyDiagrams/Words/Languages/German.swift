@@ -69,20 +69,21 @@ extension Words {
     words.legendLoop = "gehen zurück"
     words.evidence = "Belege: {}"
     words.noEvidence = "Keine Belege erfasst"
+    words.stillUnderWay = "{} noch unterwegs, in diesen Anteilen nicht enthalten"
     words.reviewed = "geprüft am {}"
     words.asOf = "Stand {}"
     words.assumedScores = Plural("{} Wert angenommen", "{} Werte angenommen")
     words.missingScores = Plural("{} Kontaktpunkt ohne Wert", "{} Kontaktpunkte ohne Wert")
     words.methods = [
-      .serviceImmersion: Plural("{} Tag im Service", "{} Tage im Service"),
+      .serviceImmersion: Plural("Mitarbeit im Service\u{A0}({})"),
       .conversation: Plural("{} Gespräch", "{} Gespräche"),
-      .observation: Plural("{} Beobachtung", "{} Beobachtungen"),
+      .observation: Plural("Beobachtung\u{A0}({})"),
       .problemInterview: Plural("{} Probleminterview", "{} Probleminterviews"),
       .interview: Plural("{} geführtes Interview", "{} geführte Interviews"),
       .usabilityTest: Plural("{} Usability-Test", "{} Usability-Tests"),
       .survey: Plural("{} Umfrageantwort", "{} Umfrageantworten"),
-      .analytics: Plural("{} erfasster Besuch", "{} erfasste Besuche"),
-      .selfExperience: Plural("{} Selbstversuch", "{} Selbstversuche"),
+      .analytics: Plural("Nutzungsdaten\u{A0}({})"),
+      .selfExperience: Plural("Selbstversuch\u{A0}({})"),
       .feedback: Plural("{} Rückmeldung", "{} Rückmeldungen"),
       .complaint: Plural("{} Beschwerde", "{} Beschwerden"),
     ]

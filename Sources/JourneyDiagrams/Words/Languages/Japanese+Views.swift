@@ -39,7 +39,7 @@ extension Words {
     words.weighted = "（訪問数で加重）"
     words.unweighted = "（流れのデータがないため単純平均）"
     words.farthest = "最も差があるのは「{}」：{} {}、{} {}。"
-    words.hottest = "最もヒートが高い：{}（{}）。"
+    words.hottest = "ヒート順位{}：{}（{}）。"
     words.lowest = "最低：{}、{}（{}）。"
     words.legendCell = "色・顔・数字：感情"
     words.legendAsked = "n：回答者数"
@@ -59,7 +59,6 @@ extension Words {
     var words = FunnelWords()
     words.start = "開始"
     words.stillHere = "継続中"
-    words.about = "約{}"
     words.leave = "{}が離脱"
     words.divert = "{} → {}"
     words.divertUnnamed = "{}が別の道へ"
@@ -131,6 +130,7 @@ extension Words {
     words.noPersona = "全員共通のマップ（ペルソナの記録なし）"
     words.shareOf = "{2}の{1}"
     words.feels = "平均の感情は{}"
+    words.everybodyFeels = "平均の感情は{}"
     words.feelsUnknown = "感情は未測定"
     words.assumed = "仮"
     words.oneCustomer = "一人の顧客"
@@ -141,7 +141,9 @@ extension Words {
     words.neverReviewed = "見直しなし"
     words.legendDot = "点：そこでの感情"
     words.legendAssumed = "誰にも聞いていない"
-    words.ranked = "各欄とも、多くの人に共通することから順に、個別の声、仮定の順"
+    words.ranked =
+      "各欄とも、測定した人数が多い場所での記録から順に（回答数はその場所で測定した人数で、発言した人数ではない）、"
+      + "個別の声、仮定の順"
     return words
   }
 

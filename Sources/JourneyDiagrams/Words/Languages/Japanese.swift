@@ -72,20 +72,21 @@ extension Words {
     words.legendLoop = "後戻り"
     words.evidence = "根拠：{}"
     words.noEvidence = "根拠の記録なし"
+    words.stillUnderWay = "{}が進行中（割合には含まない）"
     words.reviewed = "{}見直し"
     words.asOf = "{}現在"
     words.assumedScores = Plural("仮のスコア{}件")
     words.missingScores = Plural("スコアのないタッチポイント{}件")
     words.methods = [
-      .serviceImmersion: Plural("{}日のサービス体験"),
+      .serviceImmersion: Plural("サービス現場体験（{}）"),
       .conversation: Plural("{}件の対話"),
-      .observation: Plural("{}件の観察"),
+      .observation: Plural("観察（{}）"),
       .problemInterview: Plural("{}件の課題インタビュー"),
       .interview: Plural("{}件のインタビュー"),
       .usabilityTest: Plural("{}件のユーザビリティテスト"),
       .survey: Plural("{}件のアンケート回答"),
-      .analytics: Plural("{}件のアクセス記録"),
-      .selfExperience: Plural("{}件の自社体験"),
+      .analytics: Plural("アクセス解析（{}）"),
+      .selfExperience: Plural("自社体験（{}）"),
       .feedback: Plural("{}件のご意見"),
       .complaint: Plural("{}件の苦情"),
     ]

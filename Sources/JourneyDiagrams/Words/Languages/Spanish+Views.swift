@@ -42,7 +42,7 @@ extension Words {
     words.weighted = ", ponderada por visitas"
     words.unweighted = ", cada uno contado una vez por falta de datos de flujo"
     words.farthest = "La mayor distancia en «{}»: {} {}, {} {}."
-    words.hottest = "Lo más caliente: {}, calor {}."
+    words.hottest = "Puesto {} por calor: {}, calor {}."
     words.lowest = "Lo más bajo: {}, {} ({})."
     words.legendCell = "color, cara y número: cómo se siente"
     words.legendAsked = "n: a cuántos se preguntó"
@@ -62,7 +62,6 @@ extension Words {
     var words = FunnelWords()
     words.start = "Inicio"
     words.stillHere = "siguen aquí"
-    words.about = "≈{}"
     words.leave = "{} abandonan"
     words.divert = "{} → {}"
     words.divertUnnamed = "{} se desvían"
@@ -140,6 +139,7 @@ extension Words {
     words.noPersona = "un mapa para todos; sin personas tipo registradas"
     words.shareOf = "{} de {}"
     words.feels = "siente {} de media"
+    words.everybodyFeels = "sienten {} de media"
     words.feelsUnknown = "sentimiento sin medir"
     words.assumed = "supuesto"
     words.oneCustomer = "un cliente"
@@ -151,8 +151,8 @@ extension Words {
     words.legendDot = "punto: cómo se siente allí"
     words.legendAssumed = "no se preguntó a nadie"
     words.ranked =
-      "En cada campo, primero lo que comparte la mayoría, luego voces sueltas y al final "
-      + "supuestos"
+      "En cada campo, primero lo anotado donde se midió a más clientes (n: medidos allí, no quienes "
+      + "lo dijeron), luego voces sueltas y al final supuestos"
     return words
   }
 

@@ -69,22 +69,22 @@ extension Words {
     words.legendLoop = "vuelven atrás"
     words.evidence = "Evidencia: {}"
     words.noEvidence = "Sin evidencia registrada"
+    words.stillUnderWay = "{} aún en camino, fuera de estas proporciones"
     words.reviewed = "revisado el {}"
     words.asOf = "a {}"
     words.assumedScores = Plural("{} puntuación supuesta", "{} puntuaciones supuestas")
     words.missingScores = Plural(
       "{} punto de contacto sin puntuación", "{} puntos de contacto sin puntuación")
     words.methods = [
-      .serviceImmersion: Plural(
-        "{} día de inmersión en el servicio", "{} días de inmersión en el servicio"),
+      .serviceImmersion: Plural("inmersión en el servicio\u{A0}({})"),
       .conversation: Plural("{} conversación", "{} conversaciones"),
-      .observation: Plural("{} observación", "{} observaciones"),
+      .observation: Plural("observación\u{A0}({})"),
       .problemInterview: Plural("{} entrevista de problema", "{} entrevistas de problema"),
       .interview: Plural("{} entrevista", "{} entrevistas"),
       .usabilityTest: Plural("{} prueba de usabilidad", "{} pruebas de usabilidad"),
       .survey: Plural("{} respuesta de encuesta", "{} respuestas de encuesta"),
-      .analytics: Plural("{} visita registrada", "{} visitas registradas"),
-      .selfExperience: Plural("{} recorrido propio", "{} recorridos propios"),
+      .analytics: Plural("datos de uso\u{A0}({})"),
+      .selfExperience: Plural("recorrido propio\u{A0}({})"),
       .feedback: Plural("{} comentario recibido", "{} comentarios recibidos"),
       .complaint: Plural("{} reclamación", "{} reclamaciones"),
     ]
