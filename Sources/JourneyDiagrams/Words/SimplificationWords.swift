@@ -10,6 +10,8 @@ package struct SimplificationWords: Hashable, Sendable {
   package var rarerWays = Words.Plural(
     "{} rarer way between them, {} of the traffic there, is not drawn",
     "{} rarer ways between them, {} of the traffic there, are not drawn")
+  package var stages = Words.Plural(
+    "{} of {} stages is not drawn", "{} of {} stages are not drawn")
   package var leaving = "{} of those who start leave at touchpoints that are not drawn"
   package var hotspots = Words.Plural(
     "{} hotspot is among those not drawn", "{} hotspots are among those not drawn")

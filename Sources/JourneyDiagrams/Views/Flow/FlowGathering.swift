@@ -94,6 +94,7 @@ struct FlowGathering {
     }
     addTouchpoints(whole, homes, members, standIns)
     addTransitions(whole, ends, homes, standIns)
+    rest.addStages(whole.journey, drawn: subject.journey.touchpoints)
   }
 
   // MARK: Groups

@@ -11,6 +11,10 @@ struct LeftOut: Hashable {
   var touchpoints = 0
   /// How many touchpoints the journey has.
   var ofTouchpoints = 0
+  /// How many stages none of whose touchpoints is drawn.
+  var stages = 0
+  /// How many stages the journey has.
+  var ofStages = 0
   /// The share of all visits that those drawn have; nil without flow.
   var visitsDrawn: Double?
   /// Of those who start the share who leave the journey at touchpoints that are not drawn; nil
@@ -46,6 +50,7 @@ struct LeftOut: Hashable {
     }
     touchpoints = kept.count { !$0 }
     ofTouchpoints = kept.count
+    addStages(subject.journey, drawn: zip(subject.journey.touchpoints, kept).filter(\.1).map(\.0))
     if visits > 0 {
       self.visitsDrawn = visitsDrawn / visits
       self.leaving = leaving
@@ -53,6 +58,14 @@ struct LeftOut: Hashable {
     hotspots = subject.analysis.hotspots.hotspots.count { hotspot in
       hotspot.kind != nil && index[hotspot.touchpoint].map { !kept[$0] } ?? false
     }
+  }
+
+  /// Counts the stages of a journey that none of the touchpoints drawn belongs to; a stage without
+  /// touchpoints is no loss.
+  mutating func addStages(_ journey: Journey, drawn: [Touchpoint]) {
+    let all = Set(journey.touchpoints.compactMap(\.stage))
+    stages = all.subtracting(drawn.compactMap(\.stage)).count
+    ofStages = journey.stages.count
   }
 
   /// Adds which ways are not drawn.
@@ -73,7 +86,7 @@ struct LeftOut: Hashable {
   ///
   /// - Parameters:
   ///   - words: The words.
-  ///   - isBrief: Whether transitions are only told where every touchpoint is drawn.
+  ///   - isBrief: Whether ways are only told where every touchpoint is drawn.
   /// - Returns: The sentence.
   func text(_ words: Words, isBrief: Bool = false) -> String {
     let phrases = words.simplification
@@ -87,12 +100,29 @@ struct LeftOut: Hashable {
             phrases.drawnWithVisits, drawn, count(ofTouchpoints), words.numbers.percent($0))
         } ?? words.fill(phrases.drawn, drawn, count(ofTouchpoints)))
     }
-    if isBrief, touchpoints > 0 {
-      if hotspots > 0 {
-        parts.append(words.fill(phrases.hotspots(Double(hotspots)), count(hotspots)))
-      }
-      return parts.joined(separator: phrases.separator)
+    let isShort = isBrief && touchpoints > 0
+    if !isShort { parts += waysText(words) }
+    if stages > 0 {
+      parts.append(words.fill(phrases.stages(Double(stages)), count(stages), count(ofStages)))
     }
+    // Said even from far away: with it the figures of what is drawn add up.
+    if let leaving, leaving >= Self.leastLeaving {
+      parts.append(words.fill(phrases.leaving, words.numbers.percent(leaving)))
+    }
+    if hotspots > 0 {
+      parts.append(words.fill(phrases.hotspots(Double(hotspots)), count(hotspots)))
+    }
+    if untravelled > 0, !isShort {
+      parts.append(words.fill(phrases.untravelled(Double(untravelled)), count(untravelled)))
+    }
+    return parts.joined(separator: phrases.separator)
+  }
+
+  /// What is gathered and which ways are not drawn.
+  private func waysText(_ words: Words) -> [String] {
+    let phrases = words.simplification
+    func count(_ number: Int) -> String { words.numbers.count(Double(number)) }
+    var parts: [String] = []
     if gathered > 0 {
       parts.append(words.fill(phrases.gathered(Double(gathered)), count(gathered)))
     } else if touchpoints > 0, drawsWays {
@@ -103,15 +133,6 @@ struct LeftOut: Hashable {
       parts.append(
         words.fill(phrase(Double(transitions)), count(transitions), words.numbers.percent(share)))
     }
-    if let leaving, leaving >= Self.leastLeaving {
-      parts.append(words.fill(phrases.leaving, words.numbers.percent(leaving)))
-    }
-    if hotspots > 0 {
-      parts.append(words.fill(phrases.hotspots(Double(hotspots)), count(hotspots)))
-    }
-    if untravelled > 0 {
-      parts.append(words.fill(phrases.untravelled(Double(untravelled)), count(untravelled)))
-    }
-    return parts.joined(separator: phrases.separator)
+    return parts
   }
 }

@@ -33,6 +33,8 @@ extension Words {
     words.rarerWays = Plural(
       .zeroAndOne, "{} voie plus rare entre eux, {} du trafic, n’est pas dessinée",
       "{} voies plus rares entre eux, {} du trafic, ne sont pas dessinées")
+    words.stages = Plural(
+      .zeroAndOne, "{} étape sur {} n’est pas dessinée", "{} étapes sur {} ne sont pas dessinées")
     words.leaving = "{} de ceux qui commencent partent à des points de contact non dessinés"
     words.untravelled = Plural(
       .zeroAndOne, "{} voie que personne ne prend ici n’est pas dessinée",

@@ -33,6 +33,8 @@ extension Words {
     words.rarerWays = Plural(
       "{} seltenerer Weg zwischen ihnen, {} des Verkehrs dort, ist nicht gezeichnet",
       "{} seltenere Wege zwischen ihnen, {} des Verkehrs dort, sind nicht gezeichnet")
+    words.stages = Plural(
+      "{} von {} Phasen ist nicht gezeichnet", "{} von {} Phasen sind nicht gezeichnet")
     words.leaving = "{} aller am Start gehen an Kontaktpunkten, die nicht gezeichnet sind"
     words.untravelled = Plural(
       "{} Weg, den hier niemand nimmt, ist nicht gezeichnet",

@@ -29,6 +29,7 @@ extension Words {
     words.through = "経路は残りのタッチポイントを通る"
     words.gathered = Plural("ほか{}件はまとめて描画")
     words.rarerWays = Plural("その間のまれな経路{}本（そこの通行の{}）は省略")
+    words.stages = Plural("描かれていないステージ{}（全{}ステージ中）")
     words.leaving = "開始した人の{}が、描かれていないタッチポイントで離脱"
     words.untravelled = Plural("ここでは誰も通らない経路{}本は省略")
     words.hotspots = Plural("描かれていないホットスポット{}件")

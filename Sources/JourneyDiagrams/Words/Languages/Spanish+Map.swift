@@ -33,6 +33,8 @@ extension Words {
     words.rarerWays = Plural(
       "{} camino menos común entre ellos, {} del tráfico, no está dibujado",
       "{} caminos menos comunes entre ellos, {} del tráfico, no están dibujados")
+    words.stages = Plural(
+      "{} de {} etapas no está dibujada", "{} de {} etapas no están dibujadas")
     words.leaving = "{} de quienes empiezan se van en puntos de contacto no dibujados"
     words.untravelled = Plural(
       "{} camino que nadie toma aquí no está dibujado",

@@ -1,0 +1,58 @@
+import JourneyAnalysis
+import JourneyKit
+import JourneyModel
+import JourneyTestSupport
+import Testing
+
+@testable import JourneyDiagrams
+
+@Suite("What is left out, and how it is said")
+struct LeftOutTests {
+  private static let engines = Engines(measurer: TableMeasurer(), layout: GraphvizLayout())
+
+  /// A line of which a fifth of all skip a touchpoint, and a few another.
+  private func skipping() throws -> Subject {
+    var lines = ["start -> t0: 1000", "t45 -> completed: 1000"]
+    let skips = [10: 210, 30: 15]
+    for place in 0..<45 {
+      lines.append("t\(place) -> t\(place + 1): \(1000 - (skips[place] ?? skips[place - 1] ?? 0))")
+      if let skip = skips[place] { lines.append("t\(place) -> t\(place + 2): \(skip)") }
+    }
+    let journey = Journey.sketch(lines)
+    return Subject(journey: journey, analysis: try journey.analyzed(asOf: Sketch.day))
+  }
+
+  @Test("says from far away what makes the figures add up, in full what ways are missing too")
+  func sentences() throws {
+    let words = try skipping().words
+    var rest = LeftOut()
+    (rest.touchpoints, rest.ofTouchpoints) = (52, 60)
+    (rest.stages, rest.ofStages) = (3, 8)
+    (rest.visitsDrawn, rest.leaving) = (0.4, 0.31)
+    (rest.hotspots, rest.transitions, rest.share) = (2, 7, 0.05)
+    let opening = "8 of 60 touchpoints are drawn, with 40% of all visits; "
+    let missing =
+      "3 of 8 stages are not drawn; "
+      + "31% of those who start leave at touchpoints that are not drawn; "
+      + "2 hotspots are among those not drawn"
+    #expect(rest.text(words, isBrief: true) == opening + missing)
+    #expect(
+      rest.text(words) == opening + "ways lead through the others; "
+        + "7 rarer ways between them, 5% of the traffic there, are not drawn; " + missing)
+    rest.stages = 1
+    #expect(rest.text(words, isBrief: true).contains("; 1 of 8 stages is not drawn; "))
+  }
+
+  @Test("counts the stages that have touchpoints and show none", arguments: [3, 6, 12, 40])
+  func stages(most: Int) throws {
+    let subject = try LongJourney.line(touchpoints: 160, stages: 10)
+    let small = subject.simplified(toAtMost: most)
+    let shown = Set(small.subject.journey.touchpoints.compactMap(\.stage)).count
+    let rest = try #require(small.rest)
+    #expect(rest.stages == 10 - shown && rest.ofStages == 10)
+    #expect(rest.text(subject.words).contains("of 10 stages") == (shown < 10))
+    // Who is gathered is drawn, in the stage.
+    let large = try LongJourney.line(touchpoints: 400, stages: 10)
+    #expect(FlowGraph(large).leftOut?.stages == 0)
+  }
+}
