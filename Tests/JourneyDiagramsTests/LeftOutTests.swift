@@ -55,4 +55,22 @@ struct LeftOutTests {
     let large = try LongJourney.line(touchpoints: 400, stages: 10)
     #expect(FlowGraph(large).leftOut?.stages == 0)
   }
+
+  @Test("gives those under way as they were counted, not as a share beside shares of others")
+  func underWay() throws {
+    let journey = Journey.sketch([
+      "start -> a: 512", "a -> b: 310", "a -> left: 44", "a -> under-way: 158",
+      "b -> completed: 310",
+    ])
+    let subject = Subject(journey: journey, analysis: try journey.analyzed(asOf: Sketch.day))
+    for theme in [Theme.light, .projector] {
+      let text = try FlowView().picture(
+        of: subject, options: DrawingOptions(theme: theme), engines: Self.engines
+      ).description
+      // In large letters it stands in two lines.
+      #expect(text.contains(theme.isBrief ? "\"158 under\"" : "\"158 under way\""))
+      #expect(!text.contains("% under"))
+      #expect(text.contains(theme.isBrief ? "\"12% leave\"" : "\"12% leave · 44\""))
+    }
+  }
 }

@@ -85,6 +85,9 @@ struct FlowGraph {
 
     /// Whether customers go on, by ways that are not drawn.
     var isElsewhere: Bool { if case .elsewhere = kind { true } else { false } }
+
+    /// Whether customers are still under way here, and how many was counted.
+    var isUnderWayCounted: Bool { kind == .end(.underWay) && isCounted && count != nil }
   }
 
   /// Cards that belong together.

@@ -79,6 +79,11 @@ struct FlowText {
   /// How many go out here, and how: `22% leave · 166`.
   static func words(of exit: FlowGraph.Exit, _ subject: Subject) -> String {
     let words = subject.words
+    if exit.isUnderWayCounted, let count = exit.count {
+      // Shares are of those whose way is known; of all who come they would not add up with these.
+      let text = words.fill(words.flow.underWay, words.numbers.count(count))
+      return exit.label.map { text + " · " + Scalars.isolated($0) } ?? text
+    }
     let share = exit.share.map(words.numbers.percent) ?? words.numbers.percent(exit.traffic)
     var text =
       switch exit.kind {
@@ -133,7 +138,10 @@ struct FlowText {
       exits: card.exits.map { exit in
         var exit = exit
         // From far away the share is enough.
-        if setter.theme.isBrief { (exit.count, exit.label) = (nil, nil) }
+        if setter.theme.isBrief {
+          exit.label = nil
+          if !exit.isUnderWayCounted { exit.count = nil }
+        }
         return setter.add(Self.words(of: exit, subject), .exit)
       })
     if let channel = touchpoint.channel, !setter.theme.isBrief {
