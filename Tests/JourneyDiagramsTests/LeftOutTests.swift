@@ -56,6 +56,28 @@ struct LeftOutTests {
     #expect(FlowGraph(large).leftOut?.stages == 0)
   }
 
+  @Test("says how many of the hotspots are ringed where the header counts more")
+  func hotspots() throws {
+    var subject = try LongJourney.line(touchpoints: 30, stages: 3)
+    let all = subject.analysis.hotspots.hotspots.filter { $0.kind != nil }
+    try #require(all.count > 5 && all.prefix(5).contains { $0.kind == .sure })
+    let views: [any JourneyView] = [MapView(), FlowView(), BlueprintView()]
+    for theme in [Theme.light, .projector] {
+      for view in views {
+        let text = try view.picture(
+          of: subject, options: DrawingOptions(theme: theme), engines: Self.engines
+        ).description
+        #expect(text.contains(" of \(all.count) hotspots, in rank order\""), "\(view.name)")
+        #expect(!text.contains("\"hotspot, in rank order\""), "\(view.name)")
+      }
+    }
+    let ringed = Array(all.prefix(5))
+    #expect(HotspotKeys(ringed, subject).sure == "5 of \(all.count) hotspots, in rank order")
+    subject.analysis.hotspots.hotspots = ringed
+    #expect(HotspotKeys(ringed, subject).sure == "hotspot, in rank order")
+    #expect(HotspotKeys([], subject).sure == nil && HotspotKeys([], subject).suspected == nil)
+  }
+
   @Test("gives those under way as they were counted, not as a share beside shares of others")
   func underWay() throws {
     let journey = Journey.sketch([

@@ -78,6 +78,7 @@ public struct Words: Hashable, Sendable {
   package var legendGap = "worse than we think"
   package var legendBetter = "better than we think"
   package var legendSure = "hotspot, in rank order"
+  package var legendRanked = "{} of {} hotspots, in rank order"
   package var legendSuspected = "hotspot, suspected"
   package var legendLeave = "people who leave"
   package var legendDivert = "go over to another journey"

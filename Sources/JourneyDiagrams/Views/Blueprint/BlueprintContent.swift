@@ -54,8 +54,6 @@ struct BlueprintContent {
   let ways: BlueprintWays
   let stages: [StageRun]
 
-  /// The most hotspots that are ringed.
-  private static let mostHotspots = 5
   /// The most things that customers do that a card tells.
   private static let mostDoes = 4
 
@@ -81,7 +79,8 @@ struct BlueprintContent {
     var channels: [ChannelID: Channel] = [:]
     for channel in subject.journey.channels { channels[channel.id] = channel }
     var hotspots: [TouchpointID: Hotspot] = [:]
-    for hotspot in analysis.hotspots.hotspots.filter({ $0.kind != nil }).prefix(Self.mostHotspots) {
+    let ringed = analysis.hotspots.hotspots.filter { $0.kind != nil }
+    for hotspot in ringed.prefix(HotspotKeys.mostRinged) {
       hotspots[hotspot.touchpoint] = hotspot
     }
     let isBrief = setter.theme.isBrief

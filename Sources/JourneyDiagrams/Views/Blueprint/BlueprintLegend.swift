@@ -14,12 +14,9 @@ enum BlueprintLegend {
     }
     if columns.contains(where: \.isAssumed) { keys.addAssumed(words.legendAssumed) }
     if columns.contains(where: { $0.felt == nil }) { keys.addUnknown(words.legendUnknown) }
-    if columns.contains(where: { $0.hotspot?.kind == .sure }) {
-      keys.addRing(words.legendSure, isSure: true)
-    }
-    if columns.contains(where: { $0.hotspot?.kind == .suspected }) {
-      keys.addRing(words.legendSuspected, isSure: false)
-    }
+    let rings = HotspotKeys(columns.compactMap(\.hotspot), content.subject)
+    if let sure = rings.sure { keys.addRing(sure, isSure: true) }
+    if let suspected = rings.suspected { keys.addRing(suspected, isSure: false) }
     if columns.contains(where: \.touchpoint.isMomentOfTruth) { keys.addStar(words.legendTruth) }
     if isBrief {
       keys.addLine(words.blueprint.lineOfVisibility, .inkSoft, width: 2.2, dashes: [9, 6])

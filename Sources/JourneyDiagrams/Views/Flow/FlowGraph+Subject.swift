@@ -2,9 +2,6 @@ internal import JourneyAnalysis
 internal import JourneyModel
 
 extension FlowGraph {
-  /// Up to so many hotspots are ringed.
-  static let mostHotspots = 5
-
   /// Up to so many touchpoints, none is left out.
   static let mostCards = 200
   /// So many are drawn of a journey that has more.
@@ -90,7 +87,7 @@ extension FlowGraph {
     let journey = subject.journey
     var hotspots: [TouchpointID: Hotspot] = [:]
     for hotspot in subject.analysis.hotspots.hotspots.lazy.filter({ $0.kind != nil })
-      .prefix(Self.mostHotspots)
+      .prefix(HotspotKeys.mostRinged)
     {
       hotspots[hotspot.touchpoint] = hotspot
     }

@@ -33,9 +33,9 @@ enum FlowKeys {
     if graph.cards.contains(where: { $0.group != nil }) {
       add(words.flow.legendGathered, 24, gathered)
     }
-    let kinds = graph.cards.compactMap(\.hotspot?.kind)
-    if kinds.contains(.sure) { add(words.legendSure, 26) { ring($0, dashes: []) } }
-    if kinds.contains(.suspected) { add(words.legendSuspected, 26) { ring($0, dashes: [5, 3.5]) } }
+    let rings = HotspotKeys(graph.cards.compactMap(\.hotspot), subject)
+    if let sure = rings.sure { add(sure, 26) { ring($0, dashes: []) } }
+    if let suspected = rings.suspected { add(suspected, 26) { ring($0, dashes: [5, 3.5]) } }
     if graph.cards.contains(where: \.touchpoint.isMomentOfTruth) {
       add(words.legendTruth, 18) { place in
         [

@@ -45,8 +45,6 @@ struct MapContent {
 
   /// The most quotes of one touchpoint that are shown.
   static let mostQuotes = 3
-  /// The most hotspots that are ringed.
-  static let mostHotspots = 5
   /// The most bright spots that are marked.
   static let mostBrightSpots = 3
   /// The least feeling of a bright spot that is marked, half way to pleased.

@@ -29,7 +29,9 @@ struct MapContentWriter {
     for figure in subject.analysis.touchpoints { figures[figure.id] = figure }
     for channel in subject.journey.channels { channels[channel.id] = channel }
     let ringed = subject.analysis.hotspots.hotspots.filter { $0.kind != nil }
-    for hotspot in ringed.prefix(MapContent.mostHotspots) { hotspots[hotspot.touchpoint] = hotspot }
+    for hotspot in ringed.prefix(HotspotKeys.mostRinged) {
+      hotspots[hotspot.touchpoint] = hotspot
+    }
     for transition in subject.analysis.transitions where transition.probability > 0 {
       if case .touchpoint(let source) = transition.source, case .end(.diverted) = transition.target
       {

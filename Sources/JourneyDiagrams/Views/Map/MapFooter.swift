@@ -87,12 +87,9 @@ struct MapFooter {
       items.append(Legend.Item(label: setter.add(text, .legend), width: width, draw: draw))
     }
     if content.form.overlaysPersonas { add(words.map.legendPersonas, 40, personaKey) }
-    if columns.contains(where: { $0.hotspot?.kind == .sure }) {
-      add(words.legendSure, 20) { ringKey($0, isSure: true) }
-    }
-    if columns.contains(where: { $0.hotspot?.kind == .suspected }) {
-      add(words.legendSuspected, 20) { ringKey($0, isSure: false) }
-    }
+    let rings = HotspotKeys(columns.compactMap(\.hotspot), content.subject)
+    if let sure = rings.sure { add(sure, 20) { ringKey($0, isSure: true) } }
+    if let suspected = rings.suspected { add(suspected, 20) { ringKey($0, isSure: false) } }
     if columns.contains(where: { $0.leave != nil }) {
       add(words.legendLeave, 10) { streamKey($0, .leave) }
     }
@@ -130,12 +127,9 @@ struct MapFooter {
         add(words.legendBetter, 22) { areaKey($0, .gapBetter) }
       }
     }
-    if columns.contains(where: { $0.hotspot?.kind == .sure }) {
-      add(words.legendSure, 20) { ringKey($0, isSure: true) }
-    }
-    if columns.contains(where: { $0.hotspot?.kind == .suspected }) {
-      add(words.legendSuspected, 20) { ringKey($0, isSure: false) }
-    }
+    let rings = HotspotKeys(columns.compactMap(\.hotspot), content.subject)
+    if let sure = rings.sure { add(sure, 20) { ringKey($0, isSure: true) } }
+    if let suspected = rings.suspected { add(suspected, 20) { ringKey($0, isSure: false) } }
     if columns.contains(where: { $0.leave != nil }) {
       add(words.legendLeave, 10) { streamKey($0, .leave) }
     }

@@ -65,6 +65,7 @@ extension Words {
     words.legendGap = "أسوأ مما نظنّ"
     words.legendBetter = "أفضل مما نظنّ"
     words.legendSure = "نقطة ساخنة، بحسب الترتيب"
+    words.legendRanked = "{} من أصل {} من النقاط الساخنة، بحسب الترتيب"
     words.legendSuspected = "نقطة ساخنة مشتبه بها"
     words.legendLeave = "من يغادرون"
     words.legendDivert = "ينتقلون إلى رحلة أخرى"

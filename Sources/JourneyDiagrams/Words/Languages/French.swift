@@ -64,6 +64,7 @@ extension Words {
     words.legendGap = "moins bien que nous ne pensons"
     words.legendBetter = "mieux que nous ne pensons"
     words.legendSure = "point critique, par rang"
+    words.legendRanked = "{} points critiques sur {}, par rang"
     words.legendSuspected = "point critique présumé"
     words.legendLeave = "ceux qui abandonnent"
     words.legendDivert = "passent à un autre parcours"

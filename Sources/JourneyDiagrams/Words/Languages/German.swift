@@ -59,6 +59,7 @@ extension Words {
     words.legendGap = "schlechter, als wir denken"
     words.legendBetter = "besser, als wir denken"
     words.legendSure = "Brennpunkt, nach Rang"
+    words.legendRanked = "{} von {} Brennpunkten, nach Rang"
     words.legendSuspected = "Brennpunkt, vermutet"
     words.legendLeave = "wer abspringt"
     words.legendDivert = "wechseln auf eine andere Reise"

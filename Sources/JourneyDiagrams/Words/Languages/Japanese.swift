@@ -62,6 +62,7 @@ extension Words {
     words.legendGap = "想定より悪い"
     words.legendBetter = "想定より良い"
     words.legendSure = "ホットスポット（順位順）"
+    words.legendRanked = "ホットスポット全{2}件中{1}件（順位順）"
     words.legendSuspected = "ホットスポット（推定）"
     words.legendLeave = "離脱する人"
     words.legendDivert = "別のジャーニーへ移る人"

@@ -59,6 +59,7 @@ extension Words {
     words.legendGap = "peor de lo que creemos"
     words.legendBetter = "mejor de lo que creemos"
     words.legendSure = "punto crítico, por orden"
+    words.legendRanked = "{} de {} puntos críticos, por orden"
     words.legendSuspected = "punto crítico, supuesto"
     words.legendLeave = "quienes abandonan"
     words.legendDivert = "pasan a otro recorrido"
