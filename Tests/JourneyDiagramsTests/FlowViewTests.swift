@@ -206,7 +206,7 @@ struct FlowViewTests {
   @Test("says what is left out, with its share of the traffic")
   func leftOut() throws {
     var subject = subject(RandomJourney.make(seed: 3, touchpoints: 60))
-    subject.analysis = FlowFixtures.dense(subject.journey, transitions: 160)
+    subject.analysis = FlowFixtures.dense(subject.journey, transitions: 240)
     let graph = FlowGraph(subject)
     let leftOut = try #require(graph.leftOut)
     let all = subject.analysis.transitions
@@ -241,7 +241,7 @@ struct FlowViewTests {
   @Test("gathers what is not drawn where it begins, so that what comes also goes on")
   func gathersTheRest() throws {
     var subject = subject(RandomJourney.make(seed: 3, touchpoints: 60))
-    subject.analysis = FlowFixtures.dense(subject.journey, transitions: 160)
+    subject.analysis = FlowFixtures.dense(subject.journey, transitions: 240)
     for index in subject.analysis.touchpoints.indices {
       subject.analysis.touchpoints[index].reach = 1
     }

@@ -10,6 +10,23 @@ import Testing
 struct LeftOutTests {
   private static let engines = Engines(measurer: TableMeasurer(), layout: GraphvizLayout())
 
+  private func isMain(_ way: TransitionFigures) -> Bool {
+    way.traffic >= 0.05 || (way.traffic >= 0.02 && way.probability >= 0.1)
+  }
+
+  @Test("leaves out no way that many take, unless there are very many", arguments: 0..<24)
+  func mainWays(seed: UInt64) {
+    let journey = RandomJourney.make(seed: seed, touchpoints: [40, 60, 90][Int(seed) % 3])
+    let subject = Subject(journey: journey, analysis: Sketch.analysis(of: journey))
+    let flow = subject.simplified(toAtMost: .max, links: FlowGraph.limits)
+    for (small, most) in [(MapForm.simplified(subject), 100), (flow, 150)] {
+      let drawn = small.isDrawn.count { $0 }
+      for (way, isDrawn) in zip(small.ways, small.isDrawn) where !isDrawn {
+        #expect(!isMain(way) || drawn >= most, "\(way.source) to \(way.target), seed \(seed)")
+      }
+    }
+  }
+
   /// A line of which a fifth of all skip a touchpoint, and a few another.
   private func skipping() throws -> Subject {
     var lines = ["start -> t0: 1000", "t45 -> completed: 1000"]
@@ -20,6 +37,21 @@ struct LeftOutTests {
     }
     let journey = Journey.sketch(lines)
     return Subject(journey: journey, analysis: try journey.analyzed(asOf: Sketch.day))
+  }
+
+  @Test("draws what a fifth take beside ways that all take, and calls only the rare way so")
+  func fifth() throws {
+    let subject = try skipping()
+    let small = MapForm.simplified(subject)
+    let flow = FlowGraph(subject)
+    #expect(small.rest?.transitions == 1)
+    #expect(flow.leftOut?.transitions == 1)
+    func isDrawn(_ source: TouchpointID) -> Bool {
+      small.subject.analysis.transitions.count { $0.source == .touchpoint(source) } == 2
+    }
+    #expect(isDrawn("t10") && !isDrawn("t30"))
+    let elsewhere = flow.cards.filter { $0.exits.contains(where: \.isElsewhere) }
+    #expect(elsewhere.map(\.touchpoint.id) == ["t30"])
   }
 
   @Test("says from far away what makes the figures add up, in full what ways are missing too")

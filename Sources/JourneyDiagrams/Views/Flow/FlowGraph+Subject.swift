@@ -8,10 +8,10 @@ extension FlowGraph {
   static let cardsOfLargeJourney = 100
   /// How many links are drawn.
   static let limits = LinkSelection.Limits(
-    drawsAll: 40, share: 0.9, most: 300, countsEnds: true)
+    drawsAll: 40, share: 0.9, most: 300, mostMain: 150, countsEnds: true)
   /// The same where large letters leave room for few.
   static let briefLimits = LinkSelection.Limits(
-    drawsAll: 8, share: 0.8, most: 14, countsEnds: true)
+    drawsAll: 8, share: 0.8, most: 14, mostMain: 20, countsEnds: true)
   /// The least share of those who come to a card that is worth a row of its own.
   private static let leastElsewhere = 0.01
 

@@ -13,6 +13,8 @@ struct LinkSelection {
     var share: Double
     /// So many are drawn at most for their traffic, whatever share they carry.
     var most: Int
+    /// While fewer are drawn, no main way is left out, even where the share is reached without it.
+    var mostMain = 100
     /// Whether starting and completing are drawn as links too.
     var countsEnds: Bool
     /// From this chance on a way back is drawn however few take it; nil when ways back are like
@@ -26,11 +28,19 @@ struct LinkSelection {
   private let transitions: [TransitionFigures]
   private let ends: [WayEnds]
 
+  /// Of those who start, the share that makes a way a main way.
+  private static let mainShare = 0.05
+  /// Of those at its source, the share that makes a way a main way there.
+  private static let mainShareThere = 0.1
+  /// Of those who start, the least share of a way that is a main way only where it begins.
+  private static let leastThere = 0.02
+
   /// Chooses what to draw.
   ///
-  /// The most travelled transitions, until they carry their share of the traffic or are too many; for
-  /// every touchpoint its ways out of the journey; and for every touchpoint its most travelled way in
-  /// and way on, so that none floats. Equal traffic is decided by the order of the document.
+  /// The most travelled transitions, until they carry their share of the traffic or are too many, and
+  /// main ways beyond that share; for every touchpoint its ways out of the journey; and for every
+  /// touchpoint its most travelled way in and way on, so that none floats. Equal traffic is decided
+  /// by the order of the document.
   ///
   /// - Parameters:
   ///   - transitions: The ways between what is drawn.
@@ -75,7 +85,9 @@ struct LinkSelection {
         transitions[place].probability >= limits.leastWayBack ?? .infinity
         && source.map { source in target.map { $0 <= source } ?? false } ?? false
       guard
-        (drawn < limits.share * total && links < limits.most) || opens || isMarkedWayBack
+        (drawn < limits.share * total && links < limits.most)
+          || (Self.isMain(transitions[place]) && links < limits.mostMain)
+          || opens || isMarkedWayBack
       else { continue }
       isDrawn[place] = true
       links += 1
@@ -84,6 +96,12 @@ struct LinkSelection {
       if let target { hasWayIn[target] = true }
       if let source { hasWayOn[source] = true }
     }
+  }
+
+  /// Whether so many take a way that nobody would call it rare: of all, or of those where it begins.
+  static func isMain(_ way: TransitionFigures) -> Bool {
+    way.traffic >= mainShare
+      || (way.traffic >= leastThere && way.probability >= mainShareThere)
   }
 
   private func isExit(_ place: Int) -> Bool {
