@@ -28,6 +28,53 @@ struct TextTests {
       ])
   }
 
+  @Test(
+    "breaks words between syllables, in three letters at least",
+    arguments: [
+      "Bera-tungs-stelle", "Antrag-stel-lung", "Nach-for-de-rungs-schrei-ben",
+      "Zufrie-den-heits-um-frage", "Rech-nungs-prü-fung", "Rück-erstat-tung", "Haupt-straße",
+      "Sicher-heits-hin-weis", "Ver-ant-wor-tung", "Wei-ter-be-wil-li-gungs-an-trag",
+      "Con-fir-ma-tion", "Unsub-scribe", "Registra-tion", "Strengths", "Stage", "2026-01-31",
+    ])
+  func syllables(word: String) {
+    let isWhole = !word.contains { $0.isLetter }
+    let characters = Array(isWhole ? word : word.filter { $0 != "-" })
+    let broken = zip(characters, Hyphenation.breaks(in: characters))
+      .map { ($1 ? "-" : "") + String($0) }
+    #expect(broken.joined() == word)
+  }
+
+  @Test("sets a short word smaller rather than tearing it")
+  func shrinks() throws {
+    let setter = Typesetter(theme: .light, measurer: TableMeasurer())
+    for (text, word) in [("Stage 4", "Stage"), ("Our Strengths", "Strengths")] {
+      let label = setter.add(text, .stage)
+      let alone = setter.add(word, .stage)
+      try setter.measure()
+      let width = setter.width(alone) * 0.9
+      let lines = try setter.lines(label, width: width)
+      let line = try #require(lines.first { $0.text == word })
+      #expect(abs(line.scale - 0.9) < 1e-9)
+      #expect(line.width <= width)
+      #expect(lines.count == 2)
+      #expect(lines.filter { $0.text != word }.allSatisfy { $0.scale == 1 })
+      let drawn = setter.placed(lines, of: label, at: Point(0, 0), fill: .role(.ink))
+      let scales = drawn.compactMap { if case .text(let line) = $0 { line.scale } else { nil } }
+      #expect(scales == lines.map(\.scale))
+    }
+  }
+
+  @Test("wastes a line rather than breaking a word where it has no syllable")
+  func wastes() throws {
+    let syllables = Set(["Nach", "for", "de", "rungs", "schrei", "ben"])
+    for width in stride(from: 54.0, through: 130, by: 2) {
+      let lines = try lines("Nachforderungsschreiben", width: width)
+      for line in lines.map({ $0.filter(\.isLetter) }) {
+        #expect(syllables.contains { line.hasSuffix($0) }, "\(lines)")
+      }
+    }
+  }
+
   @Test("breaks no line at a no-break space, nor at the dashes of what it holds together")
   func held() throws {
     let text = "seen 9\u{A0}Jan\u{A0}–\u{A0}31\u{A0}Mar, Mar–Aug\u{A0}2026, 12\u{202F}%"

@@ -38,7 +38,8 @@ extension Typesetter {
       .text(
         TextLine(
           line.text, at: Point(x, origin.y + Double(row) * height), anchor: anchor,
-          role: label.role, fill: fill, width: line.width, direction: label.direction))
+          role: label.role, fill: fill, width: line.width, direction: label.direction,
+          scale: line.scale))
     }
   }
 

@@ -21,6 +21,8 @@ final class Typesetter {
     var text: String
     /// Its width.
     var width: Double
+    /// A factor on the size of its letters; below 1 where a short word would not fit otherwise.
+    var scale = 1.0
   }
 
   /// The part of a text between two places where a line may break.
@@ -31,8 +33,8 @@ final class Typesetter {
     var hasSpace: Bool
     /// Whether a hyphen is drawn when a line ends after it (soft hyphens).
     var hyphenates = false
-    /// For pieces of a broken word: no space even though the word had one.
-    var isTail = false
+    /// A factor on the size of its letters.
+    var scale = 1.0
   }
 
   /// The theme whose fonts are set.
@@ -154,6 +156,7 @@ final class Typesetter {
         }
         line.text += piece.text
         line.width += piece.width
+        line.scale = min(line.scale, piece.scale)
         endsSoft = piece.hyphenates
       }
     }
@@ -187,9 +190,12 @@ final class Typesetter {
     }
     let characters = Array(piece.text)
     guard characters.count > 1 else { return [piece] }
+    let allowed = Hyphenation.breaks(in: characters)
+    if let shrunk = shrunk(piece, role, length: characters.count, allowed, width: width) {
+      return [shrunk]
+    }
     let widths = try measurer.widths(of: characters.map { StyledText(String($0), style) })
       .map { $0 * Self.slack }
-    let allowed = Hyphenation.breaks(in: characters)
     let hyphen = hyphens[role.rawValue]
     var parts: [Piece] = []
     var start = 0
@@ -202,20 +208,25 @@ final class Typesetter {
       }
       var hyphenates = false
       if end < characters.count {
-        // Back to the last good place, when one is near enough not to waste half the line.
+        // Back to the last good place.
         var place = end
-        while place > start + 1 {
+        while place > start {
           let used = widths[start..<place].reduce(0, +)
           if allowed[place], used + hyphen <= width { break }
           place -= 1
         }
-        if place > start + 1, place > start + (end - start) / 2 {
+        if place > start {
           end = place
           hyphenates = true
         } else if characters[end].isLetter, characters[end - 1].isLetter,
           Scalars.direction(of: piece.text) == .leftToRight
         {
           while end > start + 1, widths[start..<end].reduce(0, +) + hyphen > width { end -= 1 }
+          // Anywhere, but then where the letters can still be read.
+          let least = Hyphenation.least
+          var better = min(end, characters.count - least)
+          while better > start + least, Hyphenation.tears(characters, at: better) { better -= 1 }
+          if better >= start + least { end = better }
           hyphenates = true
         }
       }
@@ -227,6 +238,28 @@ final class Typesetter {
       start = end
     }
     return parts
+  }
+
+  /// A short word, or one that cannot be broken, in letters a little smaller; nil where that is not
+  /// enough.
+  private func shrunk(
+    _ piece: Piece, _ role: TextRole, length: Int, _ allowed: [Bool], width: Double
+  ) -> Piece? {
+    let least: Double? =
+      if allowed.contains(true) {
+        length <= 8 ? 0.85 : nil
+      } else {
+        length <= 12 ? 0.7 : nil
+      }
+    // Never smaller than the theme's smallest where all is read from far away.
+    let smallest = theme.isBrief ? TextRole.allCases.map { theme.style($0).size }.min() ?? 0 : 0
+    guard let least = least.map({ max($0, smallest / theme.style(role).size) }), piece.width > 0,
+      width / piece.width >= least
+    else { return nil }
+    var shrunk = piece
+    shrunk.scale = width / piece.width
+    shrunk.width = width
+    return shrunk
   }
 
   /// Splits a text where lines may break: at spaces, after hyphens between letters, at soft
