@@ -191,7 +191,7 @@ struct BlueprintViewTests {
       #expect(try #require(way?.bounds).y < (tops.min() ?? 0) - 10)
     }
     #expect(cards.first?.summary?.contains("60% of them go to b; 40% of them go to c") == true)
-    #expect(picture.description.contains("where they go next: share of those who are here"))
+    #expect(picture.description.contains("where they go next: share of visits"))
   }
 
   @Test("leaves out the rarest ways where too many pass, and none where there is room")

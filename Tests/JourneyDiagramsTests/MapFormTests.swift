@@ -237,15 +237,47 @@ struct MapFormTests {
       ])
     let analysis = try journey.analyzed(asOf: Sketch.day)
     let moments = MapMoments(analysis)
-    // Of two peaks as high the worse counts, for 60 of 100; d is higher, for 30 alone.
+    // Of two peaks as high the worse counts, on the way of 60 of 100; d is higher, for 30 alone.
     #expect(moments.peak == "b")
     #expect(moments.end == "c")
     let text = try picture(Subject(journey: journey, analysis: analysis), DrawingOptions())
       .description
     #expect(text.contains("\"peak: felt most\""))
     #expect(text.contains("\"end: felt last\""))
-    #expect(text.contains("what most customers feel most"))
+    #expect(text.contains("what is felt most on the likeliest way"))
     #expect(text.contains("\"bright spot\""))
+  }
+
+  @Test("ends where the likeliest way that is completed ends, however many leave before")
+  func momentsOfLeaving() throws {
+    let felt: [TouchpointID: Score] = [
+      "a": Score(mean: 0.2, n: 50), "b": Score(mean: -0.9, n: 50), "c": Score(mean: 0.5, n: 50),
+    ]
+    let flow = ["start -> a: 100", "a -> left: 70", "a -> b: 30", "b -> c: 30"]
+    let completed = MapMoments(
+      try Journey.sketch(flow + ["c -> completed: 30"], felt: felt).analyzed(asOf: Sketch.day))
+    #expect(completed.peak == "b")
+    #expect(completed.end == "c")
+    let never = MapMoments(
+      try Journey.sketch(flow + ["c -> left: 30"], felt: felt).analyzed(asOf: Sketch.day))
+    #expect(never.peak == "a")
+    #expect(never.end == "a")
+  }
+
+  @Test("says of an insight that it is one, and that nothing is decided yet")
+  func insights() throws {
+    var journey = Journey.sketch(["start -> a: 100", "a -> completed: 90"])
+    journey.decisions = [
+      Decision(insight: "Felt as a lie", about: "a"),
+      Decision(insight: "Nobody reads it", about: "a", decision: "One page", owner: "Ada"),
+    ]
+    let subject = Subject(journey: journey, analysis: try journey.analyzed(asOf: Sketch.day))
+    let text = try picture(subject, DrawingOptions()).description
+    #expect(text.contains("Insight: Felt as"))
+    #expect(text.contains("nothing decided"))
+    #expect(text.contains("\"One page\""))
+    #expect(text.contains("· open"))
+    #expect(!text.contains("Nobody reads"))
   }
 
   @Test("leads no way that skips columns through a circle", arguments: 0..<32)

@@ -118,10 +118,10 @@ struct StepPanel {
     }
     let decisions = subject.journey.decisions.filter { $0.about == touchpoint.id }
       .map { decision in
-        let state = words.statuses[decision.status] ?? decision.status.rawValue
+        let state = words.state(decision)
         let end = " · " + (decision.owner ?? words.noOwner) + " · " + state
         return block(
-          (decision.decision ?? decision.insight) + end, .body, 27, .decisionInk, above: 36,
+          words.told(decision) + end, .body, 27, .decisionInk, above: 36,
           on: .decision, most: 4, end: "…" + end)
       }
     let owner = touchpoint.owner.map { words.fill(words.page.owner, $0) }
@@ -211,7 +211,7 @@ struct StepPanel {
               box.y + baseline * unit),
             anchor: isAtRight ? .right : .left, role: block.label.role, fill: .role(block.fill),
             width: line.width * text.factor * unit, direction: block.label.direction,
-            scale: text.factor * unit))
+            scale: text.factor * unit * line.scale))
       }
       y += text.height
     }

@@ -18,7 +18,7 @@ package struct BlueprintWords: Hashable, Sendable {
   ]
   package var legendFeeling = "circle: how it feels"
   package var legendNext = "what comes next"
-  package var legendWays = "where they go next: share of those who are here"
+  package var legendWays = "where they go next: share of visits"
   package var legendLink = "what it rests on"
   package var legendWide = "one wide box: the same for several steps"
   package var sayChannel = "channel {}"

@@ -20,8 +20,8 @@ package struct MapWords: Hashable, Sendable {
   package var morePersonas = Words.Plural(
     "{} persona is not drawn", "{} personas are not drawn")
 
-  package var sayPeak = "what most customers feel most"
-  package var sayEnd = "what most customers feel last"
+  package var sayPeak = "what is felt most on the likeliest way"
+  package var sayEnd = "what is felt last on the likeliest way"
   package var sayBright = "bright spot"
   package var sayPersona = "{} {}"
 

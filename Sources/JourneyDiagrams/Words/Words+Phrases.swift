@@ -1,6 +1,17 @@
 package import JourneyModel
 
 extension Words {
+  /// What is to be done; where nothing is decided, what was learnt, and that it is no more than that.
+  package func told(_ decision: Decision) -> String {
+    decision.decision ?? fill(insight, decision.insight)
+  }
+
+  /// How far a decision has come.
+  package func state(_ decision: Decision) -> String {
+    decision.decision == nil && decision.status == .open
+      ? undecided : statuses[decision.status] ?? decision.status.rawValue
+  }
+
   /// A phrase with its gaps filled: `{}` one after the other, `{2}` with the second part.
   ///
   /// Parts that run the other way than the language are set apart so that they do not disturb the

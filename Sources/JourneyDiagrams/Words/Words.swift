@@ -66,6 +66,9 @@ public struct Words: Hashable, Sendable {
   package var noOwner = "no owner"
   package var due = "due {}"
   package var wholeJourney = "Whole journey"
+  package var insight = "Insight: {}"
+  /// Instead of `open` where nothing is decided yet.
+  package var undecided = "nothing decided yet"
   package var statuses: [Decision.Status: String] = [
     .open: "open", .decided: "decided", .acting: "acting", .verified: "verified",
     .rejected: "rejected",

@@ -158,7 +158,7 @@ struct TouchpointCards {
 
   private func decision(_ decision: Decision) -> JSONValue {
     var meta = [decision.owner ?? words.noOwner]
-    var state = words.statuses[decision.status] ?? decision.status.rawValue
+    var state = words.state(decision)
     if decision.status == .verified, let outcome = decision.outcome,
       let before = outcome.before, let after = outcome.after
     {
@@ -170,7 +170,7 @@ struct TouchpointCards {
       meta.append(words.fill(words.due, words.date(due, near: subject.analysis.asOf.year)))
     }
     return [
-      "text": .string(decision.decision ?? decision.insight),
+      "text": .string(words.told(decision)),
       "meta": .string(meta.joined(separator: " · ")),
       "status": .string(decision.status.rawValue),
     ]

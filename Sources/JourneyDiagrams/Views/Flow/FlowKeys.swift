@@ -48,7 +48,7 @@ enum FlowKeys {
     // Far away, what explains itself is left out.
     if setter.theme.isBrief { return items }
     if graph.cards.contains(where: { $0.figures?.felt?.isAssumed == true }) {
-      add(words.legendAssumed, 16) { hollow($0, .emotion(-0.6)) }
+      add(words.legendAssumed, 16) { hollow($0, .role(.inkSoft)) }
     }
     if graph.cards.contains(where: { $0.v == nil && $0.group == nil }) {
       add(words.legendUnknown, 16) { hollow($0, .role(.unknown)) }

@@ -29,11 +29,13 @@ struct HeatmapGrid {
     var left: Double
     /// The width of badges before the numbers; 0 without any.
     var badgeWidth: Double
-    /// The width of the widest number.
+    /// The width of the widest number, or of the heading over it.
     var numberWidth: Double
     var barWidth: Double
     var width: Double
     var heading: [Typesetter.Line] = []
+    /// The right edge of the numbers and of their heading; bars begin behind it.
+    var right: Double { left + badgeWidth + numberWidth }
   }
 
   /// The width of the picture.
@@ -124,7 +126,7 @@ struct HeatmapGrid {
       }
       numbers[index].left = x + numberGap
       numbers[index].heading = try setter.lines(
-        text.numberColumns[index], width: numbers[index].width)
+        text.numberColumns[index], width: numbers[index].right - numbers[index].left)
       x += numberGap + numbers[index].width
     }
     self.numbers = numbers
@@ -150,10 +152,13 @@ struct HeatmapGrid {
       let labels = text.rows.map { $0.numbers[column] }
       let number = labels.compactMap(\.number).map(setter.width).max() ?? 0
       let badge = labels.contains { $0.rank != nil } ? 30 * k : 0
-      let heading = setter.longestWord(text.numberColumns[column])
-      let width = max(badge + number + 8 * k + 78 * k, heading)
+      // Heading and numbers end at the same edge; the heading in a few lines.
+      let label = text.numberColumns[column]
+      let heading = max(setter.longestWord(label), min(setter.width(label), 64 * k))
+      let words = max(number, heading - badge)
       return NumberColumn(
-        left: 0, badgeWidth: badge, numberWidth: number, barWidth: 78 * k, width: width)
+        left: 0, badgeWidth: badge, numberWidth: words, barWidth: 78 * k,
+        width: badge + words + 8 * k + 78 * k)
     }
   }
 

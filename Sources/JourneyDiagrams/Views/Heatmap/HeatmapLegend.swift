@@ -28,7 +28,7 @@ enum HeatmapLegend {
           Shape(
             .rect(
               Rect(x: place.x + 1, y: place.y - 7 * k, width: 22 * k, height: 14 * k),
-              radius: 3 * k), stroke: Stroke(.emotion(-0.5), width: 2 * k))
+              radius: 3 * k), stroke: Stroke(.role(.inkSoft), width: 2 * k))
         ]
       }
     }

@@ -64,8 +64,8 @@ struct HeatmapPainter {
     for (column, label) in zip(grid.numbers, text.numberColumns) {
       let y = bottom - Double(column.heading.count) * theme.lineHeight(.cardNote)
       group.elements += setter.placed(
-        column.heading, of: label, at: Point(column.left, y + setter.ascent(.cardNote)),
-        fill: .role(.inkSoft))
+        column.heading, of: label, at: Point(column.right, y + setter.ascent(.cardNote)),
+        anchor: .right, fill: .role(.inkSoft))
     }
     return group
   }
@@ -215,7 +215,7 @@ struct HeatmapPainter {
     if let rank = labels.rank, let mark = column.numbers[row]?.rank {
       drawBadge(rank, isSure: mark.isSure, at: Point(place.left + 11 * k, middle), into: &group)
     }
-    let right = place.left + place.badgeWidth + place.numberWidth
+    let right = place.right
     guard let number = column.numbers[row], let label = labels.number else {
       group.add(.circle(Point(right - 5 * k, middle), radius: 3 * k), fill: .role(.unknown))
       return

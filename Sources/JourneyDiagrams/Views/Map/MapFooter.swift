@@ -242,7 +242,7 @@ struct MapFooter {
       .shape(
         Shape(
           .circle(Point(place.x + 9, place.y), radius: 7.5),
-          stroke: Stroke(.emotion(0.5), width: 3)))
+          stroke: Stroke(.role(.inkSoft), width: 3)))
     ]
   }
 

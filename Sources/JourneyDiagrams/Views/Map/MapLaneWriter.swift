@@ -63,7 +63,7 @@ struct MapLaneWriter {
   func decision(_ decision: Decision) -> [MapContent.Entry] {
     let scale = subject.analysis.scale
     var meta = [decision.owner.map(Scalars.isolated) ?? words.noOwner]
-    var state = words.statuses[decision.status] ?? decision.status.rawValue
+    var state = words.state(decision)
     if decision.status == .verified, let outcome = decision.outcome,
       let before = outcome.before, let after = outcome.after
     {
@@ -79,7 +79,7 @@ struct MapLaneWriter {
     let ink: ColorRole = decision.owner == nil ? .leaveInk : .inkSoft
     var second = entry(meta.joined(separator: Words.dot), .meta, ink, gap: 4)
     second.mark = DecisionMark(decision.status)
-    return [entry(decision.decision ?? decision.insight, .body, .decisionInk, gap: 12), second]
+    return [entry(words.told(decision), .body, .decisionInk, gap: 12), second]
   }
 
   private func quotes(of touchpoint: Touchpoint) -> [MapContent.Entry] {

@@ -1,51 +1,36 @@
 import JourneyAnalysis
 import JourneyModel
 
-/// What customers will remember of a journey: where most of them feel most, and where most end.
+/// What customers will remember of a journey: where they feel most, and where they end.
 ///
-/// Peak and end are those of the figure peak–end: of each path that is scored throughout the
-/// touchpoint with the largest |v|, of two as large the worse, and the last one. Paths weigh as many
-/// customers as take them. Cost: linear in the paths.
+/// Peak and end are those of the figure peak–end on one path: the touchpoint with the largest |v|,
+/// of two as large the worse, and the last one. The path is the likeliest that is completed, else
+/// the likeliest, of those that are scored throughout: many may leave early, but the end of a
+/// journey is not its first touchpoint. Cost: linear in the paths.
 struct MapMoments {
-  /// Where most customers feel most; nil when no path is scored throughout.
+  /// Where most is felt; nil when no path is scored throughout.
   private(set) var peak: TouchpointID?
-  /// Where most customers end; nil when no path is scored throughout.
+  /// What is felt last; nil when no path is scored throughout.
   private(set) var end: TouchpointID?
 
   init(_ analysis: Analysis) {
+    // The likeliest stand first.
     let scored = analysis.paths.filter { $0.peakEnd != nil }
-    guard !scored.isEmpty else { return }
-    var index: [TouchpointID: Int] = [:]
-    for (place, figures) in analysis.touchpoints.enumerated() { index[figures.id] = place }
-    let values = analysis.touchpoints.map { $0.felt.map { analysis.scale.normalized($0.mean) } }
-    var peaks = [Double](repeating: 0, count: values.count)
-    var ends = peaks
-    for path in scored {
-      var peak: (place: Int, v: Double)?
-      var last: Int?
-      for id in path.touchpoints {
-        guard let place = index[id], let v = values[place] else { continue }
-        last = place
-        let isLarger = peak.map { peak in
-          // What differs only by rounding is as large.
-          let difference = v.magnitude - peak.v.magnitude
-          return difference > 1e-9 || (difference > -1e-9 && v < peak.v)
-        }
-        if isLarger ?? true { peak = (place, v) }
+    guard let path = scored.first(where: { $0.end == .completed }) ?? scored.first else { return }
+    var values: [TouchpointID: Double] = [:]
+    for figures in analysis.touchpoints {
+      values[figures.id] = figures.felt.map { analysis.scale.normalized($0.mean) }
+    }
+    var most: Double?
+    for id in path.touchpoints {
+      guard let v = values[id] else { continue }
+      end = id
+      let isLarger = most.map { most in
+        // What differs only by rounding is as large.
+        let difference = v.magnitude - most.magnitude
+        return difference > 1e-9 || (difference > -1e-9 && v < most)
       }
-      if let peak { peaks[peak.place] += path.share }
-      if let last { ends[last] += path.share }
+      if isLarger ?? true { (peak, most) = (id, v) }
     }
-    peak = Self.most(peaks).map { analysis.touchpoints[$0].id }
-    end = Self.most(ends).map { analysis.touchpoints[$0].id }
-  }
-
-  /// The first of the greatest.
-  private static func most(_ shares: [Double]) -> Int? {
-    var most: Int?
-    for place in shares.indices where shares[place] > most.map({ shares[$0] }) ?? 0 {
-      most = place
-    }
-    return most
   }
 }

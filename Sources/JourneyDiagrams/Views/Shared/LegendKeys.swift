@@ -58,13 +58,13 @@ struct LegendKeys {
     }
   }
 
-  /// A hollow circle: a score that nobody was asked for.
+  /// A hollow circle in no feeling's colour: a score that nobody was asked for.
   mutating func addAssumed(_ text: String) {
     add(text, width: 18) { place, k in
       [
         Shape(
           .circle(Point(place.x + 9 * k, place.y), radius: 7.5 * k),
-          stroke: Stroke(.emotion(-0.5), width: 3 * k))
+          stroke: Stroke(.role(.inkSoft), width: 3 * k))
       ]
     }
   }

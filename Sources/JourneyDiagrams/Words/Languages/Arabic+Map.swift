@@ -14,8 +14,8 @@ extension Words {
     words.legendEnd = "النهاية: آخر شعور"
     words.legendBright = "نقطة مضيئة"
     words.legendPersonas = "خط لكل شخصية"
-    words.sayPeak = "أقوى ما يشعر به معظمهم"
-    words.sayEnd = "آخر ما يشعر به معظمهم"
+    words.sayPeak = "أقوى شعور على الطريق الأرجح"
+    words.sayEnd = "آخر شعور على الطريق الأرجح"
     words.sayBright = "نقطة مضيئة"
     words.morePersonas = Plural(
       one: "شخصية واحدة غير مرسومة", two: "شخصيتان غير مرسومتين", few: "{} شخصيات غير مرسومة",

@@ -109,7 +109,7 @@ extension Words {
     ]
     words.legendFeeling = "الدائرة: الشعور"
     words.legendNext = "ما يأتي بعد ذلك"
-    words.legendWays = "إلى أين يتابعون: نسبة من هم هنا"
+    words.legendWays = "إلى أين يتابعون: نسبة الزيارات"
     words.legendLink = "ما يستند إليه"
     words.legendWide = "مربع عريض: واحد لعدة خطوات"
     words.sayChannel = "القناة {}"

@@ -54,6 +54,8 @@ extension Words {
     words.noOwner = "بلا مسؤول"
     words.due = "الموعد {}"
     words.wholeJourney = "الرحلة كلّها"
+    words.insight = "رؤية: {}"
+    words.undecided = "لم يُقرَّر شيء بعد"
     words.statuses = [
       .open: "مفتوح", .decided: "متَّخَذ", .acting: "قيد التنفيذ", .verified: "ثبت أثره",
       .rejected: "مرفوض",

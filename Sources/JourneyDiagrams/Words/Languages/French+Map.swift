@@ -14,8 +14,8 @@ extension Words {
     words.legendEnd = "fin\u{A0}: ressenti en dernier"
     words.legendBright = "point lumineux"
     words.legendPersonas = "ligne propre à chaque persona"
-    words.sayPeak = "ce que la plupart ressentent le plus"
-    words.sayEnd = "ce que la plupart ressentent en dernier"
+    words.sayPeak = "le plus ressenti sur le chemin le plus probable"
+    words.sayEnd = "ressenti en dernier sur le chemin le plus probable"
     words.sayBright = "point lumineux"
     words.morePersonas = Plural(
       .zeroAndOne, "{} persona n’est pas dessiné", "{} personas ne sont pas dessinés")

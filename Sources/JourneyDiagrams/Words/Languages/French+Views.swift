@@ -120,7 +120,7 @@ extension Words {
     ]
     words.legendFeeling = "cercle\u{A0}: le ressenti"
     words.legendNext = "ce qui vient ensuite"
-    words.legendWays = "où ils vont ensuite\u{A0}: part de ceux qui sont ici"
+    words.legendWays = "où ils vont ensuite\u{A0}: part des visites"
     words.legendLink = "ce sur quoi cela repose"
     words.legendWide = "une large case\u{A0}: la même pour plusieurs étapes"
     words.sayChannel = "canal {}"

@@ -53,6 +53,8 @@ extension Words {
     words.noOwner = "sans responsable"
     words.due = "pour le {}"
     words.wholeJourney = "Tout le parcours"
+    words.insight = "Enseignement\u{A0}: {}"
+    words.undecided = "rien n’est encore décidé"
     words.statuses = [
       .open: "ouverte", .decided: "décidée", .acting: "en cours", .verified: "vérifiée",
       .rejected: "rejetée",

@@ -14,8 +14,8 @@ extension Words {
     words.legendEnd = "Ende: zuletzt gefühlt"
     words.legendBright = "Lichtblick"
     words.legendPersonas = "eigene Linie jeder Persona"
-    words.sayPeak = "was die meisten am stärksten fühlen"
-    words.sayEnd = "was die meisten zuletzt fühlen"
+    words.sayPeak = "was auf dem wahrscheinlichsten Weg am stärksten gefühlt wird"
+    words.sayEnd = "was auf dem wahrscheinlichsten Weg zuletzt gefühlt wird"
     words.sayBright = "Lichtblick"
     words.morePersonas = Plural(
       "{} Persona ist nicht gezeichnet", "{} Personas sind nicht gezeichnet")

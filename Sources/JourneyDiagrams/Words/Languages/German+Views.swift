@@ -113,7 +113,7 @@ extension Words {
     ]
     words.legendFeeling = "Kreis: wie es sich anfühlt"
     words.legendNext = "was als Nächstes kommt"
-    words.legendWays = "wohin es weitergeht: Anteil derer, die hier sind"
+    words.legendWays = "wohin es weitergeht: Anteil der Besuche"
     words.legendLink = "worauf es ruht"
     words.legendWide = "ein breiter Kasten: derselbe für mehrere Schritte"
     words.sayChannel = "Kanal {}"

@@ -48,6 +48,8 @@ extension Words {
     words.noOwner = "niemand zuständig"
     words.due = "bis {}"
     words.wholeJourney = "Ganze Reise"
+    words.insight = "Erkenntnis: {}"
+    words.undecided = "noch nichts entschieden"
     words.statuses = [
       .open: "offen", .decided: "entschieden", .acting: "in Arbeit", .verified: "bestätigt",
       .rejected: "verworfen",

@@ -14,8 +14,8 @@ extension Words {
     words.legendEnd = "エンド：最後の感情"
     words.legendBright = "良かった点"
     words.legendPersonas = "ペルソナごとの線"
-    words.sayPeak = "多くの人が最も強く感じるところ"
-    words.sayEnd = "多くの人が最後に感じるところ"
+    words.sayPeak = "最も可能性の高い経路で最も強く感じるところ"
+    words.sayEnd = "最も可能性の高い経路で最後に感じるところ"
     words.sayBright = "良かった点"
     words.morePersonas = Plural("{}人のペルソナは描かれていません")
     return words

@@ -107,7 +107,7 @@ extension Words {
     ]
     words.legendFeeling = "丸：感情"
     words.legendNext = "次に来るもの"
-    words.legendWays = "次に進む先：ここにいる人に占める割合"
+    words.legendWays = "次に進む先：訪問に占める割合"
     words.legendLink = "支えているもの"
     words.legendWide = "横長の箱：複数のステップに共通"
     words.sayChannel = "チャネル {}"

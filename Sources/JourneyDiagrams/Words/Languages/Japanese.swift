@@ -52,6 +52,8 @@ extension Words {
     words.noOwner = "担当なし"
     words.due = "期限 {}"
     words.wholeJourney = "ジャーニー全体"
+    words.insight = "インサイト：{}"
+    words.undecided = "まだ何も決まっていない"
     words.statuses = [
       .open: "未決", .decided: "決定済み", .acting: "実施中", .verified: "検証済み", .rejected: "却下",
     ]

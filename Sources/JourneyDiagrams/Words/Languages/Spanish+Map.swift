@@ -14,8 +14,8 @@ extension Words {
     words.legendEnd = "final: lo último que se siente"
     words.legendBright = "momento destacado"
     words.legendPersonas = "línea propia de cada persona tipo"
-    words.sayPeak = "lo que la mayoría más siente"
-    words.sayEnd = "lo último que la mayoría siente"
+    words.sayPeak = "lo que más se siente en el camino más probable"
+    words.sayEnd = "lo último que se siente en el camino más probable"
     words.sayBright = "momento destacado"
     words.morePersonas = Plural(
       "{} persona tipo no está dibujada", "{} personas tipo no están dibujadas")

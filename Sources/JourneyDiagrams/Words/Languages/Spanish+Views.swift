@@ -116,7 +116,7 @@ extension Words {
     ]
     words.legendFeeling = "círculo: cómo se siente"
     words.legendNext = "lo que viene después"
-    words.legendWays = "adónde siguen: parte de quienes están aquí"
+    words.legendWays = "adónde siguen: parte de las visitas"
     words.legendLink = "en qué se apoya"
     words.legendWide = "una caja ancha: la misma para varios pasos"
     words.sayChannel = "canal {}"

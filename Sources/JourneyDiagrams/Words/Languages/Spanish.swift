@@ -48,6 +48,8 @@ extension Words {
     words.noOwner = "sin responsable"
     words.due = "vence el {}"
     words.wholeJourney = "Todo el recorrido"
+    words.insight = "Hallazgo: {}"
+    words.undecided = "aún no se ha decidido nada"
     words.statuses = [
       .open: "abierta", .decided: "decidida", .acting: "en curso", .verified: "verificada",
       .rejected: "rechazada",
