@@ -13,6 +13,7 @@ package struct SimplificationWords: Hashable, Sendable {
   package var stages = Words.Plural(
     "{} of {} stages is not drawn", "{} of {} stages are not drawn")
   package var leaving = "{} of those who start leave at touchpoints that are not drawn"
+  package var leavingBriefly = "{} leave at the others"
   package var hotspots = Words.Plural(
     "{} hotspot is among those not drawn", "{} hotspots are among those not drawn")
   package var untravelled = Words.Plural(

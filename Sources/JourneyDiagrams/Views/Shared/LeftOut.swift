@@ -92,22 +92,23 @@ struct LeftOut: Hashable {
     let phrases = words.simplification
     func count(_ number: Int) -> String { words.numbers.count(Double(number)) }
     var parts: [String] = []
+    let isShort = isBrief && touchpoints > 0
     if touchpoints > 0 {
       let drawn = count(ofTouchpoints - touchpoints)
       parts.append(
-        visitsDrawn.map {
+        (isShort ? nil : visitsDrawn).map {
           words.fill(
             phrases.drawnWithVisits, drawn, count(ofTouchpoints), words.numbers.percent($0))
         } ?? words.fill(phrases.drawn, drawn, count(ofTouchpoints)))
     }
-    let isShort = isBrief && touchpoints > 0
     if !isShort { parts += waysText(words) }
     if stages > 0 {
       parts.append(words.fill(phrases.stages(Double(stages)), count(stages), count(ofStages)))
     }
     // Said even from far away: with it the figures of what is drawn add up.
     if let leaving, leaving >= Self.leastLeaving {
-      parts.append(words.fill(phrases.leaving, words.numbers.percent(leaving)))
+      let phrase = isShort ? phrases.leavingBriefly : phrases.leaving
+      parts.append(words.fill(phrase, words.numbers.percent(leaving)))
     }
     if hotspots > 0 {
       parts.append(words.fill(phrases.hotspots(Double(hotspots)), count(hotspots)))

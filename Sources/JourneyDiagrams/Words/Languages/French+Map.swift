@@ -36,6 +36,7 @@ extension Words {
     words.stages = Plural(
       .zeroAndOne, "{} étape sur {} n’est pas dessinée", "{} étapes sur {} ne sont pas dessinées")
     words.leaving = "{} de ceux qui commencent partent à des points de contact non dessinés"
+    words.leavingBriefly = "{} partent aux autres"
     words.untravelled = Plural(
       .zeroAndOne, "{} voie que personne ne prend ici n’est pas dessinée",
       "{} voies que personne ne prend ici ne sont pas dessinées")

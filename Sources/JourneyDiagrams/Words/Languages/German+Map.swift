@@ -36,6 +36,7 @@ extension Words {
     words.stages = Plural(
       "{} von {} Phasen ist nicht gezeichnet", "{} von {} Phasen sind nicht gezeichnet")
     words.leaving = "{} aller am Start gehen an Kontaktpunkten, die nicht gezeichnet sind"
+    words.leavingBriefly = "{} gehen an den anderen"
     words.untravelled = Plural(
       "{} Weg, den hier niemand nimmt, ist nicht gezeichnet",
       "{} Wege, die hier niemand nimmt, sind nicht gezeichnet")

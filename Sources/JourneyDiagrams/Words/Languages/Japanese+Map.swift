@@ -31,6 +31,7 @@ extension Words {
     words.rarerWays = Plural("その間のまれな経路{}本（そこの通行の{}）は省略")
     words.stages = Plural("描かれていないステージ{}（全{}ステージ中）")
     words.leaving = "開始した人の{}が、描かれていないタッチポイントで離脱"
+    words.leavingBriefly = "残りの箇所で{}が離脱"
     words.untravelled = Plural("ここでは誰も通らない経路{}本は省略")
     words.hotspots = Plural("描かれていないホットスポット{}件")
     words.separator = "。"

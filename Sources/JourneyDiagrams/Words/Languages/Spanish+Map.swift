@@ -36,6 +36,7 @@ extension Words {
     words.stages = Plural(
       "{} de {} etapas no está dibujada", "{} de {} etapas no están dibujadas")
     words.leaving = "{} de quienes empiezan se van en puntos de contacto no dibujados"
+    words.leavingBriefly = "{} se van en los demás"
     words.untravelled = Plural(
       "{} camino que nadie toma aquí no está dibujado",
       "{} caminos que nadie toma aquí no están dibujados")
