@@ -86,8 +86,22 @@ enum YAMLSyntax {
       "found a tab character that violates indentation":
       return syntax("a tab is used as indent", at: place, fix: "indent with spaces")
     case "did not find expected node content":
+      if found == nil || !",]}".contains(found ?? " "),
+        // The parser may say the beginning of the last line for the end of the text.
+        let open = openBracket(before: place.lowerBound, in: text)
+          ?? openBracket(before: text.utf8.count, in: text)
+      {
+        let isList = character(at: open.lowerBound, in: text) == "["
+        return syntax(
+          "the \(isList ? "list" : "mapping") that begins here is not closed", at: open,
+          fix: "add '\(isList ? "]" : "}")' at its end")
+      }
       return syntax(
         "a value is missing before this", at: place, fix: "write the value, or remove the comma")
+    case "found invalid Unicode character escape code":
+      return syntax(
+        "this escape is no character, as each half of a pair is none", at: place,
+        fix: "write the character itself, or '\\U' and the eight digits of its number")
     case "found undefined tag handle":
       return syntax(
         "'!' begins a tag, and tags are not read", at: place, fix: "put the text in quotes")
@@ -115,6 +129,21 @@ enum YAMLSyntax {
     return syntax(
       "the \(what) that begins here is not closed", at: opening, fix: "add '\(bracket)' at its end",
       note: Diagnostic.Note("this can be no part of it", range: place))
+  }
+
+  /// The nearest bracket before a byte that is still open there; nil when there is none near.
+  private static func openBracket(before offset: Int, in text: String) -> SourceRange? {
+    var closed = 0
+    for (distance, byte) in head(of: offset, in: text).enumerated() {
+      switch byte {
+      case UInt8(ascii: "]"), UInt8(ascii: "}"): closed += 1
+      case UInt8(ascii: "["), UInt8(ascii: "{"):
+        if closed == 0 { return SourceRange(offset - distance - 1, offset - distance) }
+        closed -= 1
+      default: break
+      }
+    }
+    return nil
   }
 
   /// Whether the colon at a byte is the first on its line.
