@@ -67,8 +67,16 @@ package enum Files {
     }
     // Whoever made the file read-only does not want it replaced, though the folder would allow it.
     if isThere, access(path, W_OK) != 0 { throw FileProblem(.write, path, errno: errno) }
+    // A link is never replaced by a file; where it leads to nothing, nobody knows what is wanted.
+    if !isThere, lstat(path, &status) == 0 {
+      throw FileProblem(.write, path, reason: "it is a link to a file that is not there")
+    }
     let target = isThere ? resolved(path) : path
-    let temporary = "\(target).\(getpid())-\(UInt32.random(in: 0 ... .max)).tmp"
+    // Not made of the file's own name, which may be as long as names can be.
+    let folder = folder(of: target)
+    let temporary =
+      (folder.isEmpty ? "" : folder + "/")
+      + ".journey-\(getpid())-\(UInt32.random(in: 0 ... .max)).tmp"
     let mode = isThere ? status.st_mode & 0o7777 : 0o666
     // A signal that ends the process waits until the file is whole and the temporary one gone.
     let signals = HeldSignals()
