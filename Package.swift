@@ -59,12 +59,16 @@ let package = Package(
       name: "CGraphviz",
       pkgConfig: "libgvc",
       providers: [.apt(["libgraphviz-dev", "pkg-config"]), .brew(["graphviz", "pkgconf"])]),
-    .target(name: "CGraphvizShim", dependencies: ["CGraphviz"]),
+    .target(name: "CGraphvizShim", dependencies: ["CGraphviz", "CFontLock"]),
     .target(name: "GraphvizKit", dependencies: ["CGraphvizShim"], swiftSettings: strict),
+
+    // One lock for all that sets text through cairo, which both of its users hold.
+    .target(name: "CFontLock"),
 
     // PNG, PDF and outlined text through librsvg, cairo and Pango, which are loaded when first used.
     .target(
       name: "CExportShim",
+      dependencies: ["CFontLock"],
       linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
     .target(
       name: "JourneyExport",

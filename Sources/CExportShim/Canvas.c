@@ -1,3 +1,4 @@
+#include "CFontLock.h"
 #include <stdlib.h>
 #include <string.h>
 
@@ -14,6 +15,7 @@ static bool failWith(CExportFailure kind, GError *error) {
 static RsvgHandle *handle(CExportDocument *document) { return (RsvgHandle *)document; }
 
 CExportDocument *CExport_open(const uint8_t *bytes, size_t count) {
+  CFONT_LOCK_HERE;
   CExport_begin();
   if (!CExport_load()) return CExport_end(false), NULL;
   GError *error = NULL;
@@ -26,9 +28,13 @@ CExportDocument *CExport_open(const uint8_t *bytes, size_t count) {
   return CExport_end(result != NULL), (CExportDocument *)result;
 }
 
-void CExport_close(CExportDocument *document) { library.g_object_unref(handle(document)); }
+void CExport_close(CExportDocument *document) {
+  CFONT_LOCK_HERE;
+  library.g_object_unref(handle(document));
+}
 
 bool CExport_size(CExportDocument *document, double *width, double *height) {
+  CFONT_LOCK_HERE;
   return library.rsvg_handle_get_intrinsic_size_in_pixels(handle(document), width, height);
 }
 
@@ -90,6 +96,7 @@ static CExportCanvas *opened(CExportCanvas *canvas) {
 }
 
 CExportCanvas *CExport_newImage(int width, int height, bool opaque) {
+  CFONT_LOCK_HERE;
   CExportCanvas *canvas = newCanvas();
   if (canvas == NULL) return CExport_end(false), NULL;
   canvas->isImage = true;
@@ -102,6 +109,7 @@ CExportCanvas *CExport_newImage(int width, int height, bool opaque) {
 }
 
 CExportCanvas *CExport_newPDF(const char *title, const char *subject) {
+  CFONT_LOCK_HERE;
   CExportCanvas *canvas = newCanvas();
   if (canvas == NULL) return CExport_end(false), NULL;
   cairo_surface_t *surface = library.cairo_pdf_surface_create_for_stream(append, canvas, 1, 1);
@@ -118,6 +126,7 @@ CExportCanvas *CExport_newPDF(const char *title, const char *subject) {
 }
 
 void CExport_closeCanvas(CExportCanvas *canvas) {
+  CFONT_LOCK_HERE;
   if (canvas->context != NULL) library.cairo_destroy(canvas->context);
   // A PDF that is not finished writes its end now, so the bytes must still be there.
   if (canvas->surface != NULL) library.cairo_surface_destroy(canvas->surface);
@@ -126,12 +135,14 @@ void CExport_closeCanvas(CExportCanvas *canvas) {
 }
 
 bool CExport_beginPage(CExportCanvas *canvas, double width, double height) {
+  CFONT_LOCK_HERE;
   CExport_begin();
   library.cairo_pdf_surface_set_size(canvas->surface, width, height);
   return CExport_end(isSound(canvas));
 }
 
 bool CExport_endPage(CExportCanvas *canvas) {
+  CFONT_LOCK_HERE;
   CExport_begin();
   library.cairo_show_page(canvas->context);
   return CExport_end(isSound(canvas));
@@ -139,6 +150,7 @@ bool CExport_endPage(CExportCanvas *canvas) {
 
 bool CExport_draw(CExportCanvas *canvas, CExportDocument *document, double width, double height,
                   CExportRect frame, CExportRect clip) {
+  CFONT_LOCK_HERE;
   CExport_begin();
   cairo_t *context = canvas->context;
   library.cairo_save(context);
@@ -162,6 +174,7 @@ bool CExport_draw(CExportCanvas *canvas, CExportDocument *document, double width
 }
 
 bool CExport_finish(CExportCanvas *canvas, const uint8_t **bytes, size_t *count) {
+  CFONT_LOCK_HERE;
   CExport_begin();
   bool isDone = true;
   if (canvas->isImage) {

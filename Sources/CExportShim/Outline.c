@@ -1,3 +1,4 @@
+#include "CFontLock.h"
 #include <stdlib.h>
 
 #include "Library.h"
@@ -109,6 +110,7 @@ static bool outlineRuns(cairo_t *context, PangoLayout *layout, Outline *outline,
 
 bool CExport_outline(CExportText text, CExportStep **steps, size_t *count, double *advance,
                      bool *isWhole) {
+  CFONT_LOCK_HERE;
   *steps = NULL;
   *count = 0;
   *advance = 0;

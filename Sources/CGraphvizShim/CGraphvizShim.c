@@ -1,3 +1,4 @@
+#include "CFontLock.h"
 #include "CGraphvizShim.h"
 
 #include <gvc.h>
@@ -38,11 +39,18 @@ static void makeRoomForMessages(size_t size) {
 // Graphviz's handle is the context itself: no structure of our own is needed.
 static GVC_t *gvc(CGraphvizContext *context) { return (GVC_t *)context; }
 
-CGraphvizContext *CGraphviz_open(void) { return (CGraphvizContext *)gvContext(); }
+CGraphvizContext *CGraphviz_open(void) {
+  CFONT_LOCK_HERE;
+  return (CGraphvizContext *)gvContext();
+}
 
-void CGraphviz_close(CGraphvizContext *context) { gvFreeContext(gvc(context)); }
+void CGraphviz_close(CGraphvizContext *context) {
+  CFONT_LOCK_HERE;
+  gvFreeContext(gvc(context));
+}
 
 const char *CGraphviz_version(CGraphvizContext *context) {
+  CFONT_LOCK_HERE;
   const char *version = gvcVersion(gvc(context));
   return version != NULL ? version : "";
 }
@@ -146,6 +154,7 @@ static CGraphvizOutcome renderGraph(GVC_t *context, graph_t *graph, const char *
 CGraphvizOutcome CGraphviz_render(CGraphvizContext *context, const char *dot, const char *engine,
                                   const char *format, CGraphvizSink sink, void *user, char **bytes,
                                   size_t *length) {
+  CFONT_LOCK_HERE;
   *bytes = NULL;
   *length = 0;
 

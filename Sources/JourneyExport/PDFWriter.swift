@@ -10,7 +10,7 @@ public import JourneyDiagrams
 /// The file says its title, its language and the picture's text alternative. The bytes are the same
 /// for the same picture, fonts and library versions: no date and no author is in them.
 ///
-/// Safe to use from many tasks at once: nothing is shared between calls. A call blocks its thread,
+/// Safe to use from many tasks at once; they draw one after the other. A call blocks its thread,
 /// for some 100 ms for a map, and the first one for some 20 ms more, in which the libraries are loaded.
 public struct PDFWriter: Hashable, Sendable {
   /// How the picture is put on pages.

@@ -10,8 +10,8 @@ public import JourneyDiagrams
 /// carries the picture's title and its text alternative. The bytes are the same for the same
 /// picture, fonts and library versions.
 ///
-/// Safe to use from many tasks at once: nothing is shared between calls. A call blocks its thread,
-/// for some 100 ms at 1600 × 1000 px, and the first one for some 20 ms more, in which the libraries
+/// Safe to use from many tasks at once; they draw one after the other, since cairo shares fonts
+/// between threads and is not safe there. A call blocks its thread, for some 100 ms at 1600 × 1000 px, and the first one for some 20 ms more, in which the libraries
 /// are loaded.
 public struct PNGWriter: Hashable, Sendable {
   /// How many pixels a picture gets.

@@ -4,9 +4,8 @@
 /// would make every start of it two thirds longer (22 ms for 13), also where nothing is drawn. No
 /// header of theirs is needed for building either; Declarations.h has what is used.
 ///
-/// All three may be used from many threads at once, provided that no handle is shared: Pango keeps
-/// its fonts by thread. So a document or a canvas belongs to one thread at a time, and there is no
-/// lock here. What they would print with g_log is caught, thread by thread, and told by
+/// A document or a canvas belongs to one thread at a time. Calls from several threads wait for each
+/// other at CFontLock: the faces of fonts are shared, and cairo 1.16 can lose one that is in use. What they would print with g_log is caught, thread by thread, and told by
 /// CExport_message; structured logging has one writer for a process, which is the program's to set.
 #ifndef CEXPORT_SHIM_H
 #define CEXPORT_SHIM_H
