@@ -32,7 +32,8 @@ import Testing
     }
   }
 
-  /// Ends the process if a render leaves more bytes behind than allowed.
+  /// Ends the process, which is one that an exit test started to measure nothing else, if a render
+  /// leaves more bytes behind than allowed.
   private func expectGrowth(below limit: Int, renders: Int, of dot: String) {
     func render() { _ = try? Graphviz.shared.render(dot, format: .svg) }
     for _ in 0..<500 { render() }

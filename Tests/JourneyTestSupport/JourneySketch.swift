@@ -46,6 +46,7 @@ extension Journey {
       })
   }
 
+  /// Sketches are literals of tests: one that is wrong is a mistake in the test itself.
   private static func amount(_ text: String) -> Transition.Amount {
     if let share = Share(percentage: text) { return .share(share) }
     guard let count = Int(text) else { fatalError("neither a count nor a share: \(text)") }

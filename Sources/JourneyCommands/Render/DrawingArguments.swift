@@ -106,10 +106,9 @@ struct DrawingArguments: ParsableArguments {
     ] where isGiven && !names.contains(view) {
       throw ValidationError("\(option) is about the \(view); add --view \(view)")
     }
-    let few: Set = ["map", "flow", "curve", "heatmap", "blueprint"]
+    let few = ViewName.withTouchpoints
     if touchpoints != nil, !names.contains(where: few.contains) {
-      throw ValidationError(
-        "--touchpoints is about \(few.sorted().joined(separator: ", ")); add --view map")
+      throw ValidationError("--touchpoints is about \(few.joined(separator: ", ")); add --view map")
     }
     guard format == .dot else { return }
     for (isGiven, option) in [

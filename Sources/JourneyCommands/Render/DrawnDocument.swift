@@ -58,12 +58,13 @@ struct DrawnDocument: Sendable, Equatable {
           return File(name: name, part: file.part, bytes: file.bytes)
         }
       }
-    } catch let error as ExportError {
-      drawn.pictures = []
-      drawn.status = quiet.tell(FileProblem(.draw, path, reason: error.description))
     } catch {
       drawn.pictures = []
-      drawn.status = quiet.tell(error)
+      // What the libraries say names no document.
+      let problem = (error as? ExportError).map {
+        FileProblem(.draw, path, reason: $0.description)
+      }
+      drawn.status = quiet.tell(problem ?? error)
     }
     drawn.words = told.text
     return drawn

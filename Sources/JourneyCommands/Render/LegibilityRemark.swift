@@ -27,23 +27,16 @@ enum LegibilityRemark {
       if hasLanes { mends.append(isPaper ? "fewer --lanes" : "fewer --lanes, --compact") }
       if isPaper, hasPersonas { mends.append("one --persona") }
     }
-    if let number = fewer(options, view) { mends.append(number) }
+    let hasTouchpoints = ViewName.withTouchpoints.contains(view)
+    if hasTouchpoints, !options.theme.isBrief || options.lanes?.isEmpty == false {
+      mends.append("fewer --touchpoints")
+    }
     // A step's slide shows a touchpoint in large letters beside what there is to tell of it.
-    if walks.contains(view), options.artboard?.isPaper != true {
+    if hasTouchpoints, options.artboard?.isPaper != true {
       mends.append(
         options.artboard == nil ? "--steps for slides" : "--steps without --artboard for slides")
     }
     guard let last = mends.popLast() else { return problem }
     return problem + "; " + (mends.isEmpty ? last : mends.joined(separator: ", ") + " or " + last)
-  }
-
-  /// The views in which a walk has touchpoints to go to.
-  private static let walks: Set<String> = ["map", "flow", "curve", "heatmap", "blueprint"]
-
-  private static func fewer(_ options: DrawingOptions, _ view: String) -> String? {
-    guard walks.contains(view), !options.theme.isBrief || options.lanes?.isEmpty == false else {
-      return nil
-    }
-    return "fewer --touchpoints"
   }
 }

@@ -23,7 +23,8 @@ struct RenderPlan {
   ///   - output: The file or folder; nil or `-` is standard output.
   /// - Throws: What cannot be meant.
   init(
-    documents: [String], pictures: [PictureRequest], companions: [String] = [], output: String?
+    documents: [String], pictures: [PictureRequest], companions: @autoclosure () -> [String] = [],
+    output: String?
   ) throws(UsageProblem) {
     self.documents = documents
     self.places = Dictionary(uniqueKeysWithValues: zip(documents, documents.indices))
@@ -44,7 +45,7 @@ struct RenderPlan {
       throw UsageProblem("\(count) pictures do not fit into \(output); \(folderWanted)")
     }
     // A picture must never take the place of what it is drawn from, whatever the name it goes by.
-    let sources = documents + documents.flatMap(JourneyDocument.sharedPaths) + companions
+    let sources = documents + documents.flatMap(JourneyDocument.sharedPaths) + companions()
     if let target = Files.identity(output),
       let source = sources.first(where: { Files.identity($0) == target })
     {

@@ -9,6 +9,9 @@ public struct ViewName: ExpressibleByArgument, Sendable {
   /// Every view, the default first.
   static var all: [ViewName] { ViewList.all.map(ViewName.init(view:)) }
 
+  /// The views that draw touchpoints one by one: a walk goes to each, and there may be fewer.
+  static let withTouchpoints = ["blueprint", "curve", "flow", "heatmap", "map"]
+
   private init(view: any JourneyView) { self.view = view }
 
   /// Finds the view that the command line names.

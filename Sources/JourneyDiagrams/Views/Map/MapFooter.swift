@@ -87,6 +87,20 @@ struct MapFooter {
       items.append(Legend.Item(label: setter.add(text, .legend), width: width, draw: draw))
     }
     if content.form.overlaysPersonas { add(words.map.legendPersonas, 40, personaKey) }
+    addTroubles(content, add)
+    if columns.contains(where: { $0.interval != nil }) {
+      add(words.fill(words.legendInterval, words.confidence), 28, MapWhisker.key)
+    }
+    if columns.contains(where: \.touchpoint.isMomentOfTruth) { add(words.legendTruth, 18, starKey) }
+    return items
+  }
+
+  /// The keys of rings, of those who go, and of what nobody was asked.
+  private static func addTroubles(
+    _ content: MapContent,
+    _ add: (String, Double, @escaping @Sendable (Point) -> [Element]) -> Void
+  ) {
+    let (words, columns) = (content.subject.words, content.columns)
     let rings = HotspotKeys(columns.compactMap(\.hotspot), content.subject)
     if let sure = rings.sure { add(sure, 20) { ringKey($0, isSure: true) } }
     if let suspected = rings.suspected { add(suspected, 20) { ringKey($0, isSure: false) } }
@@ -97,11 +111,6 @@ struct MapFooter {
       add(words.legendDivert, 10) { streamKey($0, .divert) }
     }
     if columns.contains(where: \.isAssumed) { add(words.legendAssumed, 18, assumedKey) }
-    if columns.contains(where: { $0.interval != nil }) {
-      add(words.fill(words.legendInterval, words.confidence), 28, MapWhisker.key)
-    }
-    if columns.contains(where: \.touchpoint.isMomentOfTruth) { add(words.legendTruth, 18, starKey) }
-    return items
   }
 
   private static func items(
@@ -127,16 +136,7 @@ struct MapFooter {
         add(words.legendBetter, 22) { areaKey($0, .gapBetter) }
       }
     }
-    let rings = HotspotKeys(columns.compactMap(\.hotspot), content.subject)
-    if let sure = rings.sure { add(sure, 20) { ringKey($0, isSure: true) } }
-    if let suspected = rings.suspected { add(suspected, 20) { ringKey($0, isSure: false) } }
-    if columns.contains(where: { $0.leave != nil }) {
-      add(words.legendLeave, 10) { streamKey($0, .leave) }
-    }
-    if columns.contains(where: { $0.divert != nil }) {
-      add(words.legendDivert, 10) { streamKey($0, .divert) }
-    }
-    if columns.contains(where: \.isAssumed) { add(words.legendAssumed, 18, assumedKey) }
+    addTroubles(content, add)
     if columns.contains(where: { $0.felt == nil }) { add(words.legendUnknown, 18, unknownKey) }
     if columns.contains(where: { $0.interval != nil }) {
       add(words.fill(words.legendInterval, words.confidence), 28, MapWhisker.key)

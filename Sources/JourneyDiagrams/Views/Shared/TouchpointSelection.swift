@@ -28,7 +28,7 @@ struct TouchpointSelection {
   /// The share of customers that makes paths worth their room.
   private static let mostOfThem = 0.5
   /// As many hotspots and bright spots as pictures mark.
-  private static let marked = (hotspots: 5, bright: 3)
+  private static let marked = (hotspots: HotspotKeys.mostRinged, bright: 3)
 
   /// Traversals that begin or end something, for each touchpoint.
   private struct Traffic {
