@@ -18,6 +18,11 @@ let package = Package(
     .library(name: "JourneyAnalysis", targets: ["JourneyAnalysis"]),
     .library(name: "JourneyDiagrams", targets: ["JourneyDiagrams"]),
     .library(name: "JourneyPages", targets: ["JourneyPages"]),
+    .library(name: "JourneyComparison", targets: ["JourneyComparison"]),
+    .library(name: "JourneyGuardrails", targets: ["JourneyGuardrails"]),
+    .library(name: "JourneyDecisions", targets: ["JourneyDecisions"]),
+    .library(name: "JourneyPortfolio", targets: ["JourneyPortfolio"]),
+    .library(name: "JourneyBriefs", targets: ["JourneyBriefs"]),
     .library(name: "JourneyReports", targets: ["JourneyReports"]),
     .library(name: "GraphvizKit", targets: ["GraphvizKit"]),
     .library(name: "JourneyExport", targets: ["JourneyExport"]),
@@ -49,9 +54,31 @@ let package = Package(
       name: "JourneyAnalysis",
       dependencies: ["JourneyModel"],
       swiftSettings: strict),
+
+    // What figures are for, each a module over the model and the figures: two journeys held against
+    // each other, rules that fail a check, what was decided, journeys that lead into each other.
+    .target(
+      name: "JourneyComparison",
+      dependencies: ["JourneyModel", "JourneyAnalysis"],
+      swiftSettings: strict),
+    .target(
+      name: "JourneyGuardrails",
+      dependencies: ["JourneyModel", "JourneyAnalysis", "JourneyComparison"],
+      swiftSettings: strict),
+    .target(
+      name: "JourneyDecisions",
+      dependencies: ["JourneyModel", "JourneyAnalysis"],
+      swiftSettings: strict),
+    .target(
+      name: "JourneyPortfolio",
+      dependencies: ["JourneyModel", "JourneyAnalysis"],
+      swiftSettings: strict),
+
     .target(
       name: "JourneyDiagrams",
-      dependencies: ["JourneyModel", "JourneyAnalysis", "TextSupport"],
+      dependencies: [
+        "JourneyModel", "JourneyAnalysis", "JourneyComparison", "JourneyPortfolio", "TextSupport",
+      ],
       swiftSettings: strict),
 
     // Graphviz: knows no journeys, usable alone.
@@ -78,7 +105,19 @@ let package = Package(
     // Findings as text for people and programs.
     .target(
       name: "JourneyReports",
-      dependencies: ["JourneyModel", "JourneyAnalysis", "TextSupport"],
+      dependencies: [
+        "JourneyModel", "JourneyAnalysis", "JourneyComparison", "JourneyGuardrails",
+        "JourneyDecisions", "JourneyPortfolio", "TextSupport",
+      ],
+      swiftSettings: strict),
+
+    // The page that an owner decides from, as HTML, Markdown and pictures of pages.
+    .target(
+      name: "JourneyBriefs",
+      dependencies: [
+        "JourneyModel", "JourneyAnalysis", "JourneyGuardrails", "JourneyDecisions",
+        "JourneyPortfolio", "JourneyDiagrams", "TextSupport",
+      ],
       swiftSettings: strict),
 
     // The page that presents a journey, in one file.
@@ -94,8 +133,9 @@ let package = Package(
     .target(
       name: "JourneyKit",
       dependencies: [
-        "JourneyModel", "JourneyFormats", "JourneyAnalysis", "JourneyDiagrams", "JourneyReports",
-        "GraphvizKit", "TextSupport",
+        "JourneyModel", "JourneyFormats", "JourneyAnalysis", "JourneyComparison",
+        "JourneyGuardrails", "JourneyDecisions", "JourneyPortfolio", "JourneyDiagrams",
+        "JourneyReports", "GraphvizKit", "TextSupport",
       ],
       swiftSettings: strict),
 
@@ -109,7 +149,8 @@ let package = Package(
     .target(
       name: "JourneyCommands",
       dependencies: [
-        "JourneyKit", "JourneyExport", "JourneyPages", "JourneyPresenter", "TextSupport",
+        "JourneyKit", "JourneyBriefs", "JourneyExport", "JourneyPages", "JourneyPresenter",
+        "TextSupport",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -133,6 +174,26 @@ let package = Package(
     .testTarget(
       name: "JourneyAnalysisTests",
       dependencies: ["JourneyAnalysis", "JourneyTestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "JourneyComparisonTests",
+      dependencies: ["JourneyComparison", "JourneyTestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "JourneyGuardrailsTests",
+      dependencies: ["JourneyGuardrails", "JourneyTestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "JourneyDecisionsTests",
+      dependencies: ["JourneyDecisions", "JourneyTestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "JourneyPortfolioTests",
+      dependencies: ["JourneyPortfolio", "JourneyTestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "JourneyBriefsTests",
+      dependencies: ["JourneyBriefs", "JourneyKit", "JourneyTestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "JourneyDiagramsTests",

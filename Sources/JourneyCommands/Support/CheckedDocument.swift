@@ -22,7 +22,7 @@ struct CheckedDocument {
     try load(input.document, name: input.name, on: console)
   }
 
-  private static func load(_ document: JourneyDocument, name: String, on console: Console) throws
+  static func load(_ document: JourneyDocument, name: String, on console: Console) throws
     -> CheckedDocument
   {
     let formatter = DiagnosticFormatter(usesColor: console.isErrorColored)

@@ -94,6 +94,8 @@ public struct Journey: Hashable, Sendable, Identifiable {
   public var value: Double?
   /// What counts as a hotspot.
   public var hotspots: HotspotSettings
+  /// The guardrails of this journey alone; nil when the document has none.
+  public var policy: Policy?
   /// Keys that begin with `x-`.
   public var extensions: Extensions
 
@@ -121,6 +123,7 @@ public struct Journey: Hashable, Sendable, Identifiable {
     self.ends = EndNames()
     self.value = nil
     self.hotspots = HotspotSettings()
+    self.policy = nil
     self.extensions = []
   }
 

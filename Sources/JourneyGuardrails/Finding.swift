@@ -1,0 +1,66 @@
+public import JourneyAnalysis
+public import JourneyModel
+
+/// A rule that a journey breaks, a waiver that does not hold, or what got better.
+public struct Finding: Hashable, Sendable {
+  /// What it does to the check.
+  public enum Level: String, Hashable, Sendable {
+    /// The check fails.
+    case fails
+    /// The rule is broken, and a waiver that holds says so in the open.
+    case waived
+    /// Worth knowing: something got better, or a rule could not be judged.
+    case note
+  }
+
+  /// The stable id: a rule's, or `waiver-expired`, `waiver-unsigned`, `waiver-unused`, `better`.
+  public var id: String
+  /// What it does to the check.
+  public var level: Level
+  /// The journey.
+  public var journey: JourneyID
+  /// The touchpoint; nil for the whole journey.
+  public var touchpoint: TouchpointID?
+  /// What is wrong, in one line without a full stop, figure and limit in it.
+  public var summary: String
+  /// How to mend it, in one line.
+  public var fix: String?
+  /// The part of the document, or of the policy, that it is about.
+  public var path: DocumentPath
+  /// Whether ``path`` is in the policy file instead of the journey document.
+  public var isInPolicy: Bool
+  /// The figure that was judged.
+  public var figure: Figure?
+  /// Its value and interval, in the figure's unit.
+  public var estimate: Estimate?
+  /// What it was held against, in the figure's unit.
+  public var limit: Double?
+  /// Who answers for the touchpoint, or for the decision.
+  public var owner: String?
+  /// What customers said there, those with consent or not known to lack it.
+  public var said: [String]
+  /// The waiver that holds.
+  public var waiver: Waiver?
+
+  /// Creates a finding; owner, words and waiver are set on the value.
+  public init(
+    _ id: String, _ level: Level = .fails, journey: JourneyID, touchpoint: TouchpointID? = nil,
+    _ summary: String, fix: String? = nil, at path: DocumentPath, isInPolicy: Bool = false,
+    figure: Figure? = nil, estimate: Estimate? = nil, limit: Double? = nil
+  ) {
+    self.id = id
+    self.level = level
+    self.journey = journey
+    self.touchpoint = touchpoint
+    self.summary = summary
+    self.fix = fix
+    self.path = path
+    self.isInPolicy = isInPolicy
+    self.figure = figure
+    self.estimate = estimate
+    self.limit = limit
+    self.owner = nil
+    self.said = []
+    self.waiver = nil
+  }
+}
