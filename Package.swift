@@ -67,7 +67,7 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "JourneyDecisions",
-      dependencies: ["JourneyModel", "JourneyAnalysis"],
+      dependencies: ["JourneyModel", "JourneyAnalysis", "TextSupport"],
       swiftSettings: strict),
     .target(
       name: "JourneyPortfolio",

@@ -1,0 +1,88 @@
+import JourneyAnalysis
+import JourneyModel
+import TextSupport
+
+/// Why a touchpoint stands where it stands among what to mend, in plain words.
+struct PriorityReasons {
+  private let item: Priorities.Item
+
+  init(_ item: Priorities.Item) { self.item = item }
+
+  /// The reasons, the weightiest first.
+  var sentences: [String] {
+    [
+      item.isBasicNeedFailed ? "a basic need fails" : nil, heat, hotspot,
+      item.isMomentOfTruth ? "a moment of truth" : nil, opportunity, gain, unknown, decisions,
+      item.owner == nil ? "nobody owns it" : nil,
+    ].compactMap(\.self)
+  }
+
+  private static func whole(_ value: Double) -> String { NumberText.fixed(value, 0) }
+
+  private var heat: String? {
+    guard let heat = item.heat, let loss = item.loss else {
+      guard let pain = item.pain else { return nil }
+      return "pain \(NumberText.fixed(pain, 2)) of 1, but nobody knows how many come here"
+    }
+    let lost = "\(Self.whole(loss)) of 1,000 who start leave here"
+    let total: String
+    if let low = item.heatLow, low > 0 {
+      total = "heat \(Self.whole(heat)), at least \(Self.whole(low))"
+    } else {
+      total = "heat \(Self.whole(heat)), how sure nobody knows"
+    }
+    guard let burden = item.burden, burden > 0 else { return "\(lost): \(total)" }
+    return "\(lost) and distress weighs \(Self.whole(burden)): \(total)"
+  }
+
+  private var hotspot: String? {
+    switch item.kind {
+    case .sure: "surely a hotspot, which begins at \(Self.whole(item.threshold))"
+    case .suspected: "suspected: too little is known to be sure that it is a hotspot"
+    case nil: nil
+    }
+  }
+
+  private var opportunity: String? {
+    guard let score = item.opportunity, let importance = item.importance,
+      let satisfaction = item.satisfaction
+    else { return nil }
+    return "matters \(NumberText.fixed(importance, 0)) of 10 and satisfies "
+      + "\(NumberText.fixed(satisfaction, 1)): opportunity \(NumberText.fixed(score, 1)) of 20"
+  }
+
+  private var gain: String? {
+    guard let gain = item.gain else { return nil }
+    let parts = [
+      gain.kept.flatMap { $0 >= 0.5 ? "\(Self.whole($0)) more of 1,000 complete" : nil },
+      gain.distress.flatMap { $0 >= 0.5 ? "distress falls by \(Self.whole($0))" : nil },
+    ].compactMap(\.self)
+    guard !parts.isEmpty else { return nil }
+    return "at best " + parts.joined(separator: " and ")
+  }
+
+  private var unknown: String? {
+    guard let felt = item.felt else { return "nobody knows what is felt here" }
+    return felt.isAssumed ? "what is felt here is a guess: nobody was asked" : nil
+  }
+
+  private var decisions: String? {
+    let open = item.decisions
+    guard !open.isEmpty else {
+      switch item.closedDecisions {
+      case 0: return "no decision about it"
+      case 1: return "the decision about it is closed"
+      default: return "the \(item.closedDecisions) decisions about it are closed"
+      }
+    }
+    var text = open.count == 1 ? "one decision open" : "\(open.count) decisions open"
+    if let oldest = open.compactMap(\.age).max() {
+      text += open.count == 1 ? ", found " : ", the oldest found "
+      text += oldest == 1 ? "1 day ago" : "\(NumberText.grouped(oldest)) days ago"
+    }
+    if let late = open.compactMap(\.overdue).max() {
+      text += ", \(NumberText.grouped(late)) \(late == 1 ? "day" : "days") past due"
+    }
+    return text
+  }
+}
