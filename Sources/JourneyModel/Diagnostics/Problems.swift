@@ -20,6 +20,7 @@ extension Journey {
     finder.checkFlow()
     finder.checkEvidence()
     finder.checkDecisions()
+    finder.checkOwnPolicy()
     return finder.problems
   }
 }

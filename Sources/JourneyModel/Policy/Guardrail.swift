@@ -106,6 +106,9 @@ public struct PolicyScope: Hashable, Sendable, CustomStringConvertible {
     self.name = name
   }
 
+  /// What stands for everything where a document writes what something is about.
+  public static let any = "any"
+
   /// Reads `log-in`, `test-results` or `test-results/log-in`.
   public init(_ text: String) {
     let parts = text.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
