@@ -63,7 +63,7 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "JourneyGuardrails",
-      dependencies: ["JourneyModel", "JourneyAnalysis", "JourneyComparison"],
+      dependencies: ["JourneyModel", "JourneyAnalysis", "JourneyComparison", "TextSupport"],
       swiftSettings: strict),
     .target(
       name: "JourneyDecisions",

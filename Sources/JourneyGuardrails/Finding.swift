@@ -13,7 +13,8 @@ public struct Finding: Hashable, Sendable {
     case note
   }
 
-  /// The stable id: a rule's, or `waiver-expired`, `waiver-unsigned`, `waiver-unused`, `better`.
+  /// The stable id: a rule's, or `waiver-expired`, `waiver-unsigned`,
+  /// `waiver-incomplete`, `waiver-unused`, `better`.
   public var id: String
   /// What it does to the check.
   public var level: Level
@@ -21,6 +22,8 @@ public struct Finding: Hashable, Sendable {
   public var journey: JourneyID
   /// The touchpoint; nil for the whole journey.
   public var touchpoint: TouchpointID?
+  /// Further touchpoints that it is about, as where customers go round in several.
+  public var alsoAbout: [TouchpointID]
   /// What is wrong, in one line without a full stop, figure and limit in it.
   public var summary: String
   /// How to mend it, in one line.
@@ -52,6 +55,7 @@ public struct Finding: Hashable, Sendable {
     self.level = level
     self.journey = journey
     self.touchpoint = touchpoint
+    self.alsoAbout = []
     self.summary = summary
     self.fix = fix
     self.path = path

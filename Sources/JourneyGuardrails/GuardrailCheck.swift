@@ -2,12 +2,26 @@ public import JourneyAnalysis
 public import JourneyComparison
 public import JourneyModel
 
-/// Holds journeys against policies, one journey after the other.
+/// Holds journeys against policies: collects them one after the other, and judges at the end.
+///
+/// What got worse since the baseline is judged over all figures of all journeys together, so nothing
+/// can be said of one journey before the last is there:
+///
+/// ```swift
+/// var check = GuardrailCheck(policy: policy, asOf: today)
+/// for journey in journeys { check.check(try journey.estimated(asOf: today)) }
+/// let findings = check.finish()
+/// ```
 public struct GuardrailCheck: Sendable {
   /// The policy of the organisation; nil when there is none.
   public let policy: Policy?
   /// The day that ages and dates are judged from.
   public let asOf: CalendarDate
+  /// Whether all journeys that the policy holds for are checked.
+  ///
+  /// When they are not, as where only changed documents are, a waiver that nothing needed here may
+  /// be needed elsewhere and is no finding, unless it names a journey that was checked.
+  public var isComplete = true
 
   /// Begins a check.
   ///
@@ -19,19 +33,18 @@ public struct GuardrailCheck: Sendable {
     self.asOf = asOf
   }
 
-  /// Checks a journey, against the policy and against its own.
+  /// Takes a journey, to be held against the policy and against its own.
   ///
   /// - Parameters:
   ///   - estimates: The journey's figures.
   ///   - baseline: How it compares with the baseline, which stands first; nil without one.
-  /// - Returns: What was found, in the order of the rules and of the document.
-  public mutating func check(_ estimates: Estimates, baseline: Comparison? = nil) -> [Finding] {
-    []
+  public mutating func check(_ estimates: Estimates, baseline: Comparison? = nil) {
   }
 
-  /// Ends the check of several journeys.
+  /// Ends the check and judges.
   ///
-  /// - Returns: The waivers of the policy that no journey used.
+  /// - Returns: What was found: journey by journey in the order in which they came, in the order of
+  ///   the rules and of the document; then what is wrong with the waivers of the policy.
   public mutating func finish() -> [Finding] {
     []
   }
