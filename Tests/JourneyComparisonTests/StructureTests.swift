@@ -1,0 +1,108 @@
+import JourneyAnalysis
+import JourneyComparison
+import JourneyModel
+import JourneyTestSupport
+import Testing
+
+@Suite struct StructureTests {
+  /// bad → good, straight.
+  private var short: Journey {
+    var short = journey("ask", "answer")
+    short.touchpoints[0].felt = .everyone(Score(mean: -1, n: 50))
+    short.touchpoints[1].felt = .everyone(Score(mean: 1, n: 50))
+    short.flow = flow([("start>ask", 100), ("ask>answer", 100), ("answer>completed", 100)])
+    return short
+  }
+
+  /// bad → form → good.
+  private var long: Journey {
+    var long = journey("ask", "form", "answer")
+    long.touchpoints[0].felt = .everyone(Score(mean: -1, n: 50))
+    long.touchpoints[1].felt = .everyone(Score(mean: -0.5, n: 50))
+    long.touchpoints[2].felt = .everyone(Score(mean: 1, n: 50))
+    long.flow = flow([
+      ("start>ask", 100), ("ask>form", 90), ("ask>left", 10), ("form>answer", 90),
+      ("answer>completed", 90),
+    ])
+    return long
+  }
+
+  @Test("A step before relief is seen, and which it is")
+  func relief() throws {
+    let way = try #require(try compare(short, long).reliefWays.first)
+    #expect(way.pair.after.id == "ask")
+    #expect(way.before == 1 && way.after == 2 && way.isLonger)
+    #expect(way.added == ["form"])
+    #expect(try compare(long, short).reliefWays.allSatisfy { !$0.isLonger })
+  }
+
+  @Test("Relief that is gone is further away than any")
+  func noRelief() throws {
+    var after = long
+    after.touchpoints[2].felt = .everyone(Score(mean: -1, n: 50))
+    let way = try #require(try compare(short, after).reliefWays.first)
+    #expect(way.before == 1 && way.after == nil && way.isLonger)
+  }
+
+  @Test(
+    "Without flow the way to relief is the document's order; with flow on one side none is told")
+  func withoutFlow() throws {
+    var before = short
+    var after = long
+    before.flow = []
+    #expect(try compare(before, after).reliefWays.isEmpty)
+    after.flow = []
+    let way = try #require(try compare(before, after).reliefWays.first)
+    #expect(way.before == 1 && way.after == 2 && way.added == ["form"])
+  }
+
+  @Test("Transitions count where both their ends are in both journeys")
+  func transitions() throws {
+    let comparison = try compare(short, long)
+    #expect(comparison.addedTransitions.map(\.key) == ["ask -> left"])
+    #expect(comparison.removedTransitions.map(\.key) == ["ask -> answer"])
+    #expect(comparison.addedTransitions[0].probability == 0.1)
+  }
+
+  @Test func deviations() throws {
+    var plan = journey("ask", "pay", "done")
+    plan.state = .toBe
+    var actual = journey("ask", "chase", "done", "pay")
+    actual.flow = flow([
+      ("start>ask", 1000), ("ask>done", 200), ("ask>chase", 400), ("ask>pay", 800),
+      ("chase>ask", 400), ("pay>done", 800), ("done>completed", 1000),
+    ])
+    let deviations = Deviations(try compare(plan, actual))
+    let skipped = try #require(deviations.skipped.first)
+    #expect(deviations.skipped.map(\.planned.id) == ["pay"])
+    #expect(abs((skipped.share ?? 0) - 0.2) < 1e-12)
+    #expect(!skipped.isMissing)
+    // Of 1,400 visits to `ask` 400 go round; 1 − 1/N = 2/7.
+    #expect(deviations.repeated.map(\.touchpoint.id) == ["ask"])
+    #expect(abs(deviations.repeated[0].share - 2.0 / 7) < 1e-12)
+    #expect(deviations.unplanned.map(\.touchpoint.id) == ["chase"])
+    #expect(deviations.transitions.map(\.key) == ["ask -> done"])
+  }
+
+  @Test func aPlanThatIsFollowed() throws {
+    var plan = short
+    plan.flow = []
+    #expect(Deviations(try compare(plan, short)).isEmpty)
+    #expect(Deviations(try compare(short, short)).isEmpty)
+  }
+
+  @Test func trend() throws {
+    let periods = try [-1.0, -0.5, 1].map { score in
+      var period = short
+      period.touchpoints[0].felt = .everyone(Score(mean: score, n: 50))
+      return try side(period)
+    }
+    let trend = try #require(Trend(periods))
+    let line = try #require(trend.lines.first { $0.figure == .init(.felt, at: "ask") })
+    #expect(line.values.count == 3 && line.steps.count == 2)
+    let values = line.values.compactMap { $0?.value }
+    #expect(values.count == 3 && values == values.sorted())
+    #expect(line.overall.tendency == .better)
+    #expect(Trend([periods[0]]) == nil)
+  }
+}
