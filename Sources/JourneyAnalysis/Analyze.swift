@@ -25,55 +25,17 @@ extension Journey {
   func analyzed(asOf: CalendarDate, persona: PersonaID?, shrinkage: Shrinkage?)
     throws(InvalidJourney) -> Analysis
   {
-    let chosen = try position(of: persona)
-    let check = flow.isEmpty ? nil : FlowCheck(self, persona: chosen)
-    let found = problems() + (check?.problems.diagnostics ?? [])
-    guard !found.containsErrors else { throw InvalidJourney(diagnostics: found) }
+    let solved = try solved(asOf: asOf, persona: persona, shrinkage: shrinkage)
+    return try analysis(of: solved)
+  }
 
-    let view = check.map { check in chosen.flatMap { check.own[$0] } ?? check.everyone }
-    let chain = try view.map { view throws(InvalidJourney) in try solve(view) }
-
-    let cells = FeltCells(self)
-    let feelings = FeelingSummary(
-      journey: self, cells: cells,
-      shrinkage: shrinkage ?? Shrinkage(cells.measured, on: scale),
-      shares: PersonaShares(personas), persona: chosen)
-    var assembly = Assembly(
-      journey: self, asOf: asOf, persona: chosen, view: view, chain: chain, feelings: feelings)
+  /// The figures of the journey once it is solved.
+  func analysis(of solved: SolvedJourney) throws(InvalidJourney) -> Analysis {
     do {
-      return try assembly.analysis()
+      return try Assembly(solved).analysis()
     } catch {
-      throw InvalidJourney(diagnostics: diagnostics(for: error, in: FlowDocument(self)))
+      throw failed(error)
     }
-  }
-
-  private func solve(_ view: FlowView) throws(InvalidJourney) -> Visits {
-    do {
-      return try Visits(FlowNetwork(view))
-    } catch {
-      throw InvalidJourney(diagnostics: diagnostics(for: error, in: view.document))
-    }
-  }
-
-  private func diagnostics(for failure: ChainFailure, in document: FlowDocument) -> [Diagnostic] {
-    var problems = FlowProblems()
-    switch failure {
-    case .entangled: problems.entangled(in: document)
-    case .closed(let state):
-      problems.noWayOut(state < document.start ? [state] : [0], in: document)
-    }
-    return problems.diagnostics
-  }
-
-  private func position(of persona: PersonaID?) throws(InvalidJourney) -> Int? {
-    guard let persona else { return nil }
-    if let index = personas.firstIndex(where: { $0.id == persona }) { return index }
-    let names = personas.map { "'\($0.id)'" }.joined(separator: ", ")
-    throw InvalidJourney(diagnostics: [
-      Diagnostic(
-        "unknown-persona", .error, "no persona '\(persona)'",
-        fix: names.isEmpty ? "the journey has no personas" : "one of \(names)", at: ["personas"])
-    ])
   }
 }
 

@@ -2,29 +2,26 @@ import JourneyModel
 
 /// Puts all figures of a journey together, each from the file of its measure.
 struct Assembly {
-  /// The journey.
-  let journey: Journey
-  /// The day that ages are judged from.
-  let asOf: CalendarDate
-  /// The persona; nil for all customers.
-  let persona: Int?
-  /// The flow; nil when the journey has none.
-  let view: FlowView?
-  /// The flow, solved.
-  let chain: Visits?
-  /// What is felt.
-  let feelings: FeelingSummary
+  private let solved: SolvedJourney
+  private var journey: Journey { solved.journey }
+  private var persona: Int? { solved.persona }
+  private var view: FlowView? { solved.view }
+  private var chain: Visits? { solved.chain }
+  private var felt: [TouchpointFeeling?] { solved.felt }
+
+  /// Prepares the figures of a solved journey.
+  init(_ solved: SolvedJourney) {
+    self.solved = solved
+  }
 
   /// Computes the figures.
-  mutating func analysis() throws(ChainFailure) -> Analysis {
-    let felt = journey.touchpoints.indices.map { feelings.feeling(at: $0) }
-    let times = Times(journey)
+  func analysis() throws(ChainFailure) -> Analysis {
     let ends = chain?.ends
-    let touchpoints = try touchpointFigures(felt, times: times, ends: ends)
-    let ranked = rankedTouchpoints(felt, touchpoints)
+    let touchpoints = touchpointFigures(ends)
+    let ranked = rankedTouchpoints(touchpoints)
     let gap = Gap(
       touchpoints.map { ($0.felt?.mean, $0.believed, $0.visits) }, on: journey.scale)
-    let paths = pathFigures(felt)
+    let paths = pathFigures()
     let remembered = journeyPeakEnd(paths.map { ($0.share, $0.v) })
 
     var mazes: [Maze] = []
@@ -34,10 +31,10 @@ struct Assembly {
     }
     return Analysis(
       journey: journey.id, title: journey.title, customers: journey.customers,
-      scale: journey.scale, persona: persona.map { journey.personas[$0].id }, asOf: asOf,
+      scale: journey.scale, persona: persona.map { journey.personas[$0].id }, asOf: solved.asOf,
       started: chain?.network.started, hasFlow: chain != nil, ends: ends,
       steps: chain.flatMap { finite($0.visits.reduce(0, +)) },
-      time: chain.flatMap { times.total($0) },
+      time: chain.flatMap { solved.times.total($0) },
       felt: gap.felt, believed: gap.believed, gap: gap.gap, believedGood: gap.believedGood,
       feltGood: gap.feltGood,
       peakEnd: remembered.map { journey.scale.score(normalized: $0.v) },
@@ -54,17 +51,10 @@ struct Assembly {
 
   // MARK: - Touchpoints
 
-  private func touchpointFigures(
-    _ felt: [TouchpointFeeling?], times: Times, ends: EndShares?
-  ) throws(ChainFailure) -> [TouchpointFigures] {
-    var reliefs = [Relief?](repeating: nil, count: felt.count)
+  private func touchpointFigures(_ ends: EndShares?) -> [TouchpointFigures] {
     var kept = [Double?](repeating: nil, count: felt.count)
-    if let chain, let ends {
-      reliefs = try JourneyAnalysis.reliefs(
-        in: chain.network, values: felt.map { $0?.v }, times: times)
-      kept = chain.completionIfNobodyLeft(completed: ends.completed)
-    }
-    let rules = WarningRules(journey, asOf: asOf, persona: persona)
+    if let chain, let ends { kept = chain.completionIfNobodyLeft(completed: ends.completed) }
+    let rules = WarningRules(journey, asOf: solved.asOf, persona: persona)
     var inferred: [Int: Double?] = [:]
     for inference in view?.inferences ?? [] { inferred[inference.touchpoint] = inference.customers }
 
@@ -78,7 +68,7 @@ struct Assembly {
         gap: feeling.flatMap { feeling in
           believed.map { Gap.at(felt: feeling.figures.mean, believed: $0, on: journey.scale) }
         },
-        pain: feeling?.pain, relief: reliefs[index],
+        pain: feeling?.pain, relief: solved.reliefs?.relief(at: index),
         warnings: rules.warnings(about: touchpoint, feeling))
       if let chain, let ends {
         figures.fill(from: chain, at: index, completed: ends.completed)
@@ -119,31 +109,19 @@ struct Assembly {
     }
   }
 
-  private func rankedTouchpoints(
-    _ felt: [TouchpointFeeling?], _ figures: [TouchpointFigures]
-  ) -> [RankedTouchpoint] {
-    let known = chain?.network.knownEnds
+  private func rankedTouchpoints(_ figures: [TouchpointFigures]) -> [RankedTouchpoint] {
     // Where nobody leaves the interval is the same everywhere.
-    let nobody = known.map { CountedShare(0, of: $0) }
+    let nobody = chain?.network.knownEnds.map { CountedShare(0, of: $0) }
     return journey.touchpoints.indices.map { index in
-      var heat: Heat?
-      if let left = figures[index].left, let reach = figures[index].reach {
-        heat = Heat(
-          left: left,
-          counted: known.flatMap { left > 0 ? CountedShare(left * $0, of: $0) : nobody },
-          reach: reach, feeling: felt[index], weight: journey.hotspots.weight)
-      }
-      return RankedTouchpoint(
-        touchpoint: journey.touchpoints[index], heat: heat, reach: figures[index].reach,
-        feeling: felt[index], warnings: figures[index].warnings)
+      RankedTouchpoint(
+        touchpoint: journey.touchpoints[index], heat: solved.heat(at: index, nobody: nobody),
+        reach: figures[index].reach, feeling: felt[index], warnings: figures[index].warnings)
     }
   }
 
   // MARK: - What spans several touchpoints
 
-  private func pathFigures(_ felt: [TouchpointFeeling?])
-    -> [(figures: PathFigures, share: Double, v: Double?)]
-  {
+  private func pathFigures() -> [(figures: PathFigures, share: Double, v: Double?)] {
     guard let chain else { return [] }
     var search = PathSearch(chain.network)
     let values = felt.map { $0?.shown }
@@ -169,8 +147,8 @@ struct Assembly {
   }
 
   private func journeyWarnings() -> [FigureWarning] {
-    var warnings = WarningRules(journey, asOf: asOf, persona: persona)
-      .journeyWarnings(feelings.shares)
+    var warnings = WarningRules(journey, asOf: solved.asOf, persona: persona)
+      .journeyWarnings(solved.shares)
     guard let view, let chain else { return warnings }
     if let persona {
       let isOthers = view.persona == nil || standsIn(view, chain)

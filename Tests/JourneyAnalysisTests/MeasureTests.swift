@@ -169,7 +169,8 @@ struct MeasureTests {
       random.chance(0.15) ? nil : random.pick([-0.8, -0.3, -0.1, 0, 0.5])
     }
     let times = Times(journey)
-    let found = try reliefs(in: network, values: values, times: times)
+    let chain = try ReliefChain(network, values: values, times: times)
+    let found = network.rows.indices.map { chain?.relief(at: $0) }
     let goals = Set(values.indices.filter { (values[$0] ?? -1) >= 0 })
     for (index, relief) in found.enumerated() {
       guard let v = values[index], v < 0, network.rows[index].isActive else {

@@ -6,6 +6,8 @@ public struct Estimates: Sendable {
   public let journey: Journey
   /// Its figures.
   public let analysis: Analysis
+  /// What they are computed from.
+  let solved: SolvedJourney
 
   /// The figure with its interval.
   ///
@@ -62,6 +64,7 @@ extension Journey {
   public func estimated(asOf: CalendarDate, persona: PersonaID? = nil) throws(InvalidJourney)
     -> Estimates
   {
-    Estimates(journey: self, analysis: try analyzed(asOf: asOf, persona: persona))
+    let solved = try solved(asOf: asOf, persona: persona)
+    return Estimates(journey: self, analysis: try analysis(of: solved), solved: solved)
   }
 }

@@ -10,59 +10,82 @@
 ///
 /// Source: Kemeny & Snell, "Finite Markov Chains" (1960), chapter III, conditioned by Bayes' rule.
 /// Cost: one factorisation of those touchpoints and seven solves.
-///
-/// - Parameters:
-///   - network: The chain.
-///   - values: v of each touchpoint after shrinkage; nil without a score.
-///   - times: The time of each way.
-/// - Returns: One value for each bad touchpoint that has a way on, by touchpoint.
-/// - Throws: ``ChainFailure`` when no way out is left.
-func reliefs(in network: FlowNetwork, values: [Double?], times: Times) throws(ChainFailure)
-  -> [Relief?]
-{
-  var result = [Relief?](repeating: nil, count: network.rows.count)
-  let members = network.rows.indices.filter { (values[$0] ?? -1) < 0 }
-  guard members.contains(where: { (values[$0] ?? 0) < 0 }) else { return result }
-  var slots = [Int](repeating: -1, count: network.rows.count)
-  for (slot, index) in members.enumerated() { slots[index] = slot }
+struct ReliefChain: Sendable {
+  /// The touchpoints where relief has not come, by their positions in the journey.
+  let members: [Int]
+  /// Where each touchpoint stands among the members; −1 for those where relief comes.
+  let slots: [Int]
+  /// `I − Q′` in factors.
+  let factors: Factorization
+  /// h: the chance that relief comes, by member.
+  let chances: [Double]
+  /// The chance of each end before relief, by ``Visits/Outcome`` and member.
+  let before: [[Double]]
+  /// `(I − Q′)⁻¹ h`, by member.
+  let steps: [Double]
+  /// `(I − Q′)⁻¹ t`, by member; nil when a way that may lead to relief has no time.
+  let timed: [Double?]
+  /// Which members are bad touchpoints that have a way on: those that relief is told for.
+  let isTold: [Bool]
 
-  var arrives = [Double](repeating: 0, count: members.count)
-  var ends = Visits.Outcome.allCases.map { _ in [Double](repeating: 0, count: members.count) }
-  var chain: [ChainRow] = []
-  for (slot, index) in members.enumerated() {
-    let row = network.rows[index]
-    var part = ChainRow(targets: [], chances: [], exit: row.isActive ? 0 : 1)
-    for step in row.next {
-      if slots[step.target] >= 0 {
-        part.targets.append(Int32(slots[step.target]))
-        part.chances.append(step.chance)
-      } else {
-        arrives[slot] += step.chance
-        part.exit += step.chance
+  /// Solves the chain of those who wait for relief; nil when nothing is bad.
+  ///
+  /// - Parameters:
+  ///   - network: The chain.
+  ///   - values: v of each touchpoint after shrinkage; nil without a score.
+  ///   - times: The time of each way.
+  /// - Throws: ``ChainFailure`` when no way out is left.
+  init?(_ network: FlowNetwork, values: [Double?], times: Times) throws(ChainFailure) {
+    let members = network.rows.indices.filter { (values[$0] ?? -1) < 0 }
+    guard members.contains(where: { (values[$0] ?? 0) < 0 }) else { return nil }
+    var slots = [Int](repeating: -1, count: network.rows.count)
+    for (slot, index) in members.enumerated() { slots[index] = slot }
+
+    var arrives = [Double](repeating: 0, count: members.count)
+    var ends = Visits.Outcome.allCases.map { _ in [Double](repeating: 0, count: members.count) }
+    var chain: [ChainRow] = []
+    for (slot, index) in members.enumerated() {
+      let row = network.rows[index]
+      var part = ChainRow(targets: [], chances: [], exit: row.isActive ? 0 : 1)
+      for step in row.next {
+        if slots[step.target] >= 0 {
+          part.targets.append(Int32(slots[step.target]))
+          part.chances.append(step.chance)
+        } else {
+          arrives[slot] += step.chance
+          part.exit += step.chance
+        }
       }
+      for exit in row.ends {
+        ends[exit.end.outcome.rawValue][slot] += exit.chance
+        part.exit += exit.chance
+      }
+      chain.append(part)
     }
-    for exit in row.ends {
-      ends[exit.end.outcome.rawValue][slot] += exit.chance
-      part.exit += exit.chance
-    }
-    chain.append(part)
+
+    let factors = try Factorization(chain)
+    let chances = factors.solving(arrives)
+    self.members = members
+    self.slots = slots
+    self.factors = factors
+    self.chances = chances
+    before = ends.map { factors.solving($0) }
+    steps = factors.solving(chances)
+    timed = timesUntilRelief(network, members, slots, chances, times, factors)
+    isTold = members.map { (values[$0] ?? 0) < 0 && network.rows[$0].isActive }
   }
 
-  let factors = try Factorization(chain)
-  let chances = factors.solving(arrives)
-  let before = ends.map { factors.solving($0) }
-  let steps = factors.solving(chances)
-  let timed = timesUntilRelief(network, members, slots, chances, times, factors)
-  for (slot, index) in members.enumerated() {
-    guard let v = values[index], v < 0, network.rows[index].isActive else { continue }
+  /// How relief comes from a touchpoint; nil where it is not bad or has no way on.
+  func relief(at index: Int) -> Relief? {
+    let slot = slots[index]
+    guard slot >= 0, isTold[slot] else { return nil }
     let chance = min(1, chances[slot])
-    result[index] = Relief(
+    return Relief(
       chance: chance, completedBefore: min(1, before[0][slot]), leftBefore: min(1, before[1][slot]),
       divertedBefore: min(1, before[2][slot]), endedBefore: min(1, before[3][slot]),
       steps: chance > 0 ? finite(steps[slot] / chances[slot]) : nil,
       time: chance > 0 ? timed[slot].flatMap { finite($0 / chances[slot]) } : nil)
   }
-  return result
 }
 
 /// The mean time until relief, counted only where it comes; nil where a needed time is unknown.
