@@ -87,4 +87,10 @@ public struct JourneyDocument: Sendable {
   public func range(of path: DocumentPath) -> SourceRange? {
     reading.range(of: path)
   }
+
+  /// Where a part of the document stands, or the nearest part above it that is there; nil when
+  /// nothing could be read.
+  public func nearestRange(of path: DocumentPath) -> SourceRange? {
+    reading.nearestRange(of: path)
+  }
 }

@@ -23,6 +23,7 @@ extension Journey {
     decisions = (0..<random.pick([0, 0, 1, 3])).map { _ in
       Decision.random(about: touchpoints, on: scale, &random)
     }
+    if random.chance(0.4) { policy = Policy.random(for: self, &random) }
   }
 }
 
@@ -137,17 +138,17 @@ extension SeededGenerator {
     ])
   }
 
-  fileprivate mutating func maybeText() -> String? { chance(0.3) ? text() : nil }
+  mutating func maybeText() -> String? { chance(0.3) ? text() : nil }
 
-  fileprivate mutating func texts() -> [String] {
+  mutating func texts() -> [String] {
     chance(0.2) ? (0..<pick([1, 2, 3])).map { _ in text() } : []
   }
 
-  fileprivate mutating func maybeDay() -> CalendarDate? {
+  mutating func maybeDay() -> CalendarDate? {
     chance(0.3) ? RandomJourney.day(Int.random(in: 18_000...20_000, using: &self)) : nil
   }
 
-  fileprivate mutating func extensions() -> Extensions {
+  mutating func extensions() -> Extensions {
     guard chance(0.1) else { return [] }
     return [
       DocumentValue.Entry("x-note", .text(text())),

@@ -7,14 +7,20 @@ public struct SchemaCommand: JourneyCommand {
   public static let configuration = CommandConfiguration(
     commandName: "schema",
     abstract: "Print the JSON Schema of journey documents, for editors.",
-    discussion: "Example: journey schema > journey.schema.json")
+    discussion: """
+      Example: journey schema > journey.schema.json
+      Example: journey schema --policy > policy.schema.json
+      """)
+
+  @Flag(help: "Print the schema of policy files instead.")
+  var policy = false
 
   /// Creates the command.
   public init() {}
 
   /// Prints the schema.
   public func run(on console: Console) throws -> ExitStatus {
-    try console.print(JourneySchema.text)
+    try console.print(policy ? JourneySchema.policyText : JourneySchema.text)
     return .fine
   }
 }

@@ -35,5 +35,15 @@ struct KeyLevels: Sendable {
     (DecisionKey.level, DecisionKey.allCases.map(\.rawValue)),
     (ReachedKey.level, ReachedKey.allCases.map(\.rawValue)),
     (OutcomeKey.level, OutcomeKey.allCases.map(\.rawValue)),
+    (PolicyKey.level, PolicyKey.allCases.map(\.rawValue)),
+    (GuardrailKey.level, GuardrailKey.allCases.map(\.rawValue)),
+    (WaiverKey.level, WaiverKey.allCases.map(\.rawValue)),
+  ])
+
+  /// The mappings of a policy file.
+  static let policy = KeyLevels([
+    (PolicyFileKey.level, PolicyFileKey.allCases.map(\.rawValue)),
+    (GuardrailKey.level, GuardrailKey.allCases.map(\.rawValue)),
+    (WaiverKey.level, WaiverKey.allCases.map(\.rawValue)),
   ])
 }

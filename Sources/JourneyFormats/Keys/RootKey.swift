@@ -21,6 +21,7 @@ enum RootKey: String, DocumentKey {
   case flow
   case evidence
   case decisions
+  case policy
 
   static let level = "a journey"
   static let table = keyTable()

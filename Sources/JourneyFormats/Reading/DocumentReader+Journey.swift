@@ -45,6 +45,7 @@ extension DocumentReader {
     if let hotspots = read(.hotspots, hotspots) { journey.hotspots = hotspots }
     if let evidence = read(.evidence, evidence) { journey.evidence = evidence }
     if let decisions = read(.decisions, decisions) { journey.decisions = decisions }
+    journey.policy = read(.policy, policy)
     return journey
   }
 
@@ -69,7 +70,8 @@ extension DocumentReader {
     personaIDs = Set(journey.personas.map(\.id.rawValue))
   }
 
-  private func formatVersion(_ node: DocumentNode) -> Int? {
+  /// The version of the format; only 1 is known.
+  func formatVersion(_ node: DocumentNode) -> Int? {
     guard let version = count(node) else { return nil }
     guard version == 1 else {
       report(

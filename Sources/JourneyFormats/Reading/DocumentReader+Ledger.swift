@@ -11,7 +11,8 @@ extension DocumentReader {
     ledger(node, example: "- insight: what was learnt", decision)
   }
 
-  private func ledger<Item>(
+  /// Reads a list of entries; nil when the value is none.
+  func ledger<Item>(
     _ node: DocumentNode, example: String, _ read: (DocumentNode) -> Item?
   ) -> [Item]? {
     guard let list = node.list else {

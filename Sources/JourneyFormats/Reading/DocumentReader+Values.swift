@@ -28,13 +28,14 @@ extension DocumentReader {
   }
 
   /// A finite number.
-  func number(_ node: DocumentNode, wanted: String = "a number") -> Double? {
+  func number(_ node: DocumentNode, wanted: String = "a number", example: String = "15") -> Double?
+  {
     guard case .scalar(let text, let style) = node.content else {
-      reportKind(node, wanted: wanted, fix: numberFix("", wanted))
+      reportKind(node, wanted: wanted, fix: numberFix("", wanted, example))
       return nil
     }
     guard let number = PlainScalar.number(text) else {
-      reportKind(node, wanted: wanted, fix: numberFix(text, wanted))
+      reportKind(node, wanted: wanted, fix: numberFix(text, wanted, example))
       return nil
     }
     guard style == .plain else {
@@ -52,9 +53,9 @@ extension DocumentReader {
     return number
   }
 
-  private func numberFix(_ text: String, _ wanted: String) -> String {
+  private func numberFix(_ text: String, _ wanted: String, _ example: String) -> String {
     if let number = Hints.number(text) { return "write \(number)" }
-    return wanted == "a score" ? "write \(scoreExample)" : "write \(wanted), such as 15"
+    return wanted == "a score" ? "write \(scoreExample)" : "write \(wanted), such as \(example)"
   }
 
   private static func written(_ node: DocumentNode) -> String {

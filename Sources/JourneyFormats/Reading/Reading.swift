@@ -35,6 +35,13 @@ public struct Reading: Sendable {
       .range(of: path)
   }
 
+  /// Where a part of the document stands, or the nearest part above it that is there; nil when
+  /// nothing could be read.
+  public func nearestRange(of path: DocumentPath) -> SourceRange? {
+    PathFinder(root: root, map: SourceMap(source.text, unit), flowSpellings: flowSpellings)
+      .nearestRange(to: path).range
+  }
+
   /// Gives diagnostics that were found later the places of what they are about.
   ///
   /// A part that the document does not have takes the place of what would hold it.

@@ -10,6 +10,12 @@ struct Silence {
   private struct Item: Hashable {
     var id: String
     var steps: ArraySlice<DocumentPath.Step>
+
+    init(_ id: String, _ steps: [DocumentPath.Step]) {
+      self.id = id
+      // The lists of a journey's own policy are one level further down.
+      self.steps = steps.prefix(steps.first == "policy" ? 3 : 2)
+    }
   }
 
   /// Silences diagnostics wherever they are.
@@ -19,13 +25,13 @@ struct Silence {
 
   /// Silences a diagnostic within the item that a path leads into.
   mutating func add(_ id: String, within steps: [DocumentPath.Step]) {
-    items.insert(Item(id: id, steps: steps.prefix(2)))
+    items.insert(Item(id, steps))
   }
 
   /// Whether a diagnostic is to be left out.
   func covers(_ problem: Diagnostic) -> Bool {
     everywhere.contains(problem.id)
       || !items.isEmpty
-        && items.contains(Item(id: problem.id, steps: problem.path.steps.prefix(2)))
+        && items.contains(Item(problem.id, problem.path.steps))
   }
 }

@@ -19,20 +19,19 @@ public enum JourneySchema {
       .init("title", "Journey document"),
     ]
     if case .object(let root) = journey { members += root }
-    members.append(
-      .init(
-        "$defs",
-        [
-          "text": SchemaValues.text, "texts": SchemaValues.texts, "id": SchemaValues.id,
-          "date": SchemaValues.date, "time": SchemaValues.time, "share": SchemaValues.share,
-          "count": SchemaValues.count, "amount": SchemaValues.amount,
-          "persona": SchemaPeople.persona, "channel": SchemaPeople.channel,
-          "touchpoint": SchemaTouchpoints.touchpoint, "quote": SchemaTouchpoints.quote,
-          "score": SchemaScores.score, "scoreParts": SchemaScores.scoreParts,
-          "felt": SchemaScores.felt, "belief": SchemaScores.belief,
-          "traffic": SchemaFlow.traffic, "trafficParts": SchemaFlow.trafficParts,
-          "evidence": SchemaLedger.evidence, "decision": SchemaLedger.decision,
-        ]))
+    let definitions: [JSONValue.Member] = [
+      .init("text", SchemaValues.text), .init("texts", SchemaValues.texts),
+      .init("id", SchemaValues.id), .init("date", SchemaValues.date),
+      .init("time", SchemaValues.time), .init("share", SchemaValues.share),
+      .init("count", SchemaValues.count), .init("amount", SchemaValues.amount),
+      .init("persona", SchemaPeople.persona), .init("channel", SchemaPeople.channel),
+      .init("touchpoint", SchemaTouchpoints.touchpoint), .init("quote", SchemaTouchpoints.quote),
+      .init("score", SchemaScores.score), .init("scoreParts", SchemaScores.scoreParts),
+      .init("felt", SchemaScores.felt), .init("belief", SchemaScores.belief),
+      .init("traffic", SchemaFlow.traffic), .init("trafficParts", SchemaFlow.trafficParts),
+      .init("evidence", SchemaLedger.evidence), .init("decision", SchemaLedger.decision),
+    ]
+    members.append(.init("$defs", .object(definitions + SchemaPolicy.definitions)))
     return .object(members)
   }
 
@@ -92,6 +91,7 @@ public enum JourneySchema {
         SchemaValues.described(
           "What was learnt, and what became of it.",
           ["type": "array", "items": ["$ref": "#/$defs/decision"]])
+      case .policy: SchemaPolicy.policy
       }
     }
   }

@@ -101,6 +101,11 @@ public struct JourneyTemplate: Sendable {
         owner: Back office
         status: open
 
+    # What 'journey check' holds this journey to. Rules for all journeys of a folder stand in its
+    # policy.yaml, without 'policy:'.
+    # policy:
+    #   rules: [hotspots-owned, {rule: max-drop-off, limit: 20%, about: no-word}]
+
     """
   }
 }

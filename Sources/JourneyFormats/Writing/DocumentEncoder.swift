@@ -23,6 +23,7 @@ enum DocumentEncoder {
     root.add(.flow, journey.flow, keyed: \.key) { traffic($0.traffic) }
     root.add(.evidence, journey.evidence, evidence)
     root.add(.decisions, journey.decisions, decision)
+    root.add(.policy, journey.policy.map(policy))
     root.add(journey.extensions)
     return root.value
   }
