@@ -16,6 +16,8 @@ public struct JourneyTool: ParsableCommand {
     version: JourneyTool.version,
     subcommands: [
       NewCommand.self, CheckCommand.self, HotspotsCommand.self, AnalyzeCommand.self,
+      DecisionsCommand.self,
+      BacklogCommand.self,
       RenderCommand.self, PresentCommand.self, SchemaCommand.self, RenderWorkerCommand.self,
     ])
 

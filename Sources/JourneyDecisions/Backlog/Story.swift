@@ -62,6 +62,8 @@ public struct Story: Hashable, Sendable, Identifiable {
   public var journey: JourneyID
   /// The journey's title.
   public var journeyTitle: String
+  /// What customers are called there, in the plural.
+  public var customers: String
   /// The touchpoint; nil when it is about the whole journey.
   public var touchpoint: TouchpointID?
   /// The decision; nil when nobody has decided anything about this hotspot.
@@ -90,5 +92,15 @@ public struct Story: Hashable, Sendable, Identifiable {
     public var azure: String?
     /// GitHub's number, such as `41`.
     public var github: String?
+  }
+}
+
+extension Story {
+  /// A text in eight letters that are the same on every machine: FNV-1a, 32 bits.
+  package static func mark(of text: String) -> String {
+    var hash: UInt32 = 2_166_136_261
+    for byte in text.utf8 { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
+    let digits = String(hash, radix: 16)
+    return String(repeating: "0", count: 8 - digits.utf8.count) + digits
   }
 }

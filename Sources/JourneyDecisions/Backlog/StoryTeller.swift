@@ -33,7 +33,8 @@ struct StoryTeller {
     return Story(
       id: id, title: wording.title, sentence: wording.sentence, acceptance: acceptance,
       evidence: evidence(persona?.id), priority: priority, reasons: item?.reasons ?? [],
-      journey: journey.id, journeyTitle: journey.title, touchpoint: touchpoint?.id,
+      journey: journey.id, journeyTitle: journey.title, customers: journey.customers,
+      touchpoint: touchpoint?.id,
       decision: entry, item: item, effort: entry?.decision.effort,
       owner: entry?.answerable ?? touchpoint?.owner, due: entry?.decision.due, path: path,
       link: nil, keys: keys)
@@ -48,15 +49,7 @@ struct StoryTeller {
     let place = ([journey.id.rawValue] + [touchpoint?.id.rawValue].compactMap(\.self))
       .joined(separator: "/")
     guard let entry else { return place }
-    return "\(place)/insight-\(Self.hash(entry.decision.insight))"
-  }
-
-  /// The words in eight letters that stay the same on every machine: FNV-1a, 32 bits.
-  static func hash(_ text: String) -> String {
-    var hash: UInt32 = 2_166_136_261
-    for byte in text.utf8 { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
-    let digits = String(hash, radix: 16)
-    return String(repeating: "0", count: 8 - digits.utf8.count) + digits
+    return "\(place)/insight-\(Story.mark(of: entry.decision.insight))"
   }
 
   private var priority: Story.Priority {

@@ -1,0 +1,111 @@
+public import ArgumentParser
+import JourneyKit
+
+/// `journey decisions`: what became of what was learnt.
+public struct DecisionsCommand: JourneyCommand {
+  /// What the command is called and what it does.
+  public static let configuration = CommandConfiguration(
+    commandName: "decisions",
+    abstract: "Say what became of every insight: how far each came, how long it took, what it did.",
+    discussion: """
+      Example: journey decisions journeys
+      Example: journey decisions journeys --owner Ruiz --open --format markdown
+
+      The funnel counts the insights that got through each step: found, reached somebody who \
+      decides, decided, acted upon, measured again. Exits with 2 when a document has errors; the \
+      others are told nevertheless.
+      """)
+
+  /// How the ledger is written.
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text, json, csv, markdown
+  }
+
+  @Argument(
+    help: "Journey documents, or folders of them; - is standard input.",
+    completion: .file(extensions: ["yaml", "yml", "json"]))
+  var paths: [String]
+
+  @Option(help: "Only what this person or group answers for.")
+  var owner: String?
+
+  @Flag(help: "Only what was neither turned down nor measured again.")
+  var open = false
+
+  @Option(
+    name: .customLong("as-of"),
+    help: "The day that ages are judged from, yyyy-mm-dd; today unless given.")
+  var asOf: CalendarDate?
+
+  @Option(help: "text, json, csv or markdown; text unless the output's ending says else.")
+  var format: Format?
+
+  @OptionGroup var result: OutputArgument
+
+  /// Creates the command.
+  public init() {}
+
+  /// Tells the ledger.
+  public func run(on console: Console) throws -> ExitStatus {
+    let format = try result.format(
+      format, otherwise: .text,
+      endings: ["json": .json, "csv": .csv, "md": .markdown, "markdown": .markdown, "txt": .text])
+    var status = ExitStatus.fine
+    let documents = try DocumentSet(paths, on: console).checked(on: console, status: &status)
+    guard !documents.isEmpty else { return status }
+    let whole = Ledger(documents.map(\.journey), asOf: asOf ?? console.today)
+    let chosen = try owner.map { try Self.owner($0, in: whole) }
+    let ledger = whole.filtered { entry in
+      (chosen == nil || entry.answerable == chosen) && (!open || entry.isOpen)
+    }
+    let report = LedgerReport(
+      ledger, journeys: documents.count,
+      narrowedTo: [chosen.map { "owner \($0)" }, open ? "open" : nil].compactMap(\.self))
+    switch format {
+    case .text:
+      let isColored = console.isOutputColored && result.output == nil
+      try result.write(report.text(colored: isColored), on: console)
+    case .json: try result.write(report.json, on: console)
+    case .csv: try result.write(report.csv, on: console)
+    case .markdown: try result.write(report.markdown, on: console)
+    }
+    return status
+  }
+
+  /// The owner as documents write the name, whatever the case of the letters.
+  private static func owner(_ name: String, in ledger: Ledger) throws(UsageProblem) -> String {
+    let owners = ledger.owners
+    let small = name.lowercased()
+    if let owner = owners.first(where: { $0 == name })
+      ?? owners.first(where: { $0.lowercased() == small })
+    {
+      return owner
+    }
+    var message = "nobody called '\(name)' answers for a decision here"
+    var nearest = NearestName()
+    if let near = nearest.nearest(to: name, among: owners) {
+      message += "; did you mean '\(near)'?"
+    }
+    throw UsageProblem(message)
+  }
+}
+
+extension OutputArgument {
+  /// The format that the command line asks for, by `--format` or by the output's ending.
+  ///
+  /// - Parameters:
+  ///   - given: What `--format` says.
+  ///   - otherwise: The format when neither says one.
+  ///   - endings: What endings of files stand for.
+  /// - Returns: The format.
+  /// - Throws: ``UsageProblem`` when the two do not agree.
+  func format<Format: RawRepresentable & Equatable>(
+    _ given: Format?, otherwise: Format, endings: [String: Format]
+  ) throws(UsageProblem) -> Format where Format.RawValue == String {
+    let ending = suffix.flatMap { endings[$0] }
+    if let given, let ending, given != ending {
+      throw UsageProblem("--format \(given.rawValue) does not go with '\(output ?? "")'")
+    }
+    return given ?? ending ?? otherwise
+  }
+}
