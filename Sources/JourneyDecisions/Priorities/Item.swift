@@ -55,14 +55,14 @@ extension Priorities {
     /// The opportunity score, 0…20; nil without ``importance`` or ``satisfaction``.
     public var opportunity: Double?
     /// What is gained at most if it became neutral; nil without flow.
-    public var gain: Gain?
+    public var gain: PossibleGain?
     /// What the open decisions about it take together, in the team's unit; nil when one of them does
     /// not say, or there are none.
     public var effort: Double?
     /// The open decisions about it.
     public var decisions: [Ledger.Entry]
-    /// How many decisions about it are not open any more.
-    public var closedDecisions: Int
+    /// The decisions about it that were turned down or measured again.
+    public var closedDecisions: [Ledger.Entry]
     /// Why it stands where it stands, in plain words, the weightiest first.
     public var reasons: [String]
   }
@@ -78,7 +78,7 @@ extension Priorities.Item {
   /// Gathers what is known of a touchpoint.
   init(
     _ touchpoint: Touchpoint, _ hotspot: Hotspot, _ figures: TouchpointFigures,
-    of estimates: Estimates, decisions: [Ledger.Entry]
+    of estimates: Estimates, gain: PossibleGain?, decisions: [Ledger.Entry]
   ) {
     let journey = estimates.journey
     rank = 0
@@ -108,9 +108,9 @@ extension Priorities.Item {
       importance: touchpoint.importance, felt: figures.felt?.mean, on: journey.scale)
     satisfaction = opportunity.satisfaction
     self.opportunity = opportunity.score
-    gain = Gain(ifNeutral: [touchpoint.id], in: estimates)
+    self.gain = gain
     self.decisions = decisions.filter(\.isOpen)
-    closedDecisions = decisions.count - self.decisions.count
+    closedDecisions = decisions.filter { !$0.isOpen }
     effort = Self.effort(self.decisions)
     reasons = []
     reasons = PriorityReasons(self).sentences

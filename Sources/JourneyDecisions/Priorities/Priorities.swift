@@ -51,12 +51,17 @@ public struct Priorities: Sendable {
       estimates.journey.touchpoints.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     let figures = Dictionary(
       estimates.analysis.touchpoints.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let gains = Dictionary(
+      zip(estimates.journey.touchpoints.map(\.id), estimates.gainsOneByOne()),
+      uniquingKeysWith: { first, _ in first })
     return estimates.analysis.hotspots.hotspots.compactMap { hotspot in
       guard let touchpoint = touchpoints[hotspot.touchpoint],
         let figures = figures[hotspot.touchpoint]
       else { return nil }
       return Item(
-        touchpoint, hotspot, figures, of: estimates, decisions: decided[touchpoint.id] ?? [])
+        touchpoint, hotspot, figures, of: estimates,
+        gain: gains[touchpoint.id].flatMap { PossibleGain($0, of: estimates.journey) },
+        decisions: decided[touchpoint.id] ?? [])
     }
   }
 

@@ -55,7 +55,13 @@ struct PriorityReasons {
     guard let gain = item.gain else { return nil }
     let parts = [
       gain.kept.flatMap { $0 >= 0.5 ? "\(Self.whole($0)) more of 1,000 complete" : nil },
-      gain.distress.flatMap { $0 >= 0.5 ? "distress falls by \(Self.whole($0))" : nil },
+      gain.distress.flatMap { distress in
+        guard distress.magnitude >= 0.5 else { return nil }
+        let amount = Self.whole(distress.magnitude)
+        return distress > 0
+          ? "distress falls by \(amount)"
+          : "distress rises by \(amount), where those who are kept come next"
+      },
     ].compactMap(\.self)
     guard !parts.isEmpty else { return nil }
     return "at best " + parts.joined(separator: " and ")
@@ -67,22 +73,49 @@ struct PriorityReasons {
   }
 
   private var decisions: String? {
+    if item.decisions.isEmpty, item.closedDecisions.isEmpty { return "no decision about it" }
+    return [open, closed].compactMap(\.self).joined(separator: "; ")
+  }
+
+  private var open: String? {
     let open = item.decisions
-    guard !open.isEmpty else {
-      switch item.closedDecisions {
-      case 0: return "no decision about it"
-      case 1: return "the decision about it is closed"
-      default: return "the \(item.closedDecisions) decisions about it are closed"
-      }
-    }
+    guard !open.isEmpty else { return nil }
     var text = open.count == 1 ? "one decision open" : "\(open.count) decisions open"
     if let oldest = open.compactMap(\.age).max() {
       text += open.count == 1 ? ", found " : ", the oldest found "
-      text += oldest == 1 ? "1 day ago" : "\(NumberText.grouped(oldest)) days ago"
+      text += "\(Self.days(oldest)) ago"
     }
-    if let late = open.compactMap(\.overdue).max() {
-      text += ", \(NumberText.grouped(late)) \(late == 1 ? "day" : "days") past due"
-    }
+    if let late = open.compactMap(\.overdue).max() { text += ", \(Self.days(late)) past due" }
     return text
+  }
+
+  /// What became of decisions that are closed, each sort counted.
+  private var closed: String? {
+    var words: [(word: String, count: Int)] = []
+    for entry in item.closedDecisions {
+      let word = entry.isTurnedDown ? "turned down" : Self.measured(entry.outcome.verdict)
+      if let place = words.firstIndex(where: { $0.word == word }) {
+        words[place].count += 1
+      } else {
+        words.append((word, 1))
+      }
+    }
+    guard !words.isEmpty else { return nil }
+    return words.map { word, count in
+      "\(count == 1 ? "one decision" : "\(count) decisions") \(word)"
+    }.joined(separator: "; ")
+  }
+
+  private static func measured(_ verdict: OutcomeTest.Verdict) -> String {
+    switch verdict {
+    case .better: "carried out, and it feels better than before"
+    case .worse: "carried out, and it feels worse than before"
+    case .tooClose: "carried out, and whether it feels better is too close to call"
+    case .unjudged, .unmeasured: "carried out, and nobody can judge whether it feels better"
+    }
+  }
+
+  private static func days(_ days: Int) -> String {
+    days == 1 ? "1 day" : "\(NumberText.grouped(days)) days"
   }
 }

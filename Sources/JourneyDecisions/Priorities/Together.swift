@@ -10,7 +10,7 @@ public struct TogetherGain: Hashable, Sendable {
   /// Their names.
   public var names: [String]
   /// What is gained per 1,000 who start that journey.
-  public var gain: Gain
+  public var gain: PossibleGain
 }
 
 extension Priorities {
@@ -31,7 +31,8 @@ extension Priorities {
     return order.compactMap { id in
       guard let items = chosen[id],
         let estimates = journeys.first(where: { $0.journey.id == id }),
-        let gain = Gain(ifNeutral: items.map(\.touchpoint), in: estimates)
+        let gain = PossibleGain(
+          estimates.gain(ifNeutral: Set(items.map(\.touchpoint))), of: estimates.journey)
       else { return nil }
       return TogetherGain(
         journey: id, touchpoints: items.map(\.touchpoint), names: items.map(\.name), gain: gain)

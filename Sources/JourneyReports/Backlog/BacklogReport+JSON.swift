@@ -24,7 +24,7 @@ extension BacklogReport {
     return value.text
   }
 
-  private static func json(_ gain: Gain?) -> JSONValue {
+  private static func json(_ gain: PossibleGain?) -> JSONValue {
     guard let gain else { return .null }
     return [
       "kept": JSONValue(gain.kept), "distress": JSONValue(gain.distress),
@@ -59,7 +59,7 @@ extension BacklogReport {
       "effort": JSONValue(item.effort),
       "gainPerEffort": JSONValue(item.gainPerEffort),
       "openDecisions": .array(item.decisions.map { .string($0.name) }),
-      "closedDecisions": .number(Double(item.closedDecisions)),
+      "closedDecisions": .array(item.closedDecisions.map { .string($0.name) }),
       "reasons": .array(item.reasons.map(JSONValue.string)),
     ]
   }
@@ -87,7 +87,7 @@ extension BacklogReport {
       "jira": JSONValue(story.keys.jira),
       "azure": JSONValue(story.keys.azure),
       "github": JSONValue(story.keys.github),
-      "body": .string(StoryText(story).markdown),
+      "body": .string(StoryText(story).markdown()),
     ]
   }
 }

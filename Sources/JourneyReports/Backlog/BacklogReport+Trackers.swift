@@ -88,7 +88,7 @@ extension BacklogReport {
           let labels =
             text.labels(longest: 50) + ["priority-\(story.priority.name.lowercased())"]
           return [
-            ImportCSV.title(story.title), text.markdown, labels.joined(separator: ","),
+            ImportCSV.title(story.title), text.markdown(), labels.joined(separator: ","),
           ]
         })
   }
@@ -103,7 +103,7 @@ extension StoryText {
   /// The story in Jira's wiki markup.
   var jira: String {
     var lines = [Self.wiki(story.sentence), ""]
-    lines += facts.map { fact in
+    lines += facts().map { fact in
       fact == "See: \(story.link ?? "")" ? "* \(fact)" : "* \(Self.wiki(fact))"
     }
     lines += ["", "Done when:"] + story.acceptance.map { "* \(Self.wiki($0))" }
@@ -113,7 +113,7 @@ extension StoryText {
   /// The story without its criteria as HTML on one line.
   var html: String {
     "<p>\(Self.html(story.sentence))</p><ul>"
-      + facts.map { "<li>\(linked($0))</li>" }.joined() + "</ul>"
+      + facts().map { "<li>\(linked($0))</li>" }.joined() + "</ul>"
   }
 
   /// The criteria as HTML on one line.

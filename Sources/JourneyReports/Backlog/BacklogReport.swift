@@ -56,7 +56,7 @@ public struct BacklogReport: Sendable {
       let title = TextTable.printable("[\(story.priority.name)] \(story.title)")
       lines += ["", colored ? "\u{1B}[1m\(title)\u{1B}[0m" : title]
       lines.append(TextTable.printable(story.sentence))
-      lines += StoryText(story).facts.map { TextTable.printable("  \($0)") }
+      lines += StoryText(story).facts(withReasons: false).map { TextTable.printable("  \($0)") }
       lines += story.acceptance.map { TextTable.printable("  [ ] \($0)") }
     }
     return lines.joined(separator: "\n") + "\n"
@@ -74,7 +74,8 @@ public struct BacklogReport: Sendable {
       text += item.reasons.map { "   - \(TextTable.markdownText($0))\n" }.joined()
     }
     for story in stories {
-      text += "\n### \(TextTable.markdownText(story.title))\n\n\(StoryText(story).markdown)"
+      text +=
+        "\n### \(TextTable.markdownText(story.title))\n\n\(StoryText(story).markdown(withReasons: false))"
     }
     return text
   }
@@ -99,7 +100,7 @@ public struct BacklogReport: Sendable {
     }
   }
 
-  private static func gain(_ gain: Gain) -> String {
+  private static func gain(_ gain: PossibleGain) -> String {
     [
       gain.kept.map { "\(NumberText.fixed($0, 0)) more of 1,000 who complete" },
       gain.distress.map { "\(NumberText.fixed($0, 0)) less distress" },

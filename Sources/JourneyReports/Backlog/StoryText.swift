@@ -9,19 +9,19 @@ struct StoryText {
   init(_ story: Story) { self.story = story }
 
   /// What is known beside the sentence and the criteria: a line each.
-  var facts: [String] {
+  ///
+  /// - Parameter withReasons: Whether the reasons for its place are told too.
+  /// - Returns: The lines.
+  func facts(withReasons: Bool = true) -> [String] {
     [
-      "Why: \(reasons)", evidence, quote,
-      story.owner.map { "Owner: \($0)" } ?? "Owner: nobody",
-      story.due.map { "Due: \($0)" }, story.effort.map { "Effort: \(BacklogReport.short($0))" },
+      story.decision.map { "Insight: \($0.decision.insight)" },
+      withReasons && !story.reasons.isEmpty
+        ? "Why: \(story.reasons.joined(separator: "; "))" : nil,
+      evidence, quote, "Owner: \(story.owner ?? "nobody")", story.due.map { "Due: \($0)" },
+      story.effort.map { "Effort: \(BacklogReport.short($0))" },
       "Journey: \(story.journeyTitle) (\(story.journey))", story.link.map { "See: \($0)" },
       "Id: \(story.id)",
     ].compactMap(\.self)
-  }
-
-  private var reasons: String {
-    guard let entry = story.decision else { return story.reasons.joined(separator: "; ") }
-    return (["insight: \(entry.decision.insight)"] + story.reasons).joined(separator: "; ")
   }
 
   private var evidence: String {
@@ -44,17 +44,21 @@ struct StoryText {
   /// The sentence, the facts and the criteria as GitHub's Markdown.
   ///
   /// Names after an at sign are kept from calling anybody.
-  var markdown: String {
-    var text = "\(Self.escaped(story.sentence))\n\n"
-    text += "Priority: \(story.priority.name)\n\n"
-    text += facts.map { fact in
-      // A link has to stay as it is.
-      fact == "See: \(story.link ?? "")"
-        ? "- See: <\(Self.address(story.link ?? ""))>\n" : "- \(Self.escaped(fact))\n"
-    }.joined()
+  ///
+  /// - Parameter withReasons: Whether the reasons for its place are told too.
+  /// - Returns: The Markdown, with a newline at the end.
+  func markdown(withReasons: Bool = true) -> String {
+    var text = "\(Self.escaped(story.sentence))\n\nPriority: \(story.priority.name)\n\n"
+    for fact in facts(withReasons: withReasons) {
+      if let link = story.link, fact == "See: \(link)" {
+        // An address has to stay as it is.
+        text += "- See: \(Self.address(link))\n"
+      } else {
+        text += "- \(Self.escaped(fact))\n"
+      }
+    }
     text += "\nDone when:\n\n"
-    text += story.acceptance.map { "- [ ] \(Self.escaped($0))\n" }.joined()
-    return text
+    return text + story.acceptance.map { "- [ ] \(Self.escaped($0))\n" }.joined()
   }
 
   private static func escaped(_ text: String) -> String {
@@ -62,9 +66,13 @@ struct StoryText {
       .joined(separator: "@<!-- -->")
   }
 
-  /// An address without what would end it.
+  /// An address in angle brackets, without what would end it; a mere path as code.
   private static func address(_ link: String) -> String {
-    String(TextTable.printable(link).map { "<> ".contains($0) ? "_" : $0 })
+    let link = TextTable.printable(link)
+    guard link.hasPrefix("https://") || link.hasPrefix("http://") else {
+      return "`\(link.filter { $0 != "`" })`"
+    }
+    return "<\(String(link.map { "<> ".contains($0) ? "_" : $0 }))>"
   }
 
   /// Words by which a tracker finds the story again: the journey, the touchpoint, the story's id and

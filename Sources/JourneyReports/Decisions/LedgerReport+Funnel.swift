@@ -13,7 +13,8 @@ extension LedgerReport {
       ],
       rows: ledger.funnel.stages.map { stage in
         [
-          stage.step.name, "\(stage.count)", share(stage.share), share(stage.shareOfPrevious),
+          stage.step.name, "\(stage.count)", stage.step == .found ? "–" : share(stage.share),
+          share(stage.shareOfPrevious),
           days(stage.days), stage.step == .found ? "–" : "\(stage.undated)",
           stage.step == .measured ? "–" : "\(stage.stuck)", days(stage.waiting),
         ]

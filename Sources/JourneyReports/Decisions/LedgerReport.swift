@@ -92,7 +92,7 @@ public struct LedgerReport: Sendable {
         [
           entry.name, entry.touchpointName ?? "the whole",
           Self.cut(entry.decision.insight, to: longest), Self.step(of: entry),
-          Self.owner(of: entry), entry.age.map { "\(NumberText.grouped($0)) d" } ?? "–",
+          Self.owner(of: entry), Self.age(of: entry),
           Self.due(of: entry), Self.outcome(of: entry),
         ]
       })
@@ -106,6 +106,11 @@ public struct LedgerReport: Sendable {
     if entry.isTurnedDown { return "turned down" }
     return entry.decision.status == .acting && entry.step == .decided
       ? "being done" : entry.step.name
+  }
+
+  private static func age(of entry: Ledger.Entry) -> String {
+    guard entry.isOpen, let age = entry.age else { return "–" }
+    return "\(NumberText.grouped(age)) d"
   }
 
   private static func owner(of entry: Ledger.Entry) -> String {
@@ -126,7 +131,7 @@ public struct LedgerReport: Sendable {
     let word = Self.word(test.verdict)
     guard let before = test.before else { return "\(word): now \(score(after.mean))" }
     var text = "\(word): \(score(before.mean)) → \(score(after.mean))"
-    if test.verdict == .unjudged { text += ", with how many nobody says" }
+    if before.n == nil || after.n == nil { text += ", nobody says with how many" }
     return test.isSpreadAssumed && test.difference != nil ? text + " (spread assumed)" : text
   }
 
