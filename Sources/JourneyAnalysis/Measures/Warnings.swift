@@ -142,7 +142,7 @@ struct WarningRules {
             ? "The personas have no shares and count as equally many."
             : "Some personas have no share and divide what the others leave."))
     }
-    let heard = heardByPersona()
+    let heard = journey.heardByPersona
     let total = heard.reduce(0, +)
     guard persona == nil, journey.personas.count > 1, total > 0 else { return warnings }
     for (index, persona) in journey.personas.enumerated()
@@ -157,23 +157,6 @@ struct WarningRules {
   }
 
   // MARK: - Parts
-
-  /// How many customers of each persona were heard, by any method.
-  private func heardByPersona() -> [Double] {
-    var heard = [Double](repeating: 0, count: journey.personas.count)
-    let places = Dictionary(
-      journey.personas.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
-    for touchpoint in journey.touchpoints {
-      for entry in touchpoint.felt?.entries ?? [] {
-        if let place = places[entry.persona] { heard[place] += Double(max(0, entry.value.n ?? 0)) }
-      }
-    }
-    for piece in journey.evidence where piece.isInside(journey.period) {
-      guard let whose = piece.persona, let place = places[whose] else { continue }
-      heard[place] += Double(max(0, piece.n ?? 0))
-    }
-    return heard
-  }
 
   private func isMeasured(_ touchpoint: Touchpoint) -> Bool {
     switch touchpoint.felt {
