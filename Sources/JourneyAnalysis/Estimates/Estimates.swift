@@ -1,6 +1,18 @@
 public import JourneyModel
 
-/// A journey's figures with their intervals, each computed when asked for.
+/// A journey's figures with their 90 % intervals and standard errors, each computed when asked for
+/// from the chain that was solved once.
+///
+/// - **Ends** (completed, left, diverted, ended; left and loss at a touchpoint) are shares of the
+///   customers whose end is known: Jeffreys' interval, as for heat.
+/// - **Other figures of the flow** (visits, reach, drop-off, completion from here, relief, steps, time)
+///   by the delta method, ``Estimates/estimate(of:)``. They need counts: where a source that matters
+///   is given in shares, or everybody's flow stands in for a persona's, the value has no interval.
+///   How long a transition takes is taken as known, since documents give means without an error: the
+///   interval of a time is that of how customers go.
+/// - **Feelings** by the errors of the means; an assumption has none.
+///
+/// Unknown is nil: a figure that is unknown has no estimate, one whose error is unknown no interval.
 public struct Estimates: Sendable {
   /// The journey.
   public let journey: Journey
@@ -8,48 +20,138 @@ public struct Estimates: Sendable {
   public let analysis: Analysis
   /// What they are computed from.
   let solved: SolvedJourney
+  private let doubt: ChainDoubt?
+  private let places: [TouchpointID: Int]
+
+  /// Prepares the estimates of a solved journey.
+  ///
+  /// Cost: linear.
+  init(_ solved: SolvedJourney, _ analysis: Analysis) {
+    journey = solved.journey
+    self.analysis = analysis
+    self.solved = solved
+    if let chain = solved.chain, let view = solved.view {
+      doubt = ChainDoubt(chain.network, counts: view.countedOutflow, times: solved.times)
+    } else {
+      doubt = nil
+    }
+    places = Dictionary(
+      solved.journey.touchpoints.enumerated().map { ($1.id, $0) },
+      uniquingKeysWith: { first, _ in first })
+  }
 
   /// The figure with its interval.
   ///
+  /// Cost: at most two solves and a pass over the flow; ask for several of a touchpoint at once with
+  /// ``estimates(at:of:)``.
+  ///
   /// - Parameter figure: Which one.
-  /// - Returns: The estimate; nil when the figure is unknown.
+  /// - Returns: The estimate; nil when the figure is unknown, or is none of its place.
   public func estimate(of figure: Figure) -> Estimate? {
     guard let touchpoint = figure.touchpoint else { return journeyEstimate(figure.measure) }
-    guard let figures = analysis[touchpoint: touchpoint] else { return nil }
-    let hotspot = analysis.hotspots.hotspots.first { $0.touchpoint == touchpoint }
-    switch figure.measure {
-    case .heat:
-      return hotspot?.heat.map { Estimate($0, low: hotspot?.heatLow, high: hotspot?.heatHigh) }
-    case .loss: return hotspot?.loss.map { Estimate($0) }
-    case .burden: return hotspot?.burden.map { Estimate($0) }
-    case .pain: return figures.pain.map { Estimate($0) }
-    case .felt: return figures.felt.map { Estimate($0.shrunk, low: $0.low, high: $0.high) }
-    case .gap: return figures.gap.map { Estimate($0) }
-    case .visits: return figures.visits.map { Estimate($0) }
-    case .reach: return figures.reach.map { Estimate($0) }
-    case .left: return figures.left.map { Estimate($0) }
-    case .dropOff: return figures.dropOff.map { Estimate($0) }
-    case .completionFromHere: return figures.completionFromHere.map { Estimate($0) }
-    case .reliefChance: return figures.relief.map { Estimate($0.chance) }
-    case .reliefSteps: return figures.relief?.steps.map { Estimate($0) }
-    case .reliefTime: return figures.relief?.time.map { Estimate($0) }
+    return estimates(at: touchpoint, of: [figure.measure])[figure.measure]
+  }
+
+  /// Several figures of a touchpoint with their intervals.
+  ///
+  /// Cost: at most two solves, one more for each figure of relief, and a pass over the flow for each.
+  ///
+  /// - Parameters:
+  ///   - touchpoint: The touchpoint.
+  ///   - measures: Which figures; all that touchpoints have unless given.
+  /// - Returns: Those that are known.
+  public func estimates(
+    at touchpoint: TouchpointID, of measures: [Figure.Measure] = Figure.Measure.allCases
+  ) -> [Figure.Measure: Estimate] {
+    guard let index = places[touchpoint] else { return [:] }
+    var question: ChainQuestion?
+    if let chain = solved.chain, let doubt {
+      question = ChainQuestion(chain, doubt, at: index)
+    }
+    var estimates: [Figure.Measure: Estimate] = [:]
+    for measure in measures {
+      estimates[measure] = touchpointEstimate(measure, at: index, &question)
+    }
+    return estimates
+  }
+
+  private func touchpointEstimate(
+    _ measure: Figure.Measure, at index: Int, _ question: inout ChainQuestion?
+  ) -> Estimate? {
+    let figures = analysis.touchpoints[index]
+    let feelings = FeelingEstimates(solved: solved, analysis: analysis)
+    switch measure {
+    case .felt: return feelings.felt(at: index)
+    case .gap: return feelings.gap(at: index)
+    case .pain: return feelings.pain(at: index)
+    case .burden: return feelings.burden(at: index)
+    case .heat: return feelings.heat(at: index)
+    case .left: return figures.left.map(endShare)
+    case .loss: return figures.left.map { endShare($0).scaled(by: 1000) }
+    case .visits: return figures.visits.map { question?.visits($0) ?? Estimate($0) }
+    case .reach: return figures.reach.map { question?.reach($0) ?? Estimate($0) }
+    case .dropOff: return figures.dropOff.map { question?.dropOff($0) ?? Estimate($0) }
+    case .completionFromHere:
+      return figures.completionFromHere.map { question?.completionFromHere($0) ?? Estimate($0) }
+    case .reliefChance: return figures.relief.map { relief(measure, $0.chance, question) }
+    case .reliefSteps: return figures.relief?.steps.map { relief(measure, $0, question) }
+    case .reliefTime: return figures.relief?.time.map { relief(measure, $0, question) }
     case .completed, .diverted, .ended, .steps, .time, .peakEnd: return nil
     }
   }
 
+  private func relief(_ measure: Figure.Measure, _ value: Double, _ question: ChainQuestion?)
+    -> Estimate
+  {
+    guard let question, let reliefs = solved.reliefs else { return Estimate(value) }
+    return question.relief(reliefs, measure, value, solved.times)
+  }
+
   private func journeyEstimate(_ measure: Figure.Measure) -> Estimate? {
+    let feelings = FeelingEstimates(solved: solved, analysis: analysis)
     switch measure {
-    case .completed: analysis.ends.map { Estimate($0.completed) }
-    case .left: analysis.ends.map { Estimate($0.left) }
-    case .diverted: analysis.ends.map { Estimate($0.diverted) }
-    case .ended: analysis.ends.map { Estimate($0.ended) }
-    case .steps: analysis.steps.map { Estimate($0) }
-    case .time: analysis.time.map { Estimate($0) }
-    case .felt: analysis.felt.map { Estimate($0) }
-    case .gap: analysis.gap.map { Estimate($0) }
-    case .peakEnd: analysis.peakEnd.map { Estimate($0) }
-    default: nil
+    case .completed: return analysis.ends.map { endShare($0.completed) }
+    case .left: return analysis.ends.map { endShare($0.left) }
+    case .diverted: return analysis.ends.map { endShare($0.diverted) }
+    case .ended: return analysis.ends.map { endShare($0.ended) }
+    case .steps: return analysis.steps.map { steps($0) }
+    case .time: return analysis.time.map { time($0) }
+    case .felt: return feelings.journeyFelt()
+    case .gap: return feelings.journeyGap()
+    case .peakEnd: return feelings.peakEnd()
+    case .heat, .loss, .burden, .pain, .visits, .reach, .dropOff, .completionFromHere,
+      .reliefChance, .reliefSteps, .reliefTime:
+      return nil
     }
+  }
+
+  private func steps(_ value: Double) -> Estimate {
+    guard let chain = solved.chain, let doubt else { return Estimate(value) }
+    return EffectiveCount.positive(value, variance: doubt.variance(ofStepsIn: chain))
+  }
+
+  private func time(_ value: Double) -> Estimate {
+    guard let chain = solved.chain, let doubt else { return Estimate(value) }
+    return EffectiveCount.positive(
+      value, variance: doubt.variance(ofTimeIn: chain, times: solved.times))
+  }
+
+  /// A share of those who start, of which those count whose end is known.
+  private func endShare(_ share: Double) -> Estimate {
+    solved.chain?.network.knownEnds.map { EffectiveCount.counted(share, of: $0) }
+      ?? Estimate(share)
+  }
+}
+
+extension Estimate {
+  /// The same in another unit.
+  ///
+  /// - Parameter factor: How many of the other unit are one of this, above 0.
+  /// - Returns: The estimate with all of its numbers multiplied.
+  public func scaled(by factor: Double) -> Estimate {
+    Estimate(
+      value * factor, low: low.map { $0 * factor }, high: high.map { $0 * factor },
+      deviation: deviation.map { $0 * factor })
   }
 }
 
@@ -65,6 +167,6 @@ extension Journey {
     -> Estimates
   {
     let solved = try solved(asOf: asOf, persona: persona)
-    return Estimates(journey: self, analysis: try analysis(of: solved), solved: solved)
+    return Estimates(solved, try analysis(of: solved))
   }
 }

@@ -54,17 +54,17 @@ struct Shrinkage {
   func shrink(_ cell: FeltCell, on scale: Scale) -> ShrunkFeeling {
     let x = normalized(cell.mean, on: scale)
     guard let n = cell.n else {
-      return ShrunkFeeling(v: x, ownVariance: nil, pull: 0, meanVariance: 0)
+      return ShrunkFeeling(v: x, sampleVariance: nil, ownVariance: nil, pull: 0, meanVariance: 0)
     }
     let v = variance(of: cell, n, on: scale)
     guard let prior else {
-      return ShrunkFeeling(v: x, ownVariance: v, pull: 0, meanVariance: 0)
+      return ShrunkFeeling(v: x, sampleVariance: v, ownVariance: v, pull: 0, meanVariance: 0)
     }
     let sum = prior.variance + v
     let b = sum > 0 ? prior.variance / sum : 1
     return ShrunkFeeling(
-      v: snapped(prior.mean + b * (x - prior.mean)), ownVariance: b * v, pull: 1 - b,
-      meanVariance: prior.meanVariance)
+      v: snapped(prior.mean + b * (x - prior.mean)), sampleVariance: v, ownVariance: b * v,
+      pull: 1 - b, meanVariance: prior.meanVariance)
   }
 }
 
@@ -122,6 +122,8 @@ extension Shrinkage.Prior {
 struct ShrunkFeeling {
   /// The mean.
   var v: Double
+  /// vᵢ, the variance of the mean before it is shrunk; nil for an assumption.
+  var sampleVariance: Double?
   /// Bᵢvᵢ, the variance that is the cell's own; nil for an assumption.
   var ownVariance: Double?
   /// 1 − Bᵢ, how far the cell follows μ.

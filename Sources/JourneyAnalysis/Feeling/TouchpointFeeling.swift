@@ -29,8 +29,12 @@ struct TouchpointFeeling {
   var personas: [PersonaFeeling]
   /// The shrunk mean as v.
   var v: Double
+  /// The standard error of ``v``; nil when an assumption enters.
+  var deviation: Double?
   /// The shown mean as v.
   var shown: Double
+  /// The standard error of ``shown``, before anything is shrunk; nil when an assumption enters.
+  var shownDeviation: Double?
   /// `Σ share · max(0, −v shrunk)`.
   var pain: Double
   /// The lower end of its 90 % interval.
@@ -69,8 +73,8 @@ private struct Blend {
   /// The shrunk mean, in units of v.
   var v: Double { snapped(parts.reduce(0) { $0 + $1.weight * $1.felt.v }) }
 
-  /// Half the width of its 90 % interval; nil when an assumption enters.
-  var halfWidth: Double? {
+  /// Its standard error; nil when an assumption enters.
+  var deviation: Double? {
     var variance = 0.0
     var pull = 0.0
     for part in parts {
@@ -79,7 +83,17 @@ private struct Blend {
       pull += part.weight * part.felt.pull
     }
     variance += pull * pull * (parts.first?.felt.meanVariance ?? 0)
-    return ShrunkFeeling.quantile * variance.squareRoot()
+    return variance.squareRoot()
+  }
+
+  /// The standard error of the mean that is not shrunk, `√(Σ W² v)`; nil when an assumption enters.
+  var shownDeviation: Double? {
+    var variance = 0.0
+    for part in parts {
+      guard let own = part.felt.sampleVariance else { return nil }
+      variance += part.weight * part.weight * own
+    }
+    return variance.squareRoot()
   }
 }
 
@@ -137,7 +151,9 @@ struct FeelingSummary {
     let scale = journey.scale
     let measured = voices.filter { $0.cell.n != nil }
     let v = blend.v
-    let bounds = blend.halfWidth.map { scores(v - $0, v + $0) }
+    let deviation = blend.deviation
+    let width = deviation.map { ShrunkFeeling.quantile * $0 }
+    let bounds = width.map { scores(v - $0, v + $0) }
     let own = measured.compactMap(\.persona)
 
     let pains = painBounds(voices)
@@ -146,7 +162,8 @@ struct FeelingSummary {
         mean: shown.mean, n: shown.n, sd: shown.sd, shrunk: scale.score(normalized: v),
         low: bounds?.low, high: bounds?.high, isAssumed: shown.n == nil),
       personas: voices.compactMap(personaFeeling),
-      v: v, shown: normalized(shown.mean, on: scale),
+      v: v, deviation: deviation, shown: normalized(shown.mean, on: scale),
+      shownDeviation: blend.shownDeviation,
       pain: pains.point, painLow: pains.low, painHigh: pains.high,
       gain: voices.reduce(0) { $0 + $1.weight * $1.felt.gain },
       usesAssumption: measured.count < voices.count,

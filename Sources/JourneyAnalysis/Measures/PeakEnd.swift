@@ -11,15 +11,23 @@
 ///   - values: v of each touchpoint of the journey; nil without a score.
 /// - Returns: The remembered feeling.
 func peakEnd(of touchpoints: [Int], values: [Double?]) -> Double? {
-  guard let last = touchpoints.last, let end = values[last] else { return nil }
-  var peak = end
+  guard let place = peak(of: touchpoints, values: values), let peak = values[place],
+    let last = touchpoints.last, let end = values[last]
+  else { return nil }
+  return snapped((peak + end) / 2)
+}
+
+/// The touchpoint of a way whose v is the peak; nil as for ``peakEnd(of:values:)``.
+func peak(of touchpoints: [Int], values: [Double?]) -> Int? {
+  guard let last = touchpoints.last, var peak = values[last] else { return nil }
+  var place = last
   for touchpoint in touchpoints {
     guard let v = values[touchpoint] else { return nil }
     // What differs only by rounding is as large.
     let difference = v.magnitude - peak.magnitude
-    if difference > 1e-9 || (difference > -1e-9 && v < peak) { peak = v }
+    if difference > 1e-9 || (difference > -1e-9 && v < peak) { (peak, place) = (v, touchpoint) }
   }
-  return snapped((peak + end) / 2)
+  return place
 }
 
 /// Peak–end over all ways through, weighted by their shares.

@@ -1,0 +1,151 @@
+import JourneyModel
+
+/// How sure the chances of a chain are, and what that means for any figure of it.
+///
+/// The delta method: for a figure f with the derivatives `g(i,j) = ∂f/∂p(i→j)`, up to a number that
+/// is the same for all j of a row,
+///
+/// `Var f = Σᵢ Var over j∼p̃ᵢ of g(i,j) / (nᵢ + Kᵢ/2 + 1) + max over i of uᵢ`.
+///
+/// Rows err independently; nᵢ is the counted outflow of i without those under way, and of the start
+/// those who started. For a figure that is what somebody expects on the way, `g(i,j) = visitsᵢ · h(j)`
+/// and the first sum is `Σ visitsᵢ² / nᵢ · Var over j∼pᵢ of h(j)`, but for Jeffreys' prior: half a
+/// customer more on each of the Kᵢ ways seen, so that a row of three customers is not as sure as it
+/// looks.
+///
+/// uᵢ is for what was not seen. Where nobody left (or everybody, then it is completing) the chance to
+/// is still not 0: `uᵢ = (g(i,left) − ḡᵢ)² · Var Beta(½, nᵢ + ½)`. Of all rows only the largest uᵢ
+/// counts: had people left in several, one of them would have been seen, and of events of which none
+/// was seen the weighted sum is bounded by the largest weight. The start has no such way: who starts
+/// is somewhere. A row whose n is unknown, as where it is given in shares, leaves the variance
+/// unknown unless all its ways come to the same for f.
+///
+/// Source: Anderson & Goodman, "Statistical Inference about Markov Chains", Annals of Mathematical
+/// Statistics 28 (1957), for independent rows; Caswell, "Sensitivity Analysis of Discrete Markov
+/// Chains" (2013) for the derivatives; Gelman et al., "Bayesian Data Analysis" (2013), 3.4, for the
+/// prior. Cost: linear in the ways for each figure.
+struct ChainDoubt: Sendable {
+  /// A way from a row: where it leads, and the time it takes.
+  struct Way {
+    /// The touchpoint; below 0 for an end, −1 less the number of its ``Visits/Outcome``.
+    var target: Int32
+    /// p̃: its chance with half a customer more on every way of the row.
+    var chance: Double
+    /// Seconds; nan when unknown.
+    var seconds: Double
+
+    /// Whether it leads to an end of that kind.
+    func leads(to outcome: Visits.Outcome) -> Bool { target == Self.code(outcome) }
+
+    /// What stands in ``target`` for an end.
+    static func code(_ outcome: Visits.Outcome) -> Int32 { -1 - Int32(outcome.rawValue) }
+  }
+
+  /// The counted outflow of each touchpoint, the start last; nil where it is unknown.
+  let counts: [Double?]
+  private var ways: [Way] = []
+  private var starts: [Int] = [0]
+  private var unseen: [Way?] = []
+
+  /// Prepares the ways of a chain.
+  ///
+  /// - Parameters:
+  ///   - network: The chain.
+  ///   - counts: The counted outflow of each touchpoint, the start last; nil where it is unknown.
+  ///   - times: The time of each way.
+  init(_ network: FlowNetwork, counts: [Double?], times: Times) {
+    self.counts = counts
+    for (index, row) in (network.rows + [network.start]).enumerated() {
+      let isStart = index == network.rows.count
+      let next = row.next.filter { $0.chance > 0 }
+      let ends = row.ends.filter { $0.chance > 0 }
+      let extra = counts[index] == nil ? 0 : 0.5
+      let n = counts[index] ?? 1
+      let total = n + extra * Double(next.count + ends.count)
+      for step in next {
+        let seconds = isStart ? step.seconds ?? 0 : times.seconds(of: step, from: index)
+        ways.append(
+          Way(
+            target: Int32(step.target), chance: (step.chance * n + extra) / total,
+            seconds: seconds ?? .nan))
+      }
+      for exit in ends {
+        let seconds = isStart ? exit.seconds ?? 0 : times.seconds(of: exit, from: index)
+        ways.append(
+          Way(
+            target: Way.code(exit.end.outcome), chance: (exit.chance * n + extra) / total,
+            seconds: seconds))
+      }
+      starts.append(ways.count)
+      let wait = isStart ? 0 : times.waits[index] ?? 0
+      unseen.append(isStart ? nil : Self.unseen(next.isEmpty, ends.map(\.end.outcome), wait))
+    }
+  }
+
+  /// The way that nobody was seen to take, though somebody might.
+  private static func unseen(_ hasNoNext: Bool, _ ends: [Visits.Outcome], _ seconds: Double)
+    -> Way?
+  {
+    if !ends.contains(.left) {
+      return Way(target: Way.code(.left), chance: 0, seconds: seconds)
+    }
+    let isAll = hasNoNext && ends.allSatisfy { $0 == .left }
+    return isAll ? Way(target: Way.code(.completed), chance: 0, seconds: seconds) : nil
+  }
+
+  /// The variance of a figure.
+  ///
+  /// - Parameters:
+  ///   - weights: For each touchpoint a number that is 0 where its row does not matter.
+  ///   - usesStart: Whether the start's row matters.
+  ///   - gradient: `g(i,j)` for the number of a row, that of the start last, and a way from it.
+  /// - Returns: The variance; nil when it is unknown.
+  func variance(
+    weights: [Double], usesStart: Bool, _ gradient: (Int, Way) -> Double
+  ) -> Double? {
+    var sum = 0.0
+    var largest = 0.0
+    for row in counts.indices where row < weights.count ? weights[row] != 0 : usesStart {
+      let range = starts[row]..<starts[row + 1]
+      guard !range.isEmpty else { continue }
+      var mean = 0.0
+      for slot in range { mean += ways[slot].chance * gradient(row, ways[slot]) }
+      var spread = 0.0
+      var size = 0.0
+      for slot in range {
+        let value = gradient(row, ways[slot])
+        size = max(size, value.magnitude)
+        spread += ways[slot].chance * (value - mean) * (value - mean)
+      }
+      // What rounding leaves where all ways come to the same.
+      if spread <= 1e-24 * size * size { spread = 0 }
+      guard let n = counts[row] else {
+        guard spread == 0 else { return nil }
+        continue
+      }
+      sum += spread / (n + Double(range.count) / 2 + 1)
+      if let way = unseen[row] {
+        let distance = gradient(row, way) - mean
+        let doubt = 0.5 * (n + 0.5) / ((n + 1) * (n + 1) * (n + 2))
+        largest = max(largest, distance * distance * doubt)
+      }
+    }
+    let variance = sum + largest
+    return variance.isFinite ? variance : nil
+  }
+}
+
+extension FlowView {
+  /// The counted outflow of each touchpoint without those under way, the start last; nil where it is
+  /// given in shares, stands in for a persona, or was inferred where arrivals are not counted.
+  var countedOutflow: [Double?] {
+    sources.enumerated().map { index, source in
+      guard let source, source.kind == .counts else { return nil }
+      let isCounted = source.ways.allSatisfy {
+        $0.transition != nil || index == document.start || arrivals[index] != nil
+      }
+      let total = source.ways.reduce(0) { $1.isUnderWay ? $0 : $0 + $1.amount }
+      return isCounted && total > 0 ? total : nil
+    }
+  }
+}
