@@ -23,6 +23,8 @@ public struct GuardrailCheck: Sendable {
   /// be needed elsewhere and is no finding, unless it names a journey that was checked.
   public var isComplete = true
 
+  private var journeys: [JudgedJourney] = []
+
   /// Begins a check.
   ///
   /// - Parameters:
@@ -39,6 +41,8 @@ public struct GuardrailCheck: Sendable {
   ///   - estimates: The journey's figures.
   ///   - baseline: How it compares with the baseline, which stands first; nil without one.
   public mutating func check(_ estimates: Estimates, baseline: Comparison? = nil) {
+    journeys.append(
+      JudgedJourney(estimates, baseline: baseline, policy: policy, asOf: asOf))
   }
 
   /// Ends the check and judges.
@@ -46,6 +50,46 @@ public struct GuardrailCheck: Sendable {
   /// - Returns: What was found: journey by journey in the order in which they came, in the order of
   ///   the rules and of the document; then what is wrong with the waivers of the policy.
   public mutating func finish() -> [Finding] {
-    []
+    defer { journeys = [] }
+    var run = CheckedRun(isComplete: isComplete)
+    for journey in journeys {
+      run.journeys.append((journey.id, journey.touchpoints))
+      run.rules[journey.id, default: []].formUnion(journey.rules.map(\.rule))
+    }
+    var book = openBook()
+    var findings: [[Finding]] = []
+    var corrected = Holm(journeys.flatMap(\.chances)).adjusted.map { $0 ?? 1 }[...]
+    for journey in journeys {
+      // The organisation and the document may ask the same.
+      var known: Set<Finding> = []
+      findings.append(
+        journey.breaches(Array(corrected.prefix(journey.chances.count))).map { book.settle($0) }
+          .filter { known.insert($0).inserted })
+      corrected = corrected.dropFirst(journey.chances.count)
+    }
+    // Whether a waiver is needed is known when every finding was held against it.
+    for (index, journey) in journeys.enumerated() {
+      findings[index] += book.findings(of: journey.id, in: run)
+    }
+    return findings.flatMap(\.self) + book.findings(of: nil, in: run)
+  }
+
+  /// The waivers of the documents, then those of the policy file.
+  ///
+  /// Where an organisation has a policy, its guardians alone count.
+  private func openBook() -> WaiverBook {
+    let own = (policy?.waivers ?? []).enumerated().map { index, waiver in
+      PlacedWaiver(
+        waiver: waiver,
+        place: PolicyPlace(path: ["waivers", .index(index)], isInPolicy: true), journey: nil)
+    }
+    let guardians = Dictionary(
+      journeys.map { ($0.id, $0.guardians) }, uniquingKeysWith: { first, _ in first })
+    return WaiverBook(
+      journeys.flatMap(\.waivers) + own,
+      guardians: { waiver in
+        if let policy { return policy.guardians }
+        return waiver.journey.flatMap { guardians[$0] } ?? []
+      }, asOf: asOf)
   }
 }

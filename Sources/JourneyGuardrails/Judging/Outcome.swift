@@ -1,0 +1,221 @@
+import JourneyAnalysis
+import JourneyModel
+
+/// What came of holding one figure against a limit.
+enum Outcome: Sendable {
+  /// It keeps the rule.
+  case fine
+  /// It breaks the rule.
+  case broken(Breach)
+  /// It is not known, or nothing says how sure it is where that decides.
+  case open(Open)
+
+  /// A figure that could not be judged.
+  struct Open: Sendable {
+    /// Where; nil for the whole journey.
+    var touchpoint: TouchpointID?
+    /// What is not known, such as `how many leave here`.
+    var what: String
+    /// Why, such as `no flow data`.
+    var why: Why
+    /// Where in the document what is missing belongs.
+    var path: DocumentPath
+  }
+
+  /// Why a figure could not be judged.
+  struct Why: Hashable, Sendable, ExpressibleByStringLiteral {
+    /// The reason, in words that follow a colon.
+    var words: String
+    /// Whether it holds for the whole journey alike, so that it is said once.
+    var isForAll = false
+
+    /// A reason at one touchpoint.
+    init(_ words: String) { self.words = words }
+
+    /// A reason at one touchpoint.
+    init(stringLiteral value: String) { words = value }
+
+    /// The journey has no flow.
+    static let noFlow: Why = {
+      var why: Why = "no flow data"
+      why.isForAll = true
+      return why
+    }()
+  }
+}
+
+extension RuleContext {
+  /// Holds a figure against the limit.
+  ///
+  /// - Parameters:
+  ///   - figure: Which figure.
+  ///   - limit: The limit, in the figure's unit.
+  ///   - side: On which side of it the figure has to be.
+  ///   - what: What the figure says, such as `how many leave here`.
+  ///   - path: The part of the document that it comes from.
+  ///   - fix: How to mend it.
+  ///   - says: The sentence, from the figure with its interval and what is asked.
+  /// - Returns: What came of it.
+  func hold(
+    _ figure: Figure, to limit: Double, _ side: Side, what: String, path: DocumentPath,
+    fix: String, says: (_ value: String, _ interval: String, _ asked: String) -> String
+  ) -> Outcome {
+    guard let estimate = facts.estimates.estimate(of: figure) else {
+      return .open(
+        Outcome.Open(
+          touchpoint: figure.touchpoint, what: what, why: whyUnknown(figure), path: path))
+    }
+    switch Self.judge(estimate, limit, side, fails) {
+    case .keeps: return .fine
+    case .unsure:
+      return .open(
+        Outcome.Open(
+          touchpoint: figure.touchpoint, what: what, why: whyUnsure(figure), path: path))
+    case .breaks:
+      let numerals = Numerals(figure.measure.unit, limit: limit)
+      let words = numerals.text(estimate, side, fails, why: whyUnsure(figure).words)
+      let summary = says(words.value, words.interval, side.words(numerals.limitText))
+      var breach = breach(
+        at: [figure.touchpoint].compactMap(\.self), summary, fix: fix, path: path)
+      breach.finding.figure = figure
+      breach.finding.estimate = estimate
+      breach.finding.limit = limit
+      return .broken(breach)
+    }
+  }
+
+  /// What an estimate says about a limit.
+  enum Judgement: Hashable, Sendable {
+    /// It keeps the rule, as surely as was asked.
+    case keeps
+    /// It breaks the rule, as surely as was asked.
+    case breaks
+    /// The figure is beyond the limit, and nothing says how surely.
+    case unsure
+  }
+
+  /// Judges the interval, not the point.
+  ///
+  /// `surely-bad` breaks the rule when the end of the 90 % interval that is nearer to the limit is
+  /// beyond it; `not-surely-good` when the end that is farther is beyond it, or cannot be bounded.
+  static func judge(
+    _ estimate: Estimate, _ limit: Double, _ side: Side, _ fails: Guardrail.Failure
+  ) -> Judgement {
+    let near = side == .atMost ? estimate.low : estimate.high
+    let far = side == .atMost ? estimate.high : estimate.low
+    switch fails {
+    case .surelyBad:
+      if let near { return side.isBeyond(near, limit) ? .breaks : .keeps }
+      return side.isBeyond(estimate.value, limit) ? .unsure : .keeps
+    case .notSurelyGood:
+      guard let far else { return .breaks }
+      return side.isBeyond(far, limit) || near.map { side.isBeyond($0, limit) } ?? false
+        ? .breaks : .keeps
+    }
+  }
+
+  /// Gathers what came of the figures of a rule.
+  ///
+  /// What could not be judged is one note when only what is surely bad fails, and fails where all has
+  /// to be surely good.
+  ///
+  /// - Parameter outcomes: What came of each figure, in the document's order.
+  /// - Returns: The findings, in the same order, a note last.
+  func conclude(_ outcomes: [Outcome]) -> [Breach] {
+    var breaches: [Breach] = []
+    var open: [Outcome.Open] = []
+    var said: Set<Outcome.Why> = []
+    for outcome in outcomes {
+      switch outcome {
+      case .fine: continue
+      case .broken(let breach): breaches.append(breach)
+      case .open(let figure):
+        if figure.why.isForAll, !said.insert(figure.why).inserted { continue }
+        if fails == .surelyBad { open.append(figure) } else { breaches.append(unknown(figure)) }
+      }
+    }
+    return breaches + (open.isEmpty ? [] : [note(open)])
+  }
+
+  /// The failing finding about a figure that is not known.
+  private func unknown(_ open: Outcome.Open) -> Breach {
+    let isForAll = open.why.isForAll
+    return breach(
+      at: isForAll ? [] : [open.touchpoint].compactMap(\.self),
+      "\(open.what) is not known: \(open.why.words)", fix: "find out, and write it down",
+      path: isForAll ? .root : open.path)
+  }
+
+  /// The note about what could not be judged.
+  private func note(_ open: [Outcome.Open]) -> Breach {
+    var reasons: [(why: Outcome.Why, touchpoints: [TouchpointID])] = []
+    for figure in open {
+      let ids = figure.why.isForAll ? [] : [figure.touchpoint].compactMap(\.self)
+      if let place = reasons.firstIndex(where: { $0.why == figure.why }) {
+        reasons[place].touchpoints += ids
+      } else {
+        reasons.append((figure.why, ids))
+      }
+    }
+    let parts = reasons.map { reason in
+      reason.touchpoints.isEmpty
+        ? reason.why.words : "\(reason.why.words) (\(names(reason.touchpoints)))"
+    }
+    let single = open.count == 1 ? open[0] : nil
+    let touchpoint = single.flatMap { $0.why.isForAll ? nil : $0.touchpoint }
+    return breach(
+      level: .note, at: [touchpoint].compactMap(\.self),
+      "\(guardrail.rule.rawValue) could not be judged: \(parts.joined(separator: "; "))",
+      fix: "find out, and write it down",
+      path: single.flatMap { $0.why.isForAll ? nil : $0.path } ?? .root)
+  }
+
+  // MARK: - Why
+
+  /// Why a figure is unknown.
+  func whyUnknown(_ figure: Figure) -> Outcome.Why {
+    if figure.measure.needsFlow, !analysis.hasFlow { return .noFlow }
+    let figures = figure.touchpoint.flatMap { facts[$0]?.figures }
+    if figure.measure.needsFeeling, let figures, figures.felt == nil {
+      return "nobody said what is felt"
+    }
+    switch figure.measure {
+    case .reliefTime, .time: return "a time on the way is missing"
+    case .peakEnd: return "no way through is scored throughout"
+    case .gap where figures?.believed == nil: return "nobody said what we believe"
+    default: return "it cannot be computed"
+    }
+  }
+
+  /// Why nothing says how sure a figure is.
+  func whyUnsure(_ figure: Figure) -> Outcome.Why {
+    let figures = figure.touchpoint.flatMap { facts[$0]?.figures }
+    if figure.measure.needsFeeling, let figures {
+      guard let felt = figures.felt else { return "nobody said what is felt" }
+      if felt.isAssumed { return "what is felt is an assumption" }
+    }
+    if figure.measure.needsFlow, analysis.started == nil {
+      return "flow in shares, not in counts"
+    }
+    return "nothing says how sure it is"
+  }
+}
+
+extension Figure.Measure {
+  /// Whether it is computed from flow.
+  var needsFlow: Bool {
+    switch self {
+    case .felt, .gap, .pain: false
+    default: true
+    }
+  }
+
+  /// Whether it is computed from what is felt.
+  var needsFeeling: Bool {
+    switch self {
+    case .felt, .gap, .pain, .heat, .burden, .peakEnd, .reliefChance, .reliefSteps, .reliefTime:
+      true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,39 @@
+/// Names of people and roles, as owners, guardians and `by` write them.
+enum PersonName {
+  /// The name without what does not tell people apart: capitals, and white space around and between.
+  ///
+  /// - Parameter name: As a document writes it.
+  /// - Returns: The name to compare by; empty when there is none.
+  static func key(_ name: String?) -> String {
+    guard let name else { return "" }
+    return name.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  /// Whether both are the same person; nobody is nobody's same.
+  static func isSame(_ first: String?, _ second: String?) -> Bool {
+    let key = key(first)
+    return !key.isEmpty && key == self.key(second)
+  }
+
+  /// The names and roles in a text: `Ruiz (head of lab), Park` is Ruiz, head of lab and Park.
+  ///
+  /// - Parameter text: As a document writes it.
+  /// - Returns: The keys of the whole and of its parts.
+  static func parts(_ text: String?) -> Set<String> {
+    guard let text else { return [] }
+    let marks: Set<Character> = [",", ";", "/", "(", ")", "&", "+", "·", "–", "—", "、"]
+    var parts = Set(text.split { marks.contains($0) }.map { key(String($0)) })
+    let words = key(text).split(separator: " ")
+    if words.contains("and") {
+      parts.formUnion(words.split(separator: "and").map { $0.joined(separator: " ") })
+    }
+    parts.insert(key(text))
+    parts.remove("")
+    return parts
+  }
+
+  /// The owner as a finding names them; nil for none.
+  static func owner(_ name: String?) -> String? {
+    key(name).isEmpty ? nil : name
+  }
+}

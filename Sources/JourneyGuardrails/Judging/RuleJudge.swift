@@ -1,0 +1,54 @@
+import JourneyModel
+
+/// Judges one rule for one journey.
+///
+/// A new rule is a case of `Guardrail.Rule`, a type in a file of its own under `Rules`, and a line
+/// in the table below.
+protocol RuleJudge: Sendable {
+  /// Judges the rule.
+  ///
+  /// - Parameter context: The rule, its limit and the journey.
+  /// - Returns: What breaks it, in the document's order, and what could not be judged.
+  func judge(_ context: RuleContext) -> [Breach]
+}
+
+extension Guardrail.Rule {
+  /// What judges the rule; nil for what is judged over all journeys together.
+  var judge: (any RuleJudge)? {
+    switch self {
+    case .maxHeat: MaxHeat()
+    case .maxTimeToRelief: MaxTimeToRelief()
+    case .maxStepsToRelief: MaxStepsToRelief()
+    case .maxDropOff: MaxDropOff()
+    case .maxGap: MaxGap()
+    case .minCompletion: MinCompletion()
+    case .minPeakEnd: MinPeakEnd()
+    case .noMaze: NoMaze()
+    case .hotspotsOwned: HotspotsOwned()
+    case .decisionsSettled: DecisionsSettled()
+    case .decisionsEvidenced: DecisionsEvidenced()
+    case .maxEvidenceAge: MaxEvidenceAge()
+    case .minCustomers: MinCustomers()
+    case .minMethods: MinMethods()
+    case .personasCovered: PersonasCovered()
+    case .ownersMetCustomers: OwnersMetCustomers()
+    case .maxReading: MaxReading()
+    case .nothingLearntTooLate: NothingLearntTooLate()
+    case .noBasicFailed: NoBasicFailed()
+    case .noBrightSpotLost: NoBrightSpotLost()
+    case .quotesConsented: QuotesConsented()
+    case .quotesAnonymous: QuotesAnonymous()
+    case .notWorse: nil
+    }
+  }
+}
+
+/// A finding, with what a waiver is held against.
+struct Breach: Sendable {
+  /// The finding.
+  var finding: Finding
+  /// The touchpoints it is about; none for the whole journey.
+  var touchpoints: [TouchpointID]
+  /// Those who answer for it, who cannot approve a waiver.
+  var owners: [String]
+}

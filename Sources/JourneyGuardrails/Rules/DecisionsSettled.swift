@@ -1,0 +1,36 @@
+import JourneyAnalysis
+import JourneyModel
+
+/// `decisions-settled`: every decision past its due date is settled.
+///
+/// A decision whose `due` is before the day of the check and that is still open, decided or being
+/// acted upon; verified and rejected ones are settled. One without a due date cannot be overdue.
+struct DecisionsSettled: RuleJudge {
+  func judge(_ context: RuleContext) -> [Breach] {
+    context.journey.decisions.enumerated().compactMap { index, decision in
+      guard context.covers(decision.about), let due = decision.due, due < context.asOf else {
+        return nil
+      }
+      let state: String
+      switch decision.status {
+      case .open: state = "open"
+      case .decided: state = "decided and not begun"
+      case .acting: state = "being acted upon"
+      case .verified, .rejected: return nil
+      }
+      let late = Days.words(context.asOf.daysSinceEpoch - due.daysSinceEpoch)
+      return context.breach(
+        at: [decision.about].compactMap(\.self),
+        "\(late) overdue (due \(due)) and still \(state): \(OneLine.of(decision.insight, most: 80))",
+        fix: "settle it: verify what was done, or reject it and say so",
+        path: ["decisions", .index(index), "due"],
+        owner: decision.owner)
+    }
+  }
+}
+
+/// Numbers of days in a sentence.
+enum Days {
+  /// Such as `1 day`, `12 days`.
+  static func words(_ days: Int) -> String { days == 1 ? "1 day" : "\(days) days" }
+}

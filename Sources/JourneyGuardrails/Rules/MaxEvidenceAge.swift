@@ -1,0 +1,62 @@
+import JourneyAnalysis
+import JourneyModel
+
+/// `max-evidence-age`: the newest evidence of a touchpoint at most so old, a year unless said.
+///
+/// The newest date of the evidence about it up to the day of the check; a `felt` with n is from the
+/// end of the journey's period. What is undated counts only where nothing is dated: then the age is
+/// unknown. What was believed is no evidence. A touchpoint that nobody has looked at is left to
+/// `min-customers` and `min-methods`.
+struct MaxEvidenceAge: RuleJudge {
+  func judge(_ context: RuleContext) -> [Breach] {
+    guard let limit = context.limit(.seconds) else { return context.withoutLimit }
+    return context.conclude(
+      context.places.map { place in
+        guard context.isLookedAt(place) else { return .fine }
+        guard let newest = newest(of: place, in: context) else {
+          return .open(
+            Outcome.Open(
+              touchpoint: place.id, what: "how old the evidence is",
+              why: "the evidence has no date", path: .touchpoint(place.id)))
+        }
+        let days = context.asOf.daysSinceEpoch - newest.daysSinceEpoch
+        let age = Double(days) * 86_400
+        guard Side.atMost.isBeyond(age, limit) else { return .fine }
+        return .broken(
+          context.breach(
+            at: [place.id],
+            "the newest evidence is of \(newest), \(Days.words(days)) ago, at most "
+              + "\(Numerals(.seconds, limit: limit).days) allowed",
+            fix: "go and look again, and write it down as 'evidence' with its date",
+            path: path(of: newest, at: place, in: context)))
+      })
+  }
+
+  private func newest(of place: Place, in context: RuleContext) -> CalendarDate? {
+    var dates = (context.facts.evidence[place.id] ?? []).compactMap(\.date)
+      .filter { $0 <= context.asOf }
+    if context.isMeasured(place.touchpoint), let end = context.journey.period?.end {
+      dates.append(min(end, context.asOf))
+    }
+    return dates.max()
+  }
+
+  /// The newest piece of evidence, or the score where that is newer.
+  private func path(of newest: CalendarDate, at place: Place, in context: RuleContext)
+    -> DocumentPath
+  {
+    let index = context.journey.evidence.firstIndex {
+      $0.about == place.id && $0.date == newest
+    }
+    return index.map { ["evidence", .index($0), "date"] } ?? .touchpoint(place.id, "felt")
+  }
+}
+
+extension Numerals {
+  /// The limit in days, such as `180 days`; in smaller units below two days.
+  var days: String {
+    let days = limit / 86_400
+    guard days >= 1, days == days.rounded() else { return limitText }
+    return Days.words(Int(days))
+  }
+}

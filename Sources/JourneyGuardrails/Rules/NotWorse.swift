@@ -1,0 +1,199 @@
+import JourneyAnalysis
+import JourneyComparison
+import JourneyModel
+
+/// `not-worse`: nothing is worse than in the baseline beyond chance.
+///
+/// Holds wherever a baseline is given, whether or not a policy lists it.
+///
+/// **Figures:** those that the comparison judges, of the journey and of every touchpoint that both
+/// have. Under `surely-bad` the chances of all differences of all journeys of a run are corrected
+/// together (Holm 1979), so that at most one run in ten fails where nothing changed; under
+/// `not-surely-good` each difference is judged by itself, and one of which nobody can tell fails. A
+/// figure that is not known any more is told.
+///
+/// **Make:** a channel that is gone, relief that is more steps away, a touchpoint that nobody owns any
+/// more.
+///
+/// What got better beyond chance, and in the make, is a note with the id `better`.
+struct NotWorse: Sendable {
+  /// The rule and the journey.
+  let context: RuleContext
+  /// How it compares with the baseline.
+  let baseline: Comparison
+
+  /// The figures of a comparison that can be told from chance or not.
+  static func family(_ baseline: Comparison) -> [FigureChange] {
+    baseline.figures.filter {
+      $0.isJudged && $0.verdict != .same && $0.difference?.chance != nil
+    }
+  }
+
+  /// Judges, when the chances of all journeys are corrected.
+  ///
+  /// - Parameter adjusted: The corrected chances of the family, in its order.
+  /// - Returns: What got worse, the figures first, then what got better.
+  func judge(_ adjusted: [Double]) -> [Breach] {
+    var worse: [Breach] = []
+    var better: [Breach] = []
+    for (change, corrected) in zip(Self.family(baseline), adjusted) {
+      guard context.covers(change.figure.touchpoint) else { continue }
+      let chance = change.difference?.chance ?? 1
+      switch change.tendency {
+      case .worse:
+        guard (context.fails == .surelyBad ? corrected : chance) < Difference.level else {
+          continue
+        }
+        worse.append(breach(change, "worse beyond chance"))
+      case .better where corrected < Difference.level:
+        better.append(note(breach(change, "better beyond chance")))
+      default: continue
+      }
+    }
+    let make = MakeChanges(context: context, baseline: baseline)
+    return worse + unknown + make.worse + better + make.better.map(note)
+  }
+
+  // MARK: - Figures
+
+  private func breach(_ change: FigureChange, _ verdict: String) -> Breach {
+    let figure = change.figure
+    var breach = context.breach(
+      at: [figure.touchpoint].compactMap(\.self), sentence(change) + ": " + verdict,
+      fix: "find out what changed, and change it back", path: path(of: figure))
+    breach.finding.figure = figure
+    breach.finding.estimate = change.after
+    breach.finding.limit = change.before?.value
+    return breach
+  }
+
+  /// Turns a finding into the note that something got better.
+  private func note(_ breach: Breach) -> Breach {
+    var breach = breach
+    breach.finding.id = "better"
+    breach.finding.level = .note
+    breach.finding.fix = nil
+    breach.finding.said = []
+    return breach
+  }
+
+  /// What cannot be told, and what is not known any more.
+  private var unknown: [Breach] {
+    let measures: Set<Figure.Measure> = [.completed, .felt, .gap, .dropOff]
+    return context.conclude(
+      baseline.figures.filter { $0.isJudged && context.covers($0.figure.touchpoint) }.compactMap {
+        change -> Outcome? in
+        let figure = change.figure
+        let name = FigurePhrase.name(figure)
+        if change.after == nil, change.before != nil, measures.contains(figure.measure) {
+          return .open(
+            Outcome.Open(
+              touchpoint: figure.touchpoint, what: name,
+              why: Outcome.Why("\(name) was known in the baseline"), path: path(of: figure)))
+        }
+        guard change.tendency == .worse, change.verdict != .same,
+          change.difference?.chance == nil
+        else { return nil }
+        return .open(
+          Outcome.Open(
+            touchpoint: figure.touchpoint, what: "whether \(name) got worse",
+            why: Outcome.Why("nothing says how sure \(name) is"), path: path(of: figure)))
+      })
+  }
+
+  private func sentence(_ change: FigureChange) -> String {
+    let before = change.before?.value ?? 0
+    let numerals = Numerals(change.figure.measure.unit, limit: before)
+    let now = numerals.text(change.after?.value ?? 0)
+    return FigurePhrase.sentence(change.figure, now, in: context)
+      + ", \(numerals.text(before)) in the baseline"
+  }
+
+  private func path(of figure: Figure) -> DocumentPath {
+    guard let id = figure.touchpoint else {
+      return figure.measure == .completed || figure.measure == .left ? ["flow"] : ["journey"]
+    }
+    switch figure.measure {
+    case .dropOff: return context.exit(of: id)
+    case .gap: return .touchpoint(id, "believed")
+    default:
+      return context.facts[id]?.touchpoint.felt == nil ? .touchpoint(id) : .touchpoint(id, "felt")
+    }
+  }
+}
+
+/// What changed in the make of a journey, for better or for worse.
+struct MakeChanges: Sendable {
+  /// The rule and the journey.
+  let context: RuleContext
+  /// How it compares with the baseline.
+  let baseline: Comparison
+
+  /// What got worse.
+  var worse: [Breach] {
+    var found: [Breach] = []
+    if context.covers(nil) {
+      found += baseline.removedChannels.map { channel in
+        context.breach(
+          "the channel \(OneLine.of(channel.name, most: 60)) of the baseline is gone",
+          fix: "bring it back, or ask those who used it where they go now", path: ["channels"])
+      }
+    }
+    for way in baseline.reliefWays where way.isLonger && context.covers(way.pair.after.id) {
+      let steps = Self.steps(way.before ?? 0)
+      let between = way.added.isEmpty ? "" : ": by way of \(context.names(way.added))"
+      found.append(
+        context.breach(
+          at: [way.pair.after.id],
+          way.after.map { "relief is \(Self.steps($0)) away, \(steps) in the baseline\(between)" }
+            ?? "no way leads to relief any more, it was \(steps) away in the baseline",
+          fix: "take out what came in between", path: .touchpoint(way.pair.after.id)))
+    }
+    for pair in baseline.pairs where context.covers(pair.after.id) {
+      guard let owner = PersonName.owner(pair.before.owner),
+        PersonName.owner(pair.after.owner) == nil
+      else { continue }
+      found.append(
+        context.breach(
+          at: [pair.after.id],
+          "nobody owns it any more: \(OneLine.of(owner, most: 60)) did in the baseline",
+          fix: "agree on who answers for it, and write 'owner:'",
+          path: .touchpoint(pair.after.id)))
+    }
+    return found
+  }
+
+  /// What got better.
+  var better: [Breach] {
+    var found: [Breach] = []
+    if context.covers(nil) {
+      found += baseline.addedChannels.map { channel in
+        context.breach(
+          "the channel \(OneLine.of(channel.name, most: 60)) is new", fix: nil,
+          path: ["channels", .key(channel.id.rawValue)])
+      }
+    }
+    for way in baseline.reliefWays where context.covers(way.pair.after.id) {
+      guard let now = way.after, way.before.map({ now < $0 }) ?? true else { continue }
+      let before = way.before.map { "\(Self.steps($0)) in the baseline" }
+      found.append(
+        context.breach(
+          at: [way.pair.after.id],
+          "relief is \(Self.steps(now)) away, \(before ?? "no way led there in the baseline")",
+          fix: nil, path: .touchpoint(way.pair.after.id)))
+    }
+    for pair in baseline.pairs where context.covers(pair.after.id) {
+      guard let owner = PersonName.owner(pair.after.owner),
+        PersonName.owner(pair.before.owner) == nil
+      else { continue }
+      found.append(
+        context.breach(
+          at: [pair.after.id],
+          "\(OneLine.of(owner, most: 60)) owns it now, nobody did in the baseline", fix: nil,
+          path: .touchpoint(pair.after.id, "owner")))
+    }
+    return found
+  }
+
+  private static func steps(_ count: Int) -> String { count == 1 ? "1 step" : "\(count) steps" }
+}

@@ -1,0 +1,74 @@
+import JourneyAnalysis
+import JourneyModel
+
+/// `owners-met-customers`: every owner of a touchpoint has met a customer within the limit, 90 days
+/// unless said.
+///
+/// Evidence whose `by` names the owner, by name or by role (`Ruiz (head of lab)` is met by `Head of
+/// lab`), capitals aside, by a method in which one meets customers: not by counting, by a survey or
+/// by going through the journey oneself. One finding for each owner, about all their touchpoints.
+struct OwnersMetCustomers: RuleJudge {
+  func judge(_ context: RuleContext) -> [Breach] {
+    guard let limit = context.limit(.seconds) else { return context.withoutLimit }
+    var owners: [(name: String, touchpoints: [TouchpointID])] = []
+    var known: [String: Int] = [:]
+    for place in context.facts.places where context.covers(place.id) {
+      guard let owner = place.owner else { continue }
+      let key = PersonName.key(owner)
+      if let index = known[key] {
+        owners[index].touchpoints.append(place.id)
+      } else {
+        known[key] = owners.count
+        owners.append((owner, [place.id]))
+      }
+    }
+    let meetings = context.journey.evidence.filter(\.method.meetsCustomers).map { piece in
+      (who: PersonName.parts(piece.by), date: piece.date)
+    }
+    return context.conclude(
+      owners.map { owner in
+        let names = PersonName.parts(owner.name)
+        let own = meetings.filter { !names.isDisjoint(with: $0.who) }
+        return outcome(owner.name, owner.touchpoints, own.map(\.date), limit, context)
+      })
+  }
+
+  private func outcome(
+    _ owner: String, _ touchpoints: [TouchpointID], _ dates: [CalendarDate?], _ limit: Double,
+    _ context: RuleContext
+  ) -> Outcome {
+    guard let first = touchpoints.first else { return .fine }
+    let name = OneLine.of(owner, most: 60)
+    let last = dates.compactMap(\.self).filter { $0 <= context.asOf }.max()
+    if last == nil, dates.contains(where: { $0 == nil }) {
+      return .open(
+        Outcome.Open(
+          touchpoint: first, what: "when \(name) met a customer",
+          why: "the evidence has no date", path: .touchpoint(first, "owner")))
+    }
+    let asked = "required within \(Numerals(.seconds, limit: limit).days)"
+    let summary: String
+    if let last {
+      let days = context.asOf.daysSinceEpoch - last.daysSinceEpoch
+      guard Side.atMost.isBeyond(Double(days) * 86_400, limit) else { return .fine }
+      summary = "\(name) last met a customer on \(last), \(Days.words(days)) ago, \(asked)"
+    } else {
+      summary = "no evidence says that \(name) met a customer, \(asked)"
+    }
+    return .broken(
+      context.breach(
+        at: touchpoints, summary,
+        fix: "sit beside a customer, and write it down as 'evidence' with 'by: \(name)'",
+        path: .touchpoint(first, "owner"), owner: owner))
+  }
+}
+
+extension Evidence.Method {
+  /// Whether who uses it meets customers.
+  var meetsCustomers: Bool {
+    switch self {
+    case .analytics, .survey, .selfExperience: false
+    default: true
+    }
+  }
+}

@@ -1,0 +1,121 @@
+import JourneyModel
+
+/// A waiver with where it stands, and what is wrong with it whatever it excuses.
+struct PlacedWaiver: Sendable {
+  /// The waiver.
+  let waiver: Waiver
+  /// Where it stands.
+  let place: PolicyPlace
+  /// The journey whose document it stands in; nil for the policy file.
+  let journey: JourneyID?
+
+  /// The rule as findings name it.
+  var rule: String { waiver.rule.rawValue }
+
+  /// Whether it is meant for a finding.
+  func isAbout(_ breach: Breach) -> Bool {
+    guard rule == breach.finding.id else { return false }
+    guard let about = waiver.about else { return true }
+    let journey = breach.finding.journey
+    if breach.touchpoints.isEmpty { return about.covers(nil, of: journey) }
+    return breach.touchpoints.contains { about.covers($0, of: journey) }
+  }
+
+  /// What is wrong with it, whatever it excuses.
+  ///
+  /// - Parameters:
+  ///   - guardians: Who may approve.
+  ///   - asOf: The day of the check.
+  /// - Returns: The defects; none when it may hold.
+  func defects(_ guardians: [String], asOf: CalendarDate) -> [Defect] {
+    var defects: [Defect] = []
+    if let until = waiver.until, until < asOf {
+      let days = Days.words(asOf.daysSinceEpoch - until.daysSinceEpoch)
+      defects.append(
+        Defect(
+          "waiver-expired", "the waiver of \(rule) ended on \(until), \(days) ago",
+          fix: "mend what it excused, or ask a guardian anew and write a later 'until'",
+          key: "until"))
+    }
+    if let unsigned = unsigned(guardians) { defects.append(unsigned) }
+    let missing = [
+      ("by", "who asks for it", PersonName.key(waiver.by).isEmpty),
+      ("why", "why", PersonName.key(waiver.why).isEmpty),
+      ("traded-for", "what it was traded for", waiver.tradedFor == nil),
+      ("until", "until when", waiver.until == nil),
+    ].filter(\.2)
+    if !missing.isEmpty {
+      let keys = missing.map { "'\($0.0)'" }.joined(separator: ", ")
+      defects.append(
+        Defect(
+          "waiver-incomplete",
+          "the waiver of \(rule) does not say \(missing.map(\.1).joined(separator: ", "))",
+          fix: "add \(keys)", key: nil))
+    }
+    return defects
+  }
+
+  private func unsigned(_ guardians: [String]) -> Defect? {
+    let name = OneLine.of(waiver.approvedBy ?? "", most: 60)
+    let named = guardians.filter { !PersonName.key($0).isEmpty }.map { OneLine.of($0, most: 60) }
+    let ask =
+      named.isEmpty
+      ? "name who may approve under 'guardians'"
+      : "have it approved by \(named.joined(separator: " or "))"
+    if name.isEmpty {
+      return Defect(
+        "waiver-unsigned", "nobody approved the waiver of \(rule)", fix: ask, key: nil)
+    }
+    if PersonName.isSame(waiver.approvedBy, waiver.by) {
+      return Defect(
+        "waiver-unsigned", "\(name) asked for the waiver of \(rule) and approved it too",
+        fix: ask, key: "approved-by")
+    }
+    guard !guardians.contains(where: { PersonName.isSame($0, waiver.approvedBy) }) else {
+      return nil
+    }
+    return Defect(
+      "waiver-unsigned", "\(name), who approved the waiver of \(rule), is no guardian", fix: ask,
+      key: "approved-by")
+  }
+
+  /// What is wrong when the one who approved answers for what it excuses; nil when they do not.
+  func ownDefect(_ breach: Breach) -> Defect? {
+    guard let owner = breach.owners.first(where: { PersonName.isSame($0, waiver.approvedBy) })
+    else { return nil }
+    return Defect(
+      "waiver-unsigned",
+      "\(OneLine.of(owner, most: 60)) approved the waiver of \(rule) and owns what it excuses",
+      fix: "have it approved by another guardian", key: "approved-by")
+  }
+
+  /// The finding about a defect.
+  func finding(_ defect: Defect, journey: JourneyID, touchpoint: TouchpointID?) -> Finding {
+    let path = defect.key.map { place.path.appending(.key($0)) } ?? place.path
+    var finding = Finding(
+      defect.id, journey: journey, touchpoint: touchpoint, defect.summary, fix: defect.fix,
+      at: path, isInPolicy: place.isInPolicy)
+    finding.owner = PersonName.owner(waiver.by)
+    return finding
+  }
+
+  /// Something that keeps a waiver from holding.
+  struct Defect: Hashable, Sendable {
+    /// The finding's id.
+    let id: String
+    /// What is wrong.
+    let summary: String
+    /// How to mend it.
+    let fix: String
+    /// The key that is wrong; nil for the whole waiver.
+    let key: String?
+
+    /// Creates a defect.
+    init(_ id: String, _ summary: String, fix: String, key: String?) {
+      self.id = id
+      self.summary = summary
+      self.fix = fix
+      self.key = key
+    }
+  }
+}

@@ -1,0 +1,126 @@
+import JourneyModel
+
+/// The waivers of a check, and what became of each.
+struct WaiverBook: Sendable {
+  /// The waivers, those of the policy file last.
+  private let waivers: [PlacedWaiver]
+  /// What is wrong with each, whatever it excuses.
+  private var defects: [[PlacedWaiver.Defect]]
+  /// The first finding that each was meant for.
+  private var met: [(journey: JourneyID, touchpoint: TouchpointID?)?]
+  /// The waivers of each rule.
+  private let byRule: [String: [Int]]
+
+  /// Opens the book.
+  ///
+  /// - Parameters:
+  ///   - waivers: The waivers, those of the policy file last.
+  ///   - guardians: Who may approve each of them.
+  ///   - asOf: The day of the check.
+  init(_ waivers: [PlacedWaiver], guardians: (PlacedWaiver) -> [String], asOf: CalendarDate) {
+    self.waivers = waivers
+    defects = waivers.map { $0.defects(guardians($0), asOf: asOf) }
+    met = Array(repeating: nil, count: waivers.count)
+    byRule = Dictionary(grouping: waivers.indices, by: { waivers[$0].rule })
+  }
+
+  /// Settles a finding: waived when a waiver that is meant for it holds.
+  ///
+  /// - Parameter breach: The finding.
+  /// - Returns: The finding, with the waiver where one holds.
+  mutating func settle(_ breach: Breach) -> Finding {
+    var finding = breach.finding
+    guard finding.level == .fails else { return finding }
+    for index in byRule[finding.id] ?? [] {
+      let waiver = waivers[index]
+      guard waiver.journey == nil || waiver.journey == finding.journey, waiver.isAbout(breach)
+      else { continue }
+      if met[index] == nil { met[index] = (finding.journey, finding.touchpoint) }
+      if let own = waiver.ownDefect(breach) {
+        if !defects[index].contains(where: { $0.id == own.id }) { defects[index].append(own) }
+        continue
+      }
+      guard finding.level == .fails, holds(index) else { continue }
+      finding.level = .waived
+      finding.waiver = waiver.waiver
+    }
+    return finding
+  }
+
+  /// Whether nothing is wrong with a waiver but, elsewhere, that an owner approved it.
+  private func holds(_ index: Int) -> Bool {
+    defects[index].allSatisfy { $0.summary.hasSuffix("owns what it excuses") }
+  }
+
+  /// What is wrong with the waivers of a document, or of the policy file.
+  ///
+  /// - Parameters:
+  ///   - journey: The document's journey; nil for the policy file.
+  ///   - run: What was checked.
+  /// - Returns: The findings, waiver by waiver.
+  func findings(of journey: JourneyID?, in run: CheckedRun) -> [Finding] {
+    waivers.indices.filter { waivers[$0].journey == journey }.flatMap { index in
+      let waiver = waivers[index]
+      let about = met[index] ?? run.place(of: waiver)
+      guard let about else { return [Finding]() }
+      if defects[index].isEmpty, met[index] == nil {
+        guard let unused = run.unused(waiver) else { return [] }
+        return [waiver.finding(unused, journey: about.journey, touchpoint: about.touchpoint)]
+      }
+      return defects[index].map {
+        waiver.finding($0, journey: about.journey, touchpoint: about.touchpoint)
+      }
+    }
+  }
+}
+
+/// Which journeys were checked, by which rules.
+struct CheckedRun: Sendable {
+  /// The journeys with their touchpoints, in the order in which they came.
+  var journeys: [(id: JourneyID, touchpoints: Set<TouchpointID>)] = []
+  /// The rules that were judged, by the journey.
+  var rules: [JourneyID: Set<Guardrail.Rule>] = [:]
+  /// Whether all journeys that the policy holds for were checked.
+  var isComplete = true
+
+  /// The journey, and the touchpoint, that a waiver which nothing met is told with.
+  func place(of waiver: PlacedWaiver) -> (journey: JourneyID, touchpoint: TouchpointID?)? {
+    guard let first = journeys.first else { return nil }
+    guard let about = waiver.waiver.about else { return (waiver.journey ?? first.id, nil) }
+    for journey in journeys where waiver.journey == nil || waiver.journey == journey.id {
+      if about.covers(nil, of: journey.id) { return (journey.id, nil) }
+      let touchpoint = TouchpointID(about.name)
+      if journey.touchpoints.contains(touchpoint), about.covers(touchpoint, of: journey.id) {
+        return (journey.id, touchpoint)
+      }
+    }
+    return (waiver.journey ?? about.journey ?? first.id, nil)
+  }
+
+  /// What is wrong with a waiver that nothing met; nil when it may be needed where nobody looked.
+  func unused(_ waiver: PlacedWaiver) -> PlacedWaiver.Defect? {
+    let ids: [JourneyID]
+    if let own = waiver.journey {
+      ids = [own]
+    } else if let about = waiver.waiver.about {
+      let meant = journeys.filter { journey in
+        about.journey == journey.id || about.covers(nil, of: journey.id)
+          || (about.journey == nil && journey.touchpoints.contains(TouchpointID(about.name)))
+      }
+      let isNamed = meant.contains { $0.id == about.journey || $0.id.rawValue == about.name }
+      guard !meant.isEmpty, isNamed || isComplete else { return nil }
+      ids = meant.map(\.id)
+    } else {
+      guard isComplete else { return nil }
+      ids = journeys.map(\.id)
+    }
+    let isJudged = ids.contains { rules[$0]?.contains(waiver.waiver.rule) ?? false }
+    let place = waiver.waiver.about.map { " at \($0)" } ?? ""
+    return PlacedWaiver.Defect(
+      "waiver-unused",
+      isJudged
+        ? "nothing breaks \(waiver.rule)\(place): the waiver is not needed"
+        : "no rule \(waiver.rule) is in force\(place): the waiver is not needed",
+      fix: "remove it", key: nil)
+  }
+}
