@@ -8,7 +8,8 @@ struct DocumentInput: Sendable {
   /// The shared document beside it.
   var shared: (name: String, bytes: [UInt8])?
 
-  /// Reads a document and the shared document beside it; `-` is standard input.
+  /// Reads a document and the shared document beside it; `-` is standard input, `git:REV:PATH` a
+  /// file at a revision.
   init(_ path: String, on console: Console) throws {
     guard path == "-" else {
       self = try Self(path: path)
@@ -22,12 +23,29 @@ struct DocumentInput: Sendable {
     self.bytes = bytes
   }
 
-  /// Reads a file and the shared document beside it.
+  /// Reads a file and the shared document beside it, both at a revision where the path names one.
   init(path: String) throws(FileProblem) {
+    guard let file = try GitFile(path) else {
+      try self.init(plain: path)
+      return
+    }
+    try self.init(file)
+  }
+
+  private init(plain path: String) throws(FileProblem) {
     name = path
     bytes = try Files.read(path)
     if let file = JourneyDocument.sharedPaths(beside: path).first(where: Files.exists) {
       shared = (file, try Files.read(file))
+    }
+  }
+
+  /// Reads a file at a revision and the shared document beside it there.
+  init(_ file: GitFile) throws(FileProblem) {
+    name = file.name
+    bytes = try file.read()
+    if let found = try file.first(of: JourneyDocument.sharedPaths(beside: file.path)) {
+      shared = (found.file.name, found.bytes)
     }
   }
 

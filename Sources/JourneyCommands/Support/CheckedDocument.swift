@@ -39,8 +39,7 @@ struct CheckedDocument {
 
   /// Reads a document, mistakes or not.
   static func read(_ path: String, on console: Console) throws -> JourneyDocument {
-    guard path == "-" else { return try JourneyDocument(path: path) }
-    return JourneyDocument(bytes: try console.input(), name: "standard input")
+    try DocumentInput(path, on: console).document
   }
 
   /// The persona that the command line names.

@@ -25,7 +25,7 @@ package enum Files {
     try read(descriptor: 0, name: "standard input")
   }
 
-  private static func read(descriptor: Int32, name: String) throws(FileProblem) -> [UInt8] {
+  static func read(descriptor: Int32, name: String) throws(FileProblem) -> [UInt8] {
     var bytes: [UInt8] = []
     let block = 1 << 16
     while true {
