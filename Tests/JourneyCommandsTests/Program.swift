@@ -7,7 +7,18 @@ final class Program: Sendable {
   private let told: Mutex<Data> = Mutex(Data())
   private let isRead = DispatchSemaphore(value: 0)
 
-  /// Starts `journey`, which is built beside the tests.
+  /// Where `journey` is, which is built beside the tests.
+  static var path: String {
+    #if canImport(Darwin)
+      let folder = Bundle(for: Program.self).bundleURL.deletingLastPathComponent()
+    #else
+      let folder = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
+        .deletingLastPathComponent()
+    #endif
+    return folder.appendingPathComponent("journey").path
+  }
+
+  /// Starts `journey`.
   ///
   /// - Parameters:
   ///   - arguments: Its arguments.
@@ -26,13 +37,7 @@ final class Program: Sendable {
   ) throws {
     process = Process()
     process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
-    #if canImport(Darwin)
-      let folder = Bundle(for: Program.self).bundleURL.deletingLastPathComponent()
-    #else
-      let folder = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
-        .deletingLastPathComponent()
-    #endif
-    process.executableURL = folder.appendingPathComponent("journey")
+    process.executableURL = URL(fileURLWithPath: Self.path)
     process.arguments = arguments
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = FileHandle.nullDevice

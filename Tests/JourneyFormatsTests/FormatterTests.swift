@@ -72,9 +72,14 @@ import Testing
       Diagnostic("id", $0 < 5 ? .warning : .error, "number \($0)", range: SourceRange(0, 1))
     }
     let source = SourceText(name: "a.yaml", text: "abc")
+    // Errors first, in the order of their places.
     let text = DiagnosticFormatter(most: 4).text(for: many, in: source)
-    #expect(text.hasSuffix("a.yaml: and 3 more (2 errors)\n"))
-    #expect(!text.contains("number 4"))
+    #expect(text.hasSuffix("a.yaml: and 3 more\n"))
+    let told = many.indices.filter { text.contains("number \($0) ") }
+    #expect(told == [0, 1, 5, 6])
+    let one = DiagnosticFormatter(most: 1).text(for: many, in: source)
+    #expect(one.hasSuffix("a.yaml: and 6 more (1 error)\n"))
+    #expect(one.contains("number 5"))
     #expect(DiagnosticFormatter().text(for: [], in: source).isEmpty)
   }
 

@@ -1,4 +1,5 @@
 public import JourneyModel
+import TextSupport
 
 /// Makes text of diagnostics: where, what, the line with a mark under the place, and how to mend it.
 ///
@@ -15,6 +16,8 @@ public struct DiagnosticFormatter: Sendable {
   public var most: Int
   /// How many columns an excerpt may take.
   public var width: Int
+  /// Where the rest is to be found, as words after how many they are; nil when nowhere.
+  package var rest: String?
 
   /// Creates a formatter.
   ///
@@ -30,6 +33,8 @@ public struct DiagnosticFormatter: Sendable {
 
   /// The text of diagnostics about one source, in the order given; empty when there are none.
   ///
+  /// Of more than ``most``, errors are written out before warnings, and these before notes.
+  ///
   /// - Parameters:
   ///   - diagnostics: What to say.
   ///   - source: The text they are about.
@@ -38,40 +43,65 @@ public struct DiagnosticFormatter: Sendable {
     guard !diagnostics.isEmpty else { return "" }
     let lines = LineTable(source)
     var text = ""
-    for diagnostic in diagnostics.prefix(most) {
-      append(diagnostic, lines, to: &text)
+    let (shown, hidden) = chosen(diagnostics)
+    for diagnostic in shown {
+      append(FormattedRemark(diagnostic), lines, to: &text)
     }
-    if diagnostics.count > most {
-      let rest = diagnostics.dropFirst(most)
-      let errors = rest.count { $0.severity == .error }
-      let what = errors > 0 ? " (\(errors) error\(errors == 1 ? "" : "s"))" : ""
-      text += "\(source.name): and \(rest.count) more\(what)\n"
+    if !hidden.isEmpty {
+      let errors = hidden.count { $0.severity == .error }
+      let what =
+        errors > 0 ? " (\(NumberText.grouped(errors)) error\(errors == 1 ? "" : "s"))" : ""
+      text += "\(Visible.text(source.name)): and \(NumberText.grouped(hidden.count)) more\(what)"
+      text += "\(rest.map { "; \($0)" } ?? "")\n"
     }
     return text
   }
 
-  private func append(_ diagnostic: Diagnostic, _ lines: LineTable, to text: inout String) {
-    let severity = Self.style(of: diagnostic.severity)
+  /// The text of something else that is said about places of a source.
+  ///
+  /// - Parameters:
+  ///   - remarks: What to say.
+  ///   - source: The text they are about.
+  /// - Returns: Lines, each with its end.
+  package func text(saying remarks: [FormattedRemark], in source: SourceText) -> String {
+    let lines = LineTable(source)
+    var text = ""
+    for remark in remarks { append(remark, lines, to: &text) }
+    return text
+  }
+
+  /// Which diagnostics are written out, in their order, and which are not.
+  private func chosen(_ diagnostics: [Diagnostic]) -> (shown: [Diagnostic], hidden: [Diagnostic]) {
+    guard diagnostics.count > most else { return (diagnostics, []) }
+    let places = diagnostics.indices.sorted {
+      (diagnostics[$1].severity, $0) < (diagnostics[$0].severity, $1)
+    }
+    let shown = Set(places.prefix(most))
+    return (
+      diagnostics.indices.filter(shown.contains).map { diagnostics[$0] },
+      diagnostics.indices.filter { !shown.contains($0) }.map { diagnostics[$0] }
+    )
+  }
+
+  private func append(_ remark: FormattedRemark, _ lines: LineTable, to text: inout String) {
     text += Visible.text(lines.source.name)
-    if let range = diagnostic.range {
+    if let range = remark.range {
       let location = lines.location(of: range.lowerBound)
       text += ":\(location.line):\(location.column)"
     }
     text += ": "
-    text += styled("\(diagnostic.severity.rawValue):", severity)
-    text += " \(Visible.text(diagnostic.summary)) [\(diagnostic.id)]\n"
-    if let range = diagnostic.range { appendExcerpt(range, lines, severity, to: &text) }
-    if let fix = diagnostic.fix {
-      text += "    \(styled("fix:", .green)) \(Visible.text(fix))\n"
-    }
-    for note in diagnostic.notes {
-      text += "    \(styled("note:", .cyan)) \(Visible.text(note.text))\n"
-      if let range = note.range { appendExcerpt(range, lines, .cyan, to: &text) }
+    text += styled("\(remark.word):", remark.style)
+    text += " \(Visible.text(remark.summary)) [\(remark.id)]\n"
+    if let range = remark.range { appendExcerpt(range, lines, remark.style, to: &text) }
+    for detail in remark.details {
+      let style = detail.label == "fix" ? FormattedRemark.Style.green : .cyan
+      text += "    \(styled("\(detail.label):", style)) \(Visible.text(detail.text))\n"
+      if let range = detail.range { appendExcerpt(range, lines, .cyan, to: &text) }
     }
   }
 
   private func appendExcerpt(
-    _ range: SourceRange, _ lines: LineTable, _ style: Style, to text: inout String
+    _ range: SourceRange, _ lines: LineTable, _ style: FormattedRemark.Style, to text: inout String
   ) {
     guard !lines.source.text.isEmpty else { return }
     let number = lines.line(at: min(range.lowerBound, lines.source.text.utf8.count))
@@ -86,22 +116,7 @@ public struct DiagnosticFormatter: Sendable {
 
   // MARK: - Colour
 
-  private enum Style: String {
-    case red = "1;31"
-    case yellow = "1;33"
-    case cyan = "36"
-    case green = "32"
-  }
-
-  private static func style(of severity: Diagnostic.Severity) -> Style {
-    switch severity {
-    case .error: .red
-    case .warning: .yellow
-    case .note: .cyan
-    }
-  }
-
-  private func styled(_ text: String, _ style: Style) -> String {
+  private func styled(_ text: String, _ style: FormattedRemark.Style) -> String {
     usesColor ? "\u{1b}[\(style.rawValue)m\(text)\u{1b}[0m" : text
   }
 }

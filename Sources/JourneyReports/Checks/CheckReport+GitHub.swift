@@ -1,24 +1,43 @@
+import JourneyGuardrails
 import JourneyModel
 
 extension CheckReport {
-  /// The findings as GitHub workflow commands, which annotate a pull request's lines.
+  /// What was found as GitHub workflow commands, which annotate a pull request's lines.
   public var github: String {
-    findings.map { finding in
-      let command =
-        switch finding.diagnostic.severity {
-        case .error: "error"
-        case .warning: "warning"
-        case .note: "notice"
-        }
+    remarks.map { remark in
       let properties = [
-        "file=\(Self.escaped(finding.file, inProperty: true))",
-        "line=\(finding.start.line)", "endLine=\(finding.end.line)",
-        "col=\(finding.start.column)",
-        "title=\(Self.escaped(finding.diagnostic.id, inProperty: true))",
+        "file=\(Self.escaped(remark.file, inProperty: true))",
+        "line=\(remark.start.line)", "endLine=\(remark.end.line)",
+        "col=\(remark.start.column)",
+        "title=\(Self.escaped(Self.title(of: remark), inProperty: true))",
       ]
-      let message = Self.escaped(finding.sentence, inProperty: false)
-      return "::\(command) \(properties.joined(separator: ","))::\(message)\n"
+      let message = Self.escaped(remark.sentence, inProperty: false)
+      return "::\(Self.command(for: remark)) \(properties.joined(separator: ","))::\(message)\n"
     }.joined()
+  }
+
+  private static func command(for remark: Remark) -> String {
+    switch remark.kind {
+    case .diagnostic(let diagnostic):
+      switch diagnostic.severity {
+      case .error: "error"
+      case .warning: "warning"
+      case .note: "notice"
+      }
+    case .finding(let text):
+      switch text.finding.level {
+      case .fails: "error"
+      case .waived: "warning"
+      case .note: "notice"
+      }
+    }
+  }
+
+  private static func title(of remark: Remark) -> String {
+    if case .finding(let text) = remark.kind, text.finding.level == .waived {
+      return "\(remark.id) (waived)"
+    }
+    return remark.id
   }
 
   private static func escaped(_ text: String, inProperty: Bool) -> String {

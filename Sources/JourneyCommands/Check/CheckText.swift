@@ -1,0 +1,110 @@
+import JourneyKit
+import TextSupport
+
+/// What a check found, as people read it: document by document, with excerpts, and a line that
+/// counts at the end.
+///
+/// Long lists stay readable: of many of a kind the first are written out and the rest is counted.
+struct CheckText {
+  private let report: CheckReport
+  private let counts: (documents: Int, policies: Int)
+
+  /// How many diagnostics of a document are written out.
+  private static let mostDiagnostics = 50
+  /// How many findings of one rule in a document are written out.
+  private static let mostFindings = 5
+  private static let rest = "--format json has all"
+
+  /// Prepares the text.
+  ///
+  /// - Parameters:
+  ///   - report: What was found.
+  ///   - counts: How many journey documents were named, and how many policy files.
+  init(_ report: CheckReport, counts: (documents: Int, policies: Int)) {
+    self.report = report
+    self.counts = counts
+  }
+
+  /// Writes what was found to standard output.
+  func print(on console: Console) throws {
+    var formatter = DiagnosticFormatter(
+      usesColor: console.isOutputColored, most: Self.mostDiagnostics)
+    formatter.rest = Self.rest
+    for document in report.documents
+    where !document.diagnostics.contains(where: { $0.id == CheckRun.unreadable }) {
+      try console.print(formatter.text(for: document.diagnostics, in: document.source))
+      guard let guardrails = document.guardrails else { continue }
+      try console.print(text(of: guardrails, in: document.source, formatter))
+    }
+  }
+
+  private func text(
+    of guardrails: CheckReport.Guardrails, in source: SourceText, _ formatter: DiagnosticFormatter
+  ) -> String {
+    var told: [String: Int] = [:]
+    var shown: [FormattedRemark] = []
+    for placed in guardrails.findings {
+      let id = placed.finding.id
+      told[id, default: 0] += 1
+      guard told[id, default: 0] <= Self.mostFindings else { continue }
+      shown.append(Self.remark(placed, in: guardrails.journey))
+    }
+    var text = formatter.text(saying: shown, in: source)
+    for (id, count) in told.sorted(by: { $0.key < $1.key }) where count > Self.mostFindings {
+      let more = NumberText.grouped(count - Self.mostFindings)
+      text += "\(TextTable.printable(source.name)): and \(more) more of \(id); \(Self.rest)\n"
+    }
+    return text
+  }
+
+  private static func remark(
+    _ placed: CheckReport.PlacedFinding, in journey: Journey?
+  ) -> FormattedRemark {
+    let text = FindingText(placed.finding, in: journey)
+    let style: FormattedRemark.Style =
+      switch placed.finding.level {
+      case .fails: .red
+      case .waived: .yellow
+      case .note: placed.finding.id == "better" ? .green : .cyan
+      }
+    return FormattedRemark(
+      text.word, style, id: placed.finding.id, placed.finding.summary, at: placed.range,
+      details: text.details.map { FormattedRemark.Detail($0.label, $0.text) })
+  }
+
+  // MARK: - Counting
+
+  /// The last line.
+  var summary: String {
+    func number(_ severity: Diagnostic.Severity, _ word: String) -> String {
+      let count = report.documents.reduce(0) {
+        $0 + $1.diagnostics.count { $0.severity == severity }
+      }
+      return count == 0 ? "no \(word)s" : Self.counted(count, word)
+    }
+    var checked: [String] = []
+    if counts.documents > 0 || counts.policies == 0 {
+      checked.append(Self.counted(counts.documents, "document"))
+    }
+    if counts.policies > 0 {
+      checked.append(
+        counts.policies == 1 ? "1 policy" : "\(NumberText.grouped(counts.policies)) policies")
+    }
+    var text =
+      "\(checked.joined(separator: " and ")) checked: \(number(.error, "error")), "
+      + number(.warning, "warning")
+    if let counts = report.ruleCounts {
+      text += "; \(Self.counted(counts.checked, "rule")): "
+      text += counts.broken == 0 ? "none broken" : "\(counts.broken) broken"
+      if counts.waived > 0 { text += ", \(counts.waived) waived" }
+      if counts.badWaivers > 0 {
+        text += "; \(Self.counted(counts.badWaivers, "waiver")) to mend"
+      }
+    }
+    return text + "\n"
+  }
+
+  private static func counted(_ count: Int, _ word: String) -> String {
+    "\(NumberText.grouped(count)) \(word)\(count == 1 ? "" : "s")"
+  }
+}

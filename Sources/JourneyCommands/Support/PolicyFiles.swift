@@ -1,0 +1,58 @@
+import JourneyKit
+
+/// The policies that hold for documents, each read once.
+///
+/// One that was named holds for all of them; else the one beside each document.
+struct PolicyFiles {
+  /// The policy that was named for all documents.
+  let given: String?
+  /// Those that were read, in the order in which they were needed.
+  private(set) var read: [PolicyDocument] = []
+  /// Those that could not be read.
+  private(set) var problems: [(path: String, problem: FileProblem)] = []
+  private var indices: [String: Int?] = [:]
+  private var pathsByFolder: [String: String?] = [:]
+
+  /// Creates an empty collection.
+  ///
+  /// - Parameter given: The policy file for all documents; nil to look beside each.
+  init(given: String?) {
+    self.given = given
+  }
+
+  /// Reads a policy file, unless it was read before.
+  ///
+  /// - Parameter path: The file.
+  /// - Returns: Its place in ``read``; nil when it cannot be read.
+  mutating func index(of path: String) -> Int? {
+    if let known = indices[path] { return known }
+    var index: Int?
+    do throws(FileProblem) {
+      let document = try PolicyDocument(path: path)
+      index = read.count
+      read.append(document)
+    } catch {
+      problems.append((path, error))
+    }
+    indices[path] = .some(index)
+    return index
+  }
+
+  /// The policy that holds for a document.
+  ///
+  /// - Parameter path: The document; `-` is standard input, which no policy stands beside.
+  /// - Returns: Its place in ``read``; nil when there is none or it cannot be read.
+  mutating func index(for path: String) -> Int? {
+    if let given { return index(of: given) }
+    guard path != "-" else { return nil }
+    let folder = Files.folder(of: path)
+    let policy: String?
+    if let known = pathsByFolder[folder] {
+      policy = known
+    } else {
+      policy = PolicyDocument.path(beside: path)
+      pathsByFolder[folder] = .some(policy)
+    }
+    return policy.flatMap { index(of: $0) }
+  }
+}

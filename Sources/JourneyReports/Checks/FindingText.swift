@@ -1,0 +1,181 @@
+import JourneyAnalysis
+package import JourneyGuardrails
+package import JourneyModel
+import TextSupport
+
+/// What is said about a finding, in words.
+package struct FindingText: Sendable {
+  /// The finding.
+  package let finding: Finding
+  private let journey: Journey?
+
+  /// The most characters of a quote that are shown.
+  private static let longestQuote = 100
+  /// The most quotes that are shown.
+  private static let mostQuotes = 2
+
+  /// Prepares to put a finding into words.
+  ///
+  /// - Parameters:
+  ///   - finding: The finding.
+  ///   - journey: The journey it is about, for names and units; nil when it is about a policy.
+  package init(_ finding: Finding, in journey: Journey?) {
+    self.finding = finding
+    self.journey = journey
+  }
+
+  /// What belongs to it, each with what it is: the touchpoint, the figure, who owns it, what
+  /// customers said, who waived it, how to mend it.
+  package var details: [(label: String, text: String)] {
+    var details: [(label: String, text: String)] = []
+    func add(_ label: String, _ text: String?) {
+      if let text, !text.isEmpty { details.append((label, TextTable.printable(text))) }
+    }
+    add("touchpoint", touchpoints)
+    add("figure", figure)
+    add("owner", finding.owner ?? (finding.touchpoint == nil ? nil : "nobody"))
+    add("said", said)
+    add("waived", finding.waiver.map(Self.words))
+    add("fix", finding.fix)
+    return details
+  }
+
+  /// What is wrong in the first line, and what belongs to it in one line each.
+  package var message: String {
+    ([TextTable.printable(finding.summary)] + details.map { "\($0.label): \($0.text)" })
+      .joined(separator: "\n")
+  }
+
+  /// What it does to the check, in a word.
+  package var word: String {
+    switch finding.level {
+    case .fails: "fails"
+    case .waived: "waived"
+    case .note: finding.id == "better" ? "better" : "note"
+    }
+  }
+
+  // MARK: - Parts
+
+  private var touchpoints: String? {
+    guard let touchpoint = finding.touchpoint else { return nil }
+    return ([touchpoint] + finding.alsoAbout).map(name).joined(separator: ", ")
+  }
+
+  private func name(_ id: TouchpointID) -> String {
+    guard let name = journey?[touchpoint: id]?.name, name != id.rawValue else { return id.rawValue }
+    return "\(name) (\(id.rawValue))"
+  }
+
+  /// The figure with its interval and its limit: `heat 512 per 1,000, 430 to 590 at 90 %, limit 300`.
+  package var figure: String? {
+    guard let figure = finding.figure else { return nil }
+    let measure = figure.measure
+    var parts: [String] = []
+    if let estimate = finding.estimate {
+      let isRate = measure.unit == .perThousand
+      let per = isRate ? " per 1,000 \(journey?.customers ?? "customers")" : ""
+      parts.append("\(measure.word) \(value(estimate.value, of: measure))\(per)")
+      parts.append(interval(estimate, of: measure))
+    } else {
+      parts.append("\(measure.word) unknown")
+    }
+    if let limit = finding.limit { parts.append("limit \(value(limit, of: measure))") }
+    return parts.joined(separator: ", ")
+  }
+
+  private func interval(_ estimate: Estimate, of measure: Figure.Measure) -> String {
+    let low = estimate.low.map { value($0, of: measure) }
+    let high = estimate.high.map { value($0, of: measure) }
+    return switch (low, high) {
+    case (let low?, let high?): "90 % interval \(low) to \(high)"
+    case (let low?, nil): "90 % interval \(low) or more"
+    case (nil, let high?): "90 % interval \(high) or less"
+    case (nil, nil): "how sure is unknown"
+    }
+  }
+
+  private func value(_ value: Double, of measure: Figure.Measure) -> String {
+    switch measure.unit {
+    case .share: NumberText.percent(value)
+    case .score:
+      NumberText.fixed(value, 2, plus: measure == .gap || (journey?.scale.low ?? 0) < 0)
+    case .perThousand: NumberText.fixed(value, value.magnitude < 10 ? 1 : 0)
+    case .seconds: DurationText.of(seconds: value)
+    case .count: NumberText.fixed(value, 1)
+    }
+  }
+
+  private var said: String? {
+    guard !finding.said.isEmpty else { return nil }
+    let shown = finding.said.prefix(Self.mostQuotes).map { "“\(Self.shortened($0))”" }
+    let rest = finding.said.count - shown.count
+    return shown.joined(separator: " ") + (rest > 0 ? " and \(rest) more" : "")
+  }
+
+  /// A text cut at a word.
+  private static func shortened(_ text: String) -> String {
+    guard text.count > longestQuote else { return text }
+    let head = text.prefix(longestQuote - 1)
+    let cut = head.lastIndex(of: " ").map { head[..<$0] } ?? head
+    return cut.trimmingSuffix { $0 == "," || $0 == "." || $0 == " " } + "…"
+  }
+
+  /// Who waived it, why and until when; what is missing is said.
+  private static func words(_ waiver: Waiver) -> String {
+    var parts = ["by \(waiver.by ?? "nobody")"]
+    parts.append(waiver.approvedBy.map { "approved by \($0)" } ?? "approved by nobody")
+    if let trade = waiver.tradedFor { parts.append("traded for \(trade.rawValue)") }
+    parts.append(waiver.until.map { "until \($0)" } ?? "without an end")
+    return parts.joined(separator: ", ") + (waiver.why.map { ": \($0)" } ?? "")
+  }
+}
+
+extension Substring {
+  fileprivate func trimmingSuffix(while isTrimmed: (Character) -> Bool) -> String {
+    var rest = self
+    while let last = rest.last, isTrimmed(last) { rest.removeLast() }
+    return String(rest)
+  }
+}
+
+extension Figure.Measure {
+  /// What it is called in a sentence.
+  package var word: String {
+    switch self {
+    case .completed: "completed"
+    case .left: "left"
+    case .diverted: "diverted"
+    case .ended: "ended, outcome unknown"
+    case .steps: "steps"
+    case .time: "time"
+    case .felt: "felt"
+    case .gap: "gap"
+    case .peakEnd: "peak–end"
+    case .heat: "heat"
+    case .loss: "loss"
+    case .burden: "burden"
+    case .pain: "pain"
+    case .visits: "visits"
+    case .reach: "reach"
+    case .dropOff: "drop-off"
+    case .completionFromHere: "completion from here"
+    case .reliefChance: "chance of relief"
+    case .reliefSteps: "steps to relief"
+    case .reliefTime: "time to relief"
+    }
+  }
+}
+
+extension Figure.Unit {
+  /// What it is called in JSON.
+  package var word: String {
+    switch self {
+    case .share: "share"
+    case .score: "score"
+    case .perThousand: "per-1000"
+    case .seconds: "seconds"
+    case .count: "count"
+    }
+  }
+}
