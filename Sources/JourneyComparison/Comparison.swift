@@ -88,7 +88,9 @@ public struct Comparison: Sendable {
         .channel,
         !ChannelChanges.isSame(before, in: journeys.before, after, in: journeys.after)
       ),
-      (.owner, before.owner != after.owner), (.need, before.need != after.need),
+      (.owner, before.owner != after.owner),
+      // Saying for the first time what need it serves changes nothing about it.
+      (.need, before.need != nil && after.need != nil && before.need != after.need),
       (.momentOfTruth, before.isMomentOfTruth != after.isMomentOfTruth),
     ]
     return TouchpointPair(

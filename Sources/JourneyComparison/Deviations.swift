@@ -1,4 +1,4 @@
-public import JourneyAnalysis
+import JourneyAnalysis
 public import JourneyModel
 
 /// Where customers go other ways than those that were planned for them.

@@ -18,6 +18,7 @@ public struct JourneyTool: ParsableCommand {
       NewCommand.self, CheckCommand.self, HotspotsCommand.self, AnalyzeCommand.self,
       DecisionsCommand.self,
       BacklogCommand.self,
+      CompareCommand.self,
       RenderCommand.self, PresentCommand.self, SchemaCommand.self, RenderWorkerCommand.self,
     ])
 

@@ -24,7 +24,7 @@ public struct TouchpointPair: Hashable, Sendable {
     case channel
     /// Somebody else answers for it.
     case owner
-    /// It serves another sort of need.
+    /// It serves another sort of need, both being said.
     case need
     /// It became, or is no longer, a moment of truth.
     case momentOfTruth

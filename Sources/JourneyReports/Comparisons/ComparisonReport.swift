@@ -1,0 +1,241 @@
+public import JourneyComparison
+import JourneyAnalysis
+import JourneyModel
+import TextSupport
+
+/// Two journeys held against each other, as text for people and programs.
+public struct ComparisonReport: Sendable {
+  /// What it is made from.
+  public var comparison: Comparison
+  /// Where customers leave the plan; nil when the first is no plan.
+  public var deviations: Deviations?
+
+  /// Creates the report of a comparison.
+  ///
+  /// - Parameters:
+  ///   - comparison: What is told.
+  ///   - isPlanned: Whether the first is a plan and the second what happened.
+  public init(_ comparison: Comparison, isPlanned: Bool = false) {
+    self.comparison = comparison
+    deviations = isPlanned ? Deviations(comparison) : nil
+  }
+
+  var words: FigureWords { FigureWords(scale: comparison.after.analysis.scale) }
+
+  /// The comparison for the terminal.
+  ///
+  /// - Parameter colored: Whether headings and verdicts are set off with ANSI escapes.
+  /// - Returns: The text, with a newline at the end.
+  public func text(colored: Bool = false) -> String {
+    func heading(_ text: String) -> String { colored ? "\u{1B}[1m\(text)\u{1B}[0m" : text }
+    let sections: [(String, [String])] = [
+      (TextTable.printable(title), sides),
+      ("The journey", table(journeyFigures, colored: colored)),
+      (
+        "Touchpoints that changed beyond chance",
+        beyondChance.isEmpty ? ["none"] : table(beyondChance, named: true, colored: colored)
+      ),
+      ("Would count alone, not among so many", table(alone, named: true, colored: colored)),
+      ("Cannot be told from chance", table(untested, named: true, colored: colored)),
+      ("What changed in the make", make),
+      ("Otherwise than planned", planned),
+      ("How to read this", notes),
+    ]
+    return sections.filter { !$0.1.isEmpty }
+      .map { ([heading($0.0)] + $0.1).joined(separator: "\n") }
+      .joined(separator: "\n\n") + "\n"
+  }
+
+  // MARK: What is told
+
+  var title: String {
+    let (before, after) = (comparison.before.journey.title, comparison.after.journey.title)
+    let day = "as of \(comparison.after.analysis.asOf)"
+    return before == after ? "\(after) · \(day)" : "\(before) → \(after) · \(day)"
+  }
+
+  private var sides: [String] {
+    [("before", comparison.before), ("after", comparison.after)].map { name, side in
+      var parts = [side.label]
+      if let persona = side.analysis.persona { parts.append("persona \(persona)") }
+      if let period = side.journey.period { parts.append("\(period)") }
+      if let started = side.analysis.started {
+        parts.append("\(NumberText.grouped(Int(started))) \(side.journey.customers)")
+      } else if !side.analysis.hasFlow {
+        parts.append("no flow data")
+      }
+      return TextTable.printable(
+        name + (name == "after" ? "   " : "  ") + parts.joined(separator: " · "))
+    }
+  }
+
+  /// The journey's figures without those that never were anything.
+  var journeyFigures: [FigureChange] {
+    comparison.journeyFigures.filter {
+      ![.diverted, .ended].contains($0.figure.measure) || $0.before?.value != 0
+        || $0.after?.value != 0
+    }
+  }
+
+  /// The touchpoints' figures that changed beyond chance, the surest first.
+  var beyondChance: [FigureChange] {
+    comparison.beyondChance.filter { $0.figure.touchpoint != nil }
+  }
+
+  /// Those that are beyond chance by themselves, but not as one of many.
+  var alone: [FigureChange] {
+    judged.filter {
+      !$0.isBeyondChance && [.better, .worse, .different].contains($0.verdict)
+    }
+  }
+
+  /// Those of which nobody knows whether it is chance, such as planned feelings.
+  var untested: [FigureChange] {
+    judged.filter {
+      $0.verdict == .unknown && [.better, .worse, .different].contains($0.tendency)
+        && [.felt, .dropOff].contains($0.figure.measure)
+    }
+  }
+
+  var judged: [FigureChange] {
+    comparison.figures.filter { $0.isJudged && $0.figure.touchpoint != nil }
+  }
+
+  private func table(
+    _ changes: [FigureChange], named: Bool = false, colored: Bool
+  ) -> [String] {
+    guard !changes.isEmpty else { return [] }
+    var table = TextTable(
+      (named ? [.init("touchpoint")] : []) + [
+        .init("figure"), .init("before", .right), .init("after", .right),
+        .init("difference", .right), .init("90 % interval", .right), .init("change"),
+      ])
+    table.rows = changes.map { row($0, named: named) }
+    return table.lines { index, line in
+      guard colored, let index else { return line }
+      switch changes[index].verdict {
+      case .better: return "\u{1B}[32m\(line)\u{1B}[0m"
+      case .worse: return "\u{1B}[31m\(line)\u{1B}[0m"
+      default: return line
+      }
+    }
+  }
+
+  func row(_ change: FigureChange, named: Bool) -> [String] {
+    let measure = change.figure.measure
+    return (named ? [change.name ?? ""] : []) + [
+      FigureWords.name(measure), words.value(change.before?.value, of: measure),
+      words.value(change.after?.value, of: measure),
+      words.difference(change.difference?.value, of: measure),
+      words.interval(change.difference, of: measure), FigureWords.word(change),
+    ]
+  }
+
+  private var make: [String] {
+    let lines = MakeChanges(comparison).lines
+    guard !lines.isEmpty else { return ["nothing"] }
+    return TextTable([.init("change"), .init("what")], rows: lines.map { [$0.kind, $0.text] })
+      .lines().dropFirst().map { $0 }
+  }
+
+  private var planned: [String] {
+    guard let deviations else { return [] }
+    if deviations.isEmpty { return ["nothing: customers go as was planned"] }
+    return TextTable([.init("kind"), .init("what")], rows: deviationRows.map { [$0.0, $0.1] })
+      .lines().dropFirst().map { $0 }
+  }
+
+  /// Where customers leave the plan, with what share of them.
+  var deviationRows: [(String, String)] {
+    guard let deviations else { return [] }
+    func planned(_ share: Double?) -> String {
+      share.map { $0 > 0 ? ", planned \(NumberText.percent($0))" : "" } ?? ""
+    }
+    var rows = deviations.skipped.map { skipped in
+      (
+        "skipped",
+        "\(skipped.planned.name): "
+          + (skipped.isMissing
+            ? "nobody was seen there"
+            : (skipped.share.map { "\(NumberText.percent($0)) never come" }
+              ?? "by how many is unknown")
+              + planned(skipped.plannedShare))
+      )
+    }
+    rows += deviations.repeated.map { repeated in
+      (
+        "repeated",
+        "\(repeated.touchpoint.name): \(NumberText.percent(repeated.share)) of those who come, "
+          + "come again\(planned(repeated.plannedShare))"
+      )
+    }
+    rows += deviations.unplanned.map { unplanned in
+      (
+        "unplanned",
+        "\(unplanned.touchpoint.name): "
+          + (unplanned.share.map { "\(NumberText.percent($0)) come here" }
+            ?? "by how many is unknown")
+      )
+    }
+    rows += deviations.transitions.map { transition in
+      (
+        "unplanned way",
+        "\(MakeChanges.way(transition, in: comparison.after.journey)): "
+          + "\(NumberText.percent(transition.probability)) of those who go on from there"
+      )
+    }
+    return rows
+  }
+
+  // MARK: How to read it
+
+  /// What the numbers rest on, in sentences.
+  var notes: [String] {
+    var notes: [String] = []
+    let tested = comparison.figures.count { $0.isJudged && $0.difference?.chance != nil }
+    if tested > 0 {
+      notes.append(
+        "Better and worse: the 90 % interval of the difference leaves out 0. Too close to call: it "
+          + "does not, so it may be chance.")
+      notes.append(
+        "Beyond chance are those that still count when all \(tested) tested figures are judged "
+          + "together (Holm).")
+    }
+    let all = comparison.figures
+    if all.contains(where: { $0.verdict == .unknown && $0.difference != nil }) {
+      notes.append(
+        "With a question mark: one of the two is assumed, or nobody knows how sure it is, so that "
+          + "chance cannot be ruled out.")
+    }
+    let rest = judged.filter { !$0.isBeyondChance && !alone.contains($0) && !untested.contains($0) }
+    let counts = [
+      ("too close to call", rest.count { $0.verdict == .tooCloseToCall }),
+      ("without change", rest.count { $0.verdict == .same }),
+      ("unknown", rest.count { $0.verdict == .unknown }),
+    ].filter { $0.1 > 0 }
+    if !counts.isEmpty {
+      notes.append(
+        "Of the other figures of touchpoints "
+          + counts.map { "\($0.1) \($0.1 == 1 ? "is" : "are") \($0.0)" }.joined(separator: ", ")
+          + ".")
+    }
+    if comparison.isScaleConverted {
+      let scale = comparison.after.analysis.scale
+      notes.append(
+        "Scores of before were taken to the scale of after, "
+          + "\(NumberText.fixed(scale.low, 0)) … \(NumberText.fixed(scale.high, 0)).")
+    }
+    if isOneDocument {
+      notes.append(
+        "Both sides are of one document: what they share is no second measurement, and is told as "
+          + "no change.")
+    }
+    return notes
+  }
+
+  /// Whether both sides have the same journey, as two personas of it.
+  private var isOneDocument: Bool {
+    comparison.before.analysis.persona != comparison.after.analysis.persona
+      && comparison.before.journey == comparison.after.journey
+  }
+}

@@ -1,0 +1,113 @@
+import Foundation
+import JourneyCommands
+import JourneyKit
+import Testing
+
+@Suite struct CompareCommandTests {
+  /// Two documents that differ in the name of one touchpoint and the feeling of another.
+  private final class Documents {
+    let folder: TemporaryFolder
+    let before: String
+    let after: String
+
+    init() throws {
+      folder = try TemporaryFolder()
+      before = try folder.file("before.journey.yaml", smallJourney)
+      after = try folder.file(
+        "after.journey.yaml",
+        smallJourney.replacing("mean: -1.2, n: 80", with: "mean: 1.2, n: 80")
+          .replacing("name: Print the label", with: "name: Show the code"))
+    }
+
+    /// Runs `compare` with BEFORE and AFTER standing for the two.
+    func run(_ arguments: String...) throws -> Recorder {
+      let recorder = Recorder()
+      let arguments = arguments.map {
+        $0 == "BEFORE" ? before : $0 == "AFTER" ? after : $0
+      }
+      #expect(recorder.run(["compare"] + arguments) == 0, "\(recorder.errors)")
+      #expect(recorder.errors.isEmpty)
+      return recorder
+    }
+  }
+
+  @Test func writesEveryFormat() throws {
+    let documents = try Documents()
+    for (format, start) in [
+      ("text", "Returning shoes · as of 2026-09-30\nbefore  \(documents.before)"),
+      ("json", "{\n  \"schemaVersion\": 1"), ("markdown", "### Returning shoes"),
+    ] {
+      let recorder = try documents.run("BEFORE", "AFTER", "--format", format)
+      #expect(recorder.output.hasPrefix(start), "\(recorder.output)")
+      #expect(recorder.output.contains("Find the form"))
+    }
+    let file = "\(documents.folder.path)/a.md"
+    let recorder = try documents.run("BEFORE", "AFTER", "-o", file)
+    #expect(try String(contentsOfFile: file, encoding: .utf8).hasPrefix("### Returning shoes"))
+    #expect(recorder.output.isEmpty)
+  }
+
+  @Test("A document against itself: no change, and nothing in the make")
+  func itself() throws {
+    let output = try Documents().run("BEFORE", "BEFORE").output
+    #expect(output.contains("What changed in the make\nnothing"))
+    #expect(output.contains("no change"))
+    for word in ["  better", "  worse", "  different", "too close"] {
+      #expect(!output.contains(word), "\(output)")
+    }
+  }
+
+  @Test func saysWhatChangedInTheMake() throws {
+    let output = try Documents().run("BEFORE", "AFTER").output
+    #expect(output.contains("renamed  Print the label → Show the code"))
+  }
+
+  @Test func personasOfOneDocument() throws {
+    let output = try Documents().run("BEFORE", "--persona", "amina", "--persona", "george").output
+    #expect(output.contains("before  Amina · persona amina"))
+    #expect(output.contains("Both sides are of one document"))
+  }
+
+  @Test func periodsInARow() throws {
+    let documents = try Documents()
+    for (format, word) in [("text", "\n3  "), ("json", "\"periods\""), ("markdown", "\n3. ")] {
+      let output = try documents.run("BEFORE", "BEFORE", "AFTER", "--format", format).output
+      #expect(output.contains(word), "\(output)")
+    }
+  }
+
+  @Test func aPlanSaysWhereCustomersLeaveIt() throws {
+    let documents = try Documents()
+    let output = try documents.run("BEFORE", "AFTER", "--planned").output
+    #expect(output.contains("Otherwise than planned\nnothing: customers go as was planned"))
+    #expect(!(try documents.run("BEFORE", "AFTER").output).contains("planned"))
+  }
+
+  @Test(arguments: [
+    ["a"], ["a", "--persona", "x"], ["a", "b", "--persona", "x", "--persona", "y"],
+    ["a", "--persona", "x", "--persona", "x"], ["-", "-"],
+    ["a", "b", "c", "--format", "svg"], ["a", "b", "--format", "svg", "-o", "x.png"],
+    ["a", "b", "--theme", "dark"], ["a", "b", "c", "--planned"],
+  ])
+  func refusesWhatCannotBeMeant(arguments: [String]) throws {
+    let recorder = Recorder()
+    #expect(recorder.run(["compare"] + arguments) == 64)
+    #expect(recorder.output.isEmpty)
+  }
+
+  @Test("Hostile names break neither table, Markdown nor terminal")
+  func hostile() throws {
+    let folder = try TemporaryFolder()
+    let before = try folder.file("a.journey.yaml", smallJourney)
+    let after = try folder.file(
+      "b.journey.yaml",
+      smallJourney.replacing(
+        "name: Print the label", with: #"name: "<script>|x|\e[31m[a](b)\n@all""#))
+    var recorder = Recorder()
+    #expect(try recorder.run("compare", before, after, "--format", "markdown") == 0)
+    #expect(recorder.output.contains(#"\<script\>\|x\|␛\[31m\[a\](b) @all"#), "\(recorder.output)")
+    recorder = Recorder()
+    #expect(try recorder.run("compare", before, after) == 0)
+    #expect(!recorder.output.contains("\u{1B}"))
+  }
+}
