@@ -6,7 +6,7 @@ public import JourneyModel
 /// Touchpoints are the same when they have the same id, else the same name, else when all but id and
 /// name is the same. Differences are those of two independent measurements; two personas of one
 /// document, or a document and its next version with the same evidence in it, are not independent:
-/// numbers that are the same are told as ``FigureChange/Verdict/same``.
+/// numbers that are the same are told as `Verdict.same`.
 public struct Comparison: Sendable {
   /// The first.
   public let before: ComparedJourney
@@ -135,7 +135,7 @@ public struct Comparison: Sendable {
     for pair in pairs {
       changes += FigureChange.touchpointMeasures.compactMap { change($0, pair) }
     }
-    HolmCorrection.mark(&changes)
+    Holm.mark(&changes)
     return changes
   }
 }

@@ -12,7 +12,7 @@ public struct Trend: Sendable {
     /// Its value in each period, scores on the last period's scale; nil where unknown.
     public var values: [Estimate?]
     /// What became of it from each period to the next.
-    public var steps: [FigureChange.Verdict]
+    public var steps: [Verdict]
     /// What became of it from the first period to the last.
     public var overall: FigureChange
   }

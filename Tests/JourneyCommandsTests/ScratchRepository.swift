@@ -29,7 +29,7 @@ final class ScratchRepository: Sendable {
     process.arguments =
       [
         "git", "-C", folder.path, "-c", "user.name=a", "-c", "user.email=a@b", "-c",
-        "commit.gpgsign=false",
+        "commit.gpgsign=false", "-c", "core.safecrlf=false",
       ] + arguments
     try process.run()
     process.waitUntilExit()

@@ -131,7 +131,7 @@ import Testing
     return journey
   }
 
-  private static func mirrored(_ verdict: FigureChange.Verdict) -> FigureChange.Verdict {
+  private static func mirrored(_ verdict: Verdict) -> Verdict {
     switch verdict {
     case .better: .worse
     case .worse: .better

@@ -3,22 +3,6 @@ public import JourneyModel
 
 /// A figure of two journeys, side by side.
 public struct FigureChange: Hashable, Sendable {
-  /// What became of a figure, in one word.
-  public enum Verdict: String, Hashable, Sendable, CaseIterable {
-    /// Better for customers, beyond chance: the 90 % interval of the difference is above nothing.
-    case better
-    /// Worse for customers, beyond chance.
-    case worse
-    /// Changed beyond chance, where neither direction is better.
-    case different
-    /// The same number with the same interval: nothing changed, or both were counted from the same.
-    case same
-    /// The interval of the difference holds nothing: it may be chance.
-    case tooCloseToCall = "too-close-to-call"
-    /// One of the two is unknown, or not known well enough to tell a change from chance.
-    case unknown
-  }
-
   /// Which figure, by the touchpoint's id in the second journey.
   public var figure: Figure
   /// The touchpoint's id in the first journey; nil for figures of the whole journey.
@@ -43,8 +27,17 @@ public struct FigureChange: Hashable, Sendable {
   /// Where the numbers point, whether or not chance alone could have done it: better, worse,
   /// different or same; unknown without both numbers.
   public var tendency: Verdict {
-    guard let value = difference?.value else { return .unknown }
-    return Self.word(for: value, isBetterHigher: isBetterHigher)
+    guard let difference, difference.value != 0 else {
+      return difference == nil ? .unknown : .same
+    }
+    guard let isBetterHigher else { return .different }
+    return (difference.value > 0) == isBetterHigher ? .better : .worse
+  }
+
+  /// Whether it is judged, and can be: both numbers are known, with how sure they are, and are not
+  /// one and the same measurement.
+  public var isTested: Bool {
+    isJudged && verdict != .same && difference?.chance != nil
   }
 
   init(
@@ -65,20 +58,7 @@ public struct FigureChange: Hashable, Sendable {
     }
     let difference = Difference(from: before, to: after)
     self.difference = difference
-    verdict =
-      before == after ? .same : Self.verdict(on: difference, isBetterHigher: isBetterHigher)
-  }
-
-  private static func verdict(on difference: Difference, isBetterHigher: Bool?) -> Verdict {
-    if let low = difference.low, low > 0 { return word(for: 1, isBetterHigher: isBetterHigher) }
-    if let high = difference.high, high < 0 { return word(for: -1, isBetterHigher: isBetterHigher) }
-    return difference.low == nil || difference.high == nil ? .unknown : .tooCloseToCall
-  }
-
-  private static func word(for value: Double, isBetterHigher: Bool?) -> Verdict {
-    guard value != 0 else { return .same }
-    guard let isBetterHigher else { return .different }
-    return (value > 0) == isBetterHigher ? .better : .worse
+    verdict = difference.verdict(isBetterHigher: isBetterHigher)
   }
 
   /// Those that say something of their own; loss, burden and pain are parts of heat, what leaves of
@@ -105,25 +85,15 @@ extension FigureChange {
   ]
 }
 
-/// Says which of many changes are beyond chance though many were looked at.
-enum HolmCorrection {
-  /// Marks the changes that hold when all that are judged are judged together.
+extension Holm {
+  /// Marks the changes that are beyond chance when all that are judged are judged together.
   ///
-  /// The chance that any one of them is marked though nothing changed is at most `level` (Holm 1979).
-  static func mark(_ changes: inout [FigureChange], level: Double = 0.1) {
-    let judged = changes.indices.filter {
-      changes[$0].isJudged && changes[$0].verdict != .same && changes[$0].difference?.chance != nil
-    }
-    .sorted {
-      let first = changes[$0].difference?.chance ?? 1
-      let second = changes[$1].difference?.chance ?? 1
-      return (first, $0) < (second, $1)
-    }
-    for (rank, index) in judged.enumerated() {
-      guard let chance = changes[index].difference?.chance,
-        chance <= level / Double(judged.count - rank)
-      else { return }
-      changes[index].isBeyondChance = true
+  /// What did not change is no test of anything and does not count.
+  static func mark(_ changes: inout [FigureChange]) {
+    let judged = changes.indices.filter { changes[$0].isTested }
+    let marks = Holm(judged.map { changes[$0].difference?.chance }).areBeyondChance()
+    for (index, isBeyondChance) in zip(judged, marks) {
+      changes[index].isBeyondChance = isBeyondChance
     }
   }
 }

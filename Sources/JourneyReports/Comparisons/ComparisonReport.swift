@@ -192,7 +192,7 @@ public struct ComparisonReport: Sendable {
   /// What the numbers rest on, in sentences.
   var notes: [String] {
     var notes: [String] = []
-    let tested = comparison.figures.count { $0.isJudged && $0.difference?.chance != nil }
+    let tested = comparison.figures.count(where: \.isTested)
     if tested > 0 {
       notes.append(
         "Better and worse: the 90 % interval of the difference leaves out 0. Too close to call: it "

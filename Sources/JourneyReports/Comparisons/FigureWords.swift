@@ -37,29 +37,17 @@ struct FigureWords {
   /// What a verdict is called; with a question mark where numbers point somewhere that cannot be
   /// told from chance, because nobody knows how sure they are.
   static func word(_ change: FigureChange) -> String {
-    guard change.verdict == .unknown else { return word(change.verdict) }
+    guard change.verdict == .unknown else { return change.verdict.word }
     switch change.tendency {
     case .better: return "better?"
     case .worse: return "worse?"
     case .different: return "different?"
-    default: return word(change.tendency)
-    }
-  }
-
-  /// What a verdict is called.
-  static func word(_ verdict: FigureChange.Verdict) -> String {
-    switch verdict {
-    case .better: "better"
-    case .worse: "worse"
-    case .different: "different"
-    case .same: "no change"
-    case .tooCloseToCall: "too close to call"
-    case .unknown: "unknown"
+    default: return change.tendency.word
     }
   }
 
   /// A verdict as one sign, for columns of many.
-  static func sign(_ verdict: FigureChange.Verdict) -> String {
+  static func sign(_ verdict: Verdict) -> String {
     switch verdict {
     case .better: "▲"
     case .worse: "▼"

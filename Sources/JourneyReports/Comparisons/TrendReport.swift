@@ -94,7 +94,7 @@ public struct TrendReport: Sendable {
   /// test, what is felt.
   private var touchpointLines: [Trend.Line] {
     let lines = trend.lines.filter { $0.figure.touchpoint != nil && $0.overall.isJudged }
-    let moved: Set<FigureChange.Verdict> = [.better, .worse, .different]
+    let moved: Set<Verdict> = [.better, .worse, .different]
     return lines.filter { line in
       line.overall.isBeyondChance || line.steps.contains(where: moved.contains)
         || (line.figure.measure == .felt && line.overall.verdict == .unknown
