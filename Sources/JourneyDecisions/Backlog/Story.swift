@@ -92,6 +92,13 @@ public struct Story: Hashable, Sendable, Identifiable {
     public var azure: String?
     /// GitHub's number, such as `41`.
     public var github: String?
+
+    /// Creates keys.
+    public init(jira: String? = nil, azure: String? = nil, github: String? = nil) {
+      self.jira = jira
+      self.azure = azure
+      self.github = github
+    }
   }
 }
 

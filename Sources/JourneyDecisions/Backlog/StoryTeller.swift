@@ -42,7 +42,7 @@ struct StoryTeller {
 
   private var path: DocumentPath {
     if let entry { return DocumentPath([.key("decisions"), .index(entry.index)]) }
-    return touchpoint.map { .touchpoint($0.id) } ?? .root
+    return touchpoint.map { DocumentPath.touchpoint($0.id).key } ?? .root
   }
 
   private var id: String {

@@ -56,7 +56,7 @@ public struct InsightFunnel: Hashable, Sendable {
   }
 
   /// The stage of a step.
-  public subscript(step: Ledger.Step) -> Stage? { stages.first { $0.step == step } }
+  public subscript(step step: Ledger.Step) -> Stage? { stages.first { $0.step == step } }
 
   /// The step after which most insights wait, the earliest of several; nil when none waits.
   public var narrowest: Stage? {

@@ -45,10 +45,14 @@ extension LedgerReport {
     let funnel = ledger.funnel
     var sentences: [String] = []
     if let narrow = funnel.narrowest {
-      var text = "Most wait \(Self.waitingFor(narrow.step)): \(narrow.stuck) of "
-      text += Self.count(ledger.entries.count, "insight")
+      var text = "\(narrow.stuck) of \(Self.count(ledger.entries.count, "insight")) "
+      text += "\(narrow.stuck == 1 ? "waits" : "wait") \(Self.waitingFor(narrow.step))"
+      if !funnel.stages.contains(where: { $0.step != narrow.step && $0.stuck == narrow.stuck }) {
+        text += ", more than anywhere else"
+      }
       if let longest = narrow.waiting?.most {
-        text += ", the longest for \(Self.count(Int(longest), "day"))"
+        text += ", \(narrow.stuck == 1 ? "" : "the longest ")for "
+        text += Self.count(Int(longest), "day")
       }
       sentences.append(text + ".")
     }
