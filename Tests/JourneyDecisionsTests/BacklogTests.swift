@@ -46,6 +46,21 @@ import Testing
     #expect(story.owner == nil)
   }
 
+  @Test func aHotspotOfWhichNobodySaysWhatHurtsIsTold() throws {
+    let hurting = try #require(try Self.backlog(Self.journey()).stories.first)
+    #expect(hurting.title == "Read lab values hurts patients")
+    let losing = Self.journey { journey in
+      journey.hotspots.atLeast = 50
+      journey.touchpoints[2].felt = nil
+    }
+    let stories = try Self.backlog(losing).stories
+    #expect(
+      stories.map(\.title) == [
+        "a loses patients", "b loses patients", "Read lab values loses patients",
+      ])
+    #expect(stories[0].sentence.contains(", I want to get past “a”, so that "))
+  }
+
   @Test func aDecisionThatWaitsIsTold() throws {
     let backlog = try Self.backlog(
       Self.journey { journey in

@@ -19,7 +19,8 @@ struct StoryWording {
       return "\(place): \(Self.plain(entry.decision.decision ?? entry.decision.insight))"
     }
     if let pain = touchpoint?.pains.first { return "\(place): \(Self.plain(pain))" }
-    return "\(place): \(want)"
+    let who = Self.plain(journey.customers)
+    return (item?.pain ?? 0) > 0 ? "\(place) hurts \(who)" : "\(place) loses \(who)"
   }
 
   /// "As …, I want …, so that …".

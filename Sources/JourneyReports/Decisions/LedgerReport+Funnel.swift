@@ -47,7 +47,8 @@ extension LedgerReport {
     if let narrow = funnel.narrowest {
       var text = "\(narrow.stuck) of \(Self.count(ledger.entries.count, "insight")) "
       text += "\(narrow.stuck == 1 ? "waits" : "wait") \(Self.waitingFor(narrow.step))"
-      if !funnel.stages.contains(where: { $0.step != narrow.step && $0.stuck == narrow.stuck }) {
+      let others = funnel.stages.filter { $0.step != narrow.step }.map(\.stuck)
+      if others.contains(where: { $0 > 0 }), !others.contains(narrow.stuck) {
         text += ", more than anywhere else"
       }
       if let longest = narrow.waiting?.most {

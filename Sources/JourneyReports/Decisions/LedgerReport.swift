@@ -120,7 +120,7 @@ public struct LedgerReport: Sendable {
 
   private static func due(of entry: Ledger.Entry) -> String {
     guard let due = entry.decision.due else { return "–" }
-    return entry.overdue.map { "\(due), \($0) d late" } ?? due.description
+    return entry.overdue.map { "\(due), \(NumberText.grouped($0)) d late" } ?? due.description
   }
 
   private static func outcome(of entry: Ledger.Entry) -> String {
@@ -149,11 +149,15 @@ public struct LedgerReport: Sendable {
     ledger.entries.flatMap { entry in
       entry.contradictions.map { "\(entry.name): \($0)" }
         + (entry.alsoIn.isEmpty
-          ? []
-          : [
-            "\(entry.name): counted once, though it stands word for word in "
-              + entry.alsoIn.map(\.rawValue).joined(separator: ", ") + " too"
-          ])
+          ? [] : ["\(entry.name): counted once, \(Self.others(entry.alsoIn))"])
     }
+  }
+
+  /// Where else a decision stands, the first few by name.
+  private static func others(_ journeys: [JourneyID]) -> String {
+    let shown = journeys.prefix(3).map(\.rawValue)
+    let rest = journeys.count - shown.count
+    return "though it stands word for word in \(shown.joined(separator: ", "))"
+      + (rest > 0 ? " and \(NumberText.grouped(rest)) more" : " too")
   }
 }
