@@ -130,6 +130,15 @@ import Testing
       try recorder.run("backlog", folder.path, "--type", "Bug", "--format", "jira") == 0)
   }
 
+  @Test func theOrderIsChosen() throws {
+    let folder = try Self.folder()
+    let recorder = Recorder()
+    for order in ["heat", "gain", "per-effort", "opportunity", "worth"] {
+      #expect(try recorder.run("backlog", folder.path, "--by", order) == 0)
+    }
+    #expect(try recorder.run("backlog", folder.path, "--by", "name") == 64)
+  }
+
   @Test func standardInputHasNoLink() throws {
     let recorder = Recorder()
     #expect(try recorder.run("backlog", "-", "--format", "json", input: smallJourney) == 0)

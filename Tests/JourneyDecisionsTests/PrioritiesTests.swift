@@ -93,6 +93,46 @@ import Testing
     #expect(both.map(\.journey) == ["other", "other", "other", "sketch", "sketch"])
   }
 
+  @Test func otherOrdersStayWithinWhatIsSure() throws {
+    func order(_ by: Priorities.Order, _ change: (inout Journey) -> Void) throws -> [TouchpointID] {
+      let journey = Self.row { journey in
+        journey.hotspots.atLeast = 50
+        change(&journey)
+      }
+      let estimates = [try journey.estimated(asOf: Self.asOf)]
+      return Priorities(estimates, ledger: Ledger([journey], asOf: Self.asOf), by: by).items
+        .map(\.touchpoint)
+    }
+    func importance(_ journey: inout Journey) {
+      journey.touchpoints[0].importance = 10
+      journey.touchpoints[1].importance = 9
+      journey.touchpoints[2].importance = 2
+    }
+    #expect(try order(.heat, importance) == ["c", "a", "b"])
+    #expect(try order(.opportunity, importance) == ["a", "b", "c"])
+    // Unknown is last, and a basic need that fails is first all the same.
+    #expect(try order(.opportunity) { $0.touchpoints[1].importance = 1 } == ["b", "c", "a"])
+    #expect(
+      try order(.opportunity) {
+        importance(&$0)
+        $0.touchpoints[2].need = .basic
+      } == ["c", "a", "b"])
+    // What is no sure hotspot stays behind what is, however great the measure.
+    #expect(
+      try order(.opportunity) {
+        importance(&$0)
+        $0.hotspots.atLeast = 100
+      } == ["a", "c", "b"])
+    #expect(
+      try order(.perEffort) { journey in
+        journey.decisions = [("a", 1.0), ("c", 100.0)].map { about, effort in
+          var decision = Decision(insight: "x", about: TouchpointID(about))
+          decision.effort = effort
+          return decision
+        }
+      } == ["a", "c", "b"])
+  }
+
   @Test func theOpportunityIsUlwicks() throws {
     func score(_ importance: Double?, _ felt: Double) throws -> Double? {
       let journey = Self.row {

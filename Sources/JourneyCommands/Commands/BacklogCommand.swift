@@ -1,5 +1,5 @@
 public import ArgumentParser
-import JourneyKit
+public import JourneyKit
 
 /// `journey backlog`: what to do next, for people and for trackers.
 public struct BacklogCommand: JourneyCommand {
@@ -29,6 +29,13 @@ public struct BacklogCommand: JourneyCommand {
 
   @Option(help: "At most so many stories, the first to do first.")
   var limit: Int?
+
+  @Option(
+    help: """
+      heat, gain, per-effort, opportunity or worth: what the order goes by, failed basic needs and \
+      sure hotspots first.
+      """)
+  var by: Priorities.Order = .heat
 
   @Option(
     help: "What stands before the path of a document in links, such as a repository's address.")
@@ -83,7 +90,8 @@ public struct BacklogCommand: JourneyCommand {
       }
     }
     guard !journeys.isEmpty else { return status }
-    var backlog = Backlog(journeys, ledger: Ledger(journeys.map(\.journey), asOf: asOf))
+    var backlog = Backlog(
+      journeys, ledger: Ledger(journeys.map(\.journey), asOf: asOf), by: by)
     backlog.stories = StoryLinks(documents, base: linkBase).linked(backlog.stories)
     let report = BacklogReport(backlog, journeys: journeys.count, asOf: asOf, limit: limit)
     try write(report, as: format, on: console)
@@ -114,3 +122,5 @@ public struct BacklogCommand: JourneyCommand {
     )
   }
 }
+
+extension Priorities.Order: ExpressibleByArgument {}

@@ -17,8 +17,9 @@ public struct Backlog: Sendable {
   /// - Parameters:
   ///   - journeys: The journeys with their figures.
   ///   - ledger: The decisions of the same journeys.
-  public init(_ journeys: [Estimates], ledger: Ledger) {
-    let priorities = Priorities(journeys, ledger: ledger)
+  ///   - order: What the order of what to mend goes by.
+  public init(_ journeys: [Estimates], ledger: Ledger, by order: Priorities.Order = .heat) {
+    let priorities = Priorities(journeys, ledger: ledger, by: order)
     self.priorities = priorities
     var items: [JourneyID: [TouchpointID: Priorities.Item]] = [:]
     for item in priorities.items { items[item.journey, default: [:]][item.touchpoint] = item }

@@ -9,6 +9,9 @@ import JourneyModel
 /// knows how many come there, follows by the lower end of pain. So what is only suspected never
 /// outranks by its point alone what is sure. Numbers that differ by less than 10⁻⁹ rank as equal.
 ///
+/// Other orders (``Order``) come after how sure it is: failed basic needs, sure hotspots, suspected
+/// ones, the rest; then by the measure, what has none last, then as above.
+///
 /// Heat is per 1,000 who start the journey: journeys that many more customers start are not weighed
 /// more heavily. Cost: that of the gains, one solution of the flow for each touchpoint.
 public struct Priorities: Sendable {
@@ -22,7 +25,8 @@ public struct Priorities: Sendable {
   /// - Parameters:
   ///   - journeys: The journeys with their figures.
   ///   - ledger: The decisions of the same journeys.
-  public init(_ journeys: [Estimates], ledger: Ledger) {
+  ///   - order: What the order goes by.
+  public init(_ journeys: [Estimates], ledger: Ledger, by order: Order = .heat) {
     self.journeys = journeys
     var decided: [JourneyID: [TouchpointID: [Ledger.Entry]]] = [:]
     for entry in ledger.entries {
@@ -34,9 +38,9 @@ public struct Priorities: Sendable {
     let found = journeys.flatMap { journey in
       Self.items(of: journey, decided: decided[journey.journey.id] ?? [:])
     }
-    let ordered = found.enumerated().sorted { lhs, rhs in
-      Self.order(lhs.element, lhs.offset) < Self.order(rhs.element, rhs.offset)
-    }
+    let ordered = found.enumerated()
+      .map { (keys: Self.keys($0.element, $0.offset, by: order), element: $0.element) }
+      .sorted { $0.keys.lexicographicallyPrecedes($1.keys) }
     items = ordered.enumerated().map { place, found in
       var item = found.element
       item.rank = place + 1
@@ -65,17 +69,49 @@ public struct Priorities: Sendable {
     }
   }
 
-  private struct Order: Comparable {
-    var keys: [Double]
-
-    static func < (lhs: Order, rhs: Order) -> Bool { lhs.keys.lexicographicallyPrecedes(rhs.keys) }
-  }
-
-  private static func order(_ item: Item, _ place: Int) -> Order {
+  private static func keys(_ item: Item, _ place: Int, by order: Order) -> [Double] {
     func key(_ value: Double?) -> Double { -((value ?? 0) * 1e9).rounded() }
-    return Order(keys: [
+    let heat = [
       item.isBasicNeedFailed ? 0 : 1, item.heat == nil ? 1 : 0, key(item.heatLow), key(item.heat),
       key(item.painLow), key(item.pain), Double(place),
-    ])
+    ]
+    guard order != .heat else { return heat }
+    let sureness: Double =
+      switch item.kind {
+      case .sure: 0
+      case .suspected: 1
+      case nil: 2
+      }
+    let measure = item.measure(order)
+    return [heat[0], sureness, measure == nil ? 1 : 0, key(measure)] + heat.dropFirst()
+  }
+}
+
+extension Priorities {
+  /// What the order of what to mend goes by.
+  public enum Order: String, Hashable, Sendable, CaseIterable {
+    /// The lower end of heat's interval.
+    case heat
+    /// Customers kept and distress removed, at most.
+    case gain
+    /// The same for each unit of effort.
+    case perEffort = "per-effort"
+    /// The opportunity score.
+    case opportunity
+    /// What those who are kept are worth.
+    case worth
+  }
+}
+
+extension Priorities.Item {
+  /// The number that an order goes by; nil when it is unknown.
+  fileprivate func measure(_ order: Priorities.Order) -> Double? {
+    switch order {
+    case .heat: heatLow
+    case .gain: gain?.total
+    case .perEffort: gainPerEffort
+    case .opportunity: opportunity
+    case .worth: gain?.value
+    }
   }
 }
