@@ -1,6 +1,7 @@
 import JourneyAnalysis
 import JourneyDecisions
 import JourneyModel
+import JourneyTestSupport
 import Testing
 
 @Suite struct OutcomeTestTests {
@@ -73,6 +74,28 @@ import Testing
     #expect(
       verdict(Outcome(before: Score(mean: -2, n: 0), after: Score(mean: 2, n: 9))) == .unjudged)
     #expect(verdict(nil) == .unmeasured)
+  }
+
+  /// Of outcomes where nothing moved, about one in ten is called better or worse.
+  @Test(arguments: [5, 12, 30])
+  func chanceAloneSeldomLooksLikeADifference(n: Int) {
+    var random = SeededGenerator(seed: UInt64(n))
+    func measured() -> Score {
+      // Twelve uniform numbers make a normal one.
+      let values = (0..<n).map { _ in
+        (0..<12).reduce(-6.0) { sum, _ in sum + Double.random(in: 0..<1, using: &random) } * 0.8
+      }
+      let mean = values.reduce(0, +) / Double(n)
+      let square = values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Double(n - 1)
+      return Score(mean: mean, n: n, sd: square.squareRoot())
+    }
+    let trials = 1000
+    let moved = (0..<trials).count { _ in
+      let test = OutcomeTest(Outcome(before: measured(), after: measured()), on: .standard)
+      return test.verdict == .better || test.verdict == .worse
+    }
+    #expect(moved > trials / 25)
+    #expect(moved < trials * 12 / 100)
   }
 
   @Test func relabellingTheScaleChangesNothing() {

@@ -46,7 +46,7 @@ import Testing
         measured         1   25% (5–65)      50% (10–90)             –         1          –            –
 
         1 of 4 insights waits to reach somebody who decides, for 31 days.
-        1 is past due, the latest by 2 days.
+        1 is past due, by 2 days.
         1 was turned down, which counts as decided.
         Measured again: 1 better.
 
@@ -60,6 +60,13 @@ import Testing
         - results#4: verified, but nobody says what customers feel now
 
         """)
+  }
+
+  @Test func lateOnesAreColouredOnATerminal() {
+    let lines = Self.report.text(colored: true).split(separator: "\n")
+    #expect(lines.filter { $0.hasPrefix("\u{1B}[1m") }.count == 2)
+    #expect(lines.filter { $0.hasPrefix("\u{1B}[33mresults#2") }.count == 1)
+    #expect(lines.filter { $0.contains("\u{1B}") }.count == 3)
   }
 
   @Test func markdownKeepsTheWholeInsight() {

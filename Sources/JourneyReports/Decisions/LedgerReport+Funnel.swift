@@ -60,7 +60,7 @@ extension LedgerReport {
     let late = ledger.entries.compactMap(\.overdue)
     if let most = late.max() {
       sentences.append(
-        "\(late.count) \(late.count == 1 ? "is" : "are") past due, the latest by "
+        (late.count == 1 ? "1 is past due, by " : "\(late.count) are past due, the longest by ")
           + Self.count(most, "day") + ".")
     }
     if funnel.turnedDown > 0 {
