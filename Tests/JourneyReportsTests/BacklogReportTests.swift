@@ -181,6 +181,22 @@ import Testing
     }
   }
 
+  @Test func reasonsStandInsideTheirItem() throws {
+    let flow = (0..<12).flatMap { index in
+      [
+        "\(index == 0 ? "start" : "t\(index - 1)") -> t\(index): 50%",
+        "t\(index) -> left: \(index == 11 ? 100 : 50)%",
+      ]
+    }
+    let journey = Journey.sketch(
+      flow.map { $0.replacing("start -> t0: 50%", with: "start -> t0: 100%") })
+    let lines = try Self.report([journey]).markdown.split(separator: "\n")
+    let tenth = try #require(lines.firstIndex { $0.hasPrefix("10. **") })
+    #expect(lines[tenth + 1].hasPrefix("    - "))
+    let ninth = try #require(lines.firstIndex { $0.hasPrefix("9. **") })
+    #expect(lines[ninth + 1].hasPrefix("   - "))
+  }
+
   @Test func theLimitKeepsTheFirst() throws {
     let all = try Self.report([Self.journey()])
     let one = try Self.report([Self.journey()], limit: 1)

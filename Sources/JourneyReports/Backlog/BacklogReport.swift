@@ -71,7 +71,9 @@ public struct BacklogReport: Sendable {
     for item in priorities {
       text += "\(item.rank). **\(TextTable.markdownText(item.name))** "
       text += "(\(TextTable.markdownText(item.journey.rawValue)))\n"
-      text += item.reasons.map { "   - \(TextTable.markdownText($0))\n" }.joined()
+      // As far in as the words after the number begin, so that the list stands inside the item.
+      let inset = String(repeating: " ", count: "\(item.rank). ".count)
+      text += item.reasons.map { "\(inset)- \(TextTable.markdownText($0))\n" }.joined()
     }
     for story in stories {
       text +=
