@@ -84,6 +84,13 @@ extension [Finding] {
 }
 
 extension Journey {
+  /// A random journey without a policy of its own.
+  static func random(seed: UInt64) -> Journey {
+    var journey = RandomJourney.make(seed: seed)
+    journey.policy = nil
+    return journey
+  }
+
   /// A patient's way to a test result: much lost at the log-in, badly felt by many.
   static func results(felt: Double = -1.2, n: Int? = 400, left: Int = 300) -> Journey {
     var journey = Journey.sketch(

@@ -64,7 +64,7 @@ struct JudgementTests {
     #expect(time.text(200_000) == "2.3 d")
     #expect(Numerals(.seconds, limit: 3600).limitText == "1 h")
     #expect(Numerals(.seconds, limit: 5400).limitText == "1.5 h")
-    #expect(Numerals(.seconds, limit: 600).text(630) == "11 min")
+    #expect(Numerals(.seconds, limit: 600).text(630) == "10.5 min")
     #expect(Numerals(.seconds, limit: 0).text(60) == "60 s")
     #expect(Numerals(.count, limit: 3).text(4.25) == "4.3")
   }
@@ -83,6 +83,14 @@ struct JudgementTests {
     #expect(
       numerals.text(Estimate(0.25), .atMost, .notSurelyGood, why: "no counts").interval
         == " (no counts)")
+    // What is surely at least so much is never rounded up.
+    let fine = Numerals(.perThousand, limit: 300)
+    let heat = Estimate(312.6, low: 304.9, high: 320.1)
+    #expect(fine.text(heat, .atMost, .surelyBad) == ("313", " (at least 304)"))
+    #expect(fine.text(heat, .atMost, .notSurelyGood).interval == " (304 to 321)")
+    #expect(
+      fine.text(Estimate(312, low: 300.9, high: 320), .atMost, .surelyBad).interval
+        == " (at least 300.9)")
     let exact = Estimate(0.25, low: 0.25, high: 0.25)
     #expect(numerals.text(exact, .atMost, .surelyBad).interval == "")
     #expect(numerals.text(exact, .atMost, .notSurelyGood).interval == "")

@@ -26,15 +26,20 @@ struct Numerals {
 
   /// Words for a number beside the limit.
   ///
-  /// - Parameter value: The number, in the figure's unit.
+  /// - Parameters:
+  ///   - value: The number, in the figure's unit.
+  ///   - rounding: Where to; what is surely at least so much is never rounded up.
   /// - Returns: The words, with as many decimals as tell it from the limit.
-  func text(_ value: Double) -> String {
-    let fewest = magnitude(value) < 9.95 && unit != .perThousand ? 1 : 0
-    for decimals in fewest..<3 {
-      let words = text(value, decimals: decimals)
+  func text(_ value: Double, _ rounding: FloatingPointRoundingRule = .toNearestOrAwayFromZero)
+    -> String
+  {
+    let size = magnitude(value)
+    let isFine = unit == .seconds ? size < 99.5 : unit != .perThousand && size < 9.95
+    for decimals in (isFine ? 1 : 0)..<3 {
+      let words = text(value, decimals: decimals, rounding)
       if words != limitText || Tolerance.isSame(value, limit) { return words }
     }
-    return text(value, decimals: 3)
+    return text(value, decimals: 3, rounding)
   }
 
   /// Words for an estimate and its interval.
@@ -49,24 +54,25 @@ struct Numerals {
     _ estimate: Estimate, _ side: Side, _ fails: Guardrail.Failure, why: String? = nil
   ) -> (value: String, interval: String) {
     let value = text(estimate.value)
-    let near = side == .atMost ? estimate.low : estimate.high
-    let word = side == .atMost ? "at least" : "at most"
-    let interval: String? =
-      switch fails {
-      case .surelyBad: near.map(text).flatMap { $0 == value ? nil : "\(word) \($0)" }
-      case .notSurelyGood: interval(estimate, value, why)
+    // An exact figure has no interval to speak of.
+    let isExact = estimate.low == estimate.value && estimate.high == estimate.value
+    let low = isExact ? value : estimate.low.map { text($0, .down) }
+    let high = isExact ? value : estimate.high.map { text($0, .up) }
+    let interval: String?
+    switch (fails, side) {
+    case (.surelyBad, .atMost): interval = low.flatMap { $0 == value ? nil : "at least \($0)" }
+    case (.surelyBad, .atLeast): interval = high.flatMap { $0 == value ? nil : "at most \($0)" }
+    case (.notSurelyGood, _):
+      let reason = why.map { ": \($0)" } ?? ""
+      switch (low, high) {
+      case (let low?, let high?):
+        interval = low == value && high == value ? nil : "\(low) to \(high)"
+      case (let low?, nil): interval = "\(low) or more\(reason)"
+      case (nil, let high?): interval = "\(high) or less\(reason)"
+      case (nil, nil): interval = why ?? "nothing says how sure it is"
       }
-    return (value, interval.map { " (\($0))" } ?? "")
-  }
-
-  private func interval(_ estimate: Estimate, _ value: String, _ why: String?) -> String? {
-    let reason = why.map { ": \($0)" } ?? ""
-    switch (estimate.low.map(text), estimate.high.map(text)) {
-    case (let low?, let high?): return low == high && low == value ? nil : "\(low) to \(high)"
-    case (let low?, nil): return "\(low) or more\(reason)"
-    case (nil, let high?): return "\(high) or less\(reason)"
-    case (nil, nil): return why ?? "nothing says how sure it is"
     }
+    return (value, interval.map { " (\($0))" } ?? "")
   }
 
   // MARK: - Parts
@@ -88,11 +94,13 @@ struct Numerals {
     } ?? ("s", 1)
   }
 
-  private func text(_ value: Double, decimals: Int) -> String {
+  private func text(
+    _ value: Double, decimals: Int, _ rounding: FloatingPointRoundingRule = .toNearestOrAwayFromZero
+  ) -> String {
     switch unit {
-    case .share: Self.trimmed(value * 100, decimals) + "%"
-    case .seconds: Self.trimmed(value / time.seconds, decimals) + " " + time.name
-    case .score, .perThousand, .count: Self.trimmed(value, decimals)
+    case .share: Self.trimmed(value * 100, decimals, rounding) + "%"
+    case .seconds: Self.trimmed(value / time.seconds, decimals, rounding) + " " + time.name
+    case .score, .perThousand, .count: Self.trimmed(value, decimals, rounding)
     }
   }
 
@@ -101,8 +109,21 @@ struct Numerals {
   /// - Parameters:
   ///   - value: The number.
   ///   - decimals: The most decimals.
+  ///   - rounding: Where to.
   /// - Returns: The text, without noughts at its end.
-  static func trimmed(_ value: Double, _ decimals: Int) -> String {
+  static func trimmed(
+    _ value: Double, _ decimals: Int,
+    _ rounding: FloatingPointRoundingRule = .toNearestOrAwayFromZero
+  ) -> String {
+    var value = value
+    if rounding != .toNearestOrAwayFromZero, value.magnitude < 1e12 {
+      let power = [1.0, 10, 100, 1000][min(3, max(0, decimals))]
+      // What is a whole number but for rounding stays it.
+      let nearest = (value * power).rounded()
+      value =
+        Tolerance.isSame(value * power, nearest)
+        ? nearest / power : (value * power).rounded(rounding) / power
+    }
     var text = NumberText.fixed(value, decimals)
     guard decimals > 0, text.contains(".") else { return text }
     while text.last == "0" { text.removeLast() }

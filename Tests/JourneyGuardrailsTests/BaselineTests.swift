@@ -1,0 +1,204 @@
+import JourneyAnalysis
+import JourneyGuardrails
+import JourneyModel
+import JourneyTestSupport
+import Testing
+
+/// What got worse, and what got better, since a baseline.
+@Suite("Baseline")
+struct BaselineTests {
+  /// The patient's way with another feeling at the log-in.
+  private func journey(_ felt: Double, n: Int = 400) -> Journey { .results(felt: felt, n: n) }
+
+  @Test("The same journey is neither worse nor better")
+  func same() throws {
+    #expect(try check(journey(-1), baseline: journey(-1)).isEmpty)
+    for seed in UInt64(1)...40 {
+      let journey = Journey.random(seed: seed)
+      #expect(try check(journey, baseline: journey).isEmpty, "seed \(seed)")
+    }
+  }
+
+  @Test("What feels worse beyond chance fails, though no policy asks for it")
+  func worse() throws {
+    let found = try check([journey(-1.6)], nil, baselines: [journey(-0.4)])
+    let felt = try #require(found.first { $0.figure == Figure(.felt, at: "log-in") })
+    #expect(felt.id == "not-worse")
+    #expect(felt.level == .fails)
+    #expect(felt.touchpoint == "log-in")
+    #expect(felt.summary == "felt −1.6, −0.4 in the baseline: worse beyond chance")
+    #expect(felt.path.description == "touchpoints.log-in.felt")
+    #expect(felt.owner == "Ruiz")
+    #expect(felt.said.count == 2)
+    #expect(felt.limit.map { ($0 * 100).rounded() } == -40)
+    #expect(found.contains { $0.figure == Figure(.heat, at: "log-in") })
+    #expect(found.allSatisfy { $0.id == "not-worse" })
+  }
+
+  @Test("What feels better beyond chance is a note, by name")
+  func better() throws {
+    let found = try check([journey(-0.4)], nil, baselines: [journey(-1.6)])
+    let felt = try #require(found.first { $0.figure == Figure(.felt, at: "log-in") })
+    #expect(felt.id == "better")
+    #expect(felt.level == .note)
+    #expect(felt.summary == "felt −0.4, −1.6 in the baseline: better beyond chance")
+    #expect(found.allSatisfy { $0.level == .note })
+  }
+
+  @Test("What chance alone could have done is neither")
+  func chance() throws {
+    #expect(
+      try check([journey(-1.05, n: 30)], nil, baselines: [journey(-0.95, n: 30)]).lines == [])
+  }
+
+  @Test("The chances of a whole run are corrected together")
+  func family() throws {
+    // One difference that is beyond chance by itself, and not among many.
+    let before = journey(-0.8, n: 40)
+    let after = journey(-1.15, n: 40)
+    let alone = try check(
+      [after], Policy(rules: [.rule(.notWorse, .notSurelyGood)]), baselines: [before])
+    #expect(!alone.summaries().isEmpty)
+    var journeys: [Journey] = []
+    var baselines: [Journey?] = []
+    for number in 0..<60 {
+      var still = journey(-1, n: 40 + number)
+      still.id = JourneyID("still-\(number)")
+      var was = journey(-1.01, n: 41 + number)
+      was.id = still.id
+      journeys.append(still)
+      baselines.append(was)
+    }
+    let found = try check([after] + journeys, nil, baselines: [before] + baselines)
+    #expect(found.filter { $0.level == .fails }.isEmpty)
+  }
+
+  @Test("A rule that a policy lists holds where it says")
+  func scope() throws {
+    let rules = [Guardrail.rule(.notWorse, about: "wait")]
+    #expect(try check(journey(-1.6), rules, baseline: journey(-0.4)).isEmpty)
+    #expect(
+      try check(journey(-1.6), [.rule(.notWorse)]).lines == [
+        "not-worse note results: not-worse could not be judged: there is no baseline"
+      ])
+  }
+
+  @Test("A waiver waives what got worse")
+  func waived() throws {
+    let waiver = Waiver(
+      .notWorse, about: PolicyScope("log-in"), by: "Ruiz", approvedBy: "Okafor", why: "we move",
+      tradedFor: .speed, until: today)
+    let found = try check(
+      journey(-1.6), guardians: ["Okafor"], waivers: [waiver], baseline: journey(-0.4))
+    #expect(!found.isEmpty)
+    #expect(
+      found.filter { $0.touchpoint == "log-in" }.allSatisfy { $0.level == .waived })
+  }
+
+  @Test("A channel that is gone and an owner who is gone are worse; new ones are better")
+  func make() throws {
+    var before = journey(-1)
+    before.channels = [
+      Channel(id: "web", name: "Patient portal"), Channel(id: "phone", name: "Hotline"),
+    ]
+    before.touchpoints[0].channel = "phone"
+    before.touchpoints[1].channel = "web"
+    var after = before
+    after.channels.removeFirst()
+    after.touchpoints[1].channel = "phone"
+    after.touchpoints[1].owner = nil
+    #expect(
+      try check([after], nil, baselines: [before]).lines == [
+        "not-worse fails results: the channel Patient portal of the baseline is gone",
+        "not-worse fails results/log-in: nobody owns it any more: Ruiz did in the baseline",
+      ])
+    #expect(
+      try check([before], nil, baselines: [after]).lines == [
+        "better note results: the channel Patient portal is new",
+        "better note results/log-in: Ruiz owns it now, nobody did in the baseline",
+      ])
+  }
+
+  @Test("A step added before relief is worse")
+  func relief() throws {
+    let before = journey(-1)
+    var after = before
+    after.touchpoints.append(Touchpoint(id: "code", name: "Code by text"))
+    after.flow =
+      Journey.sketch([
+        "start -> wait: 1000", "wait -> log-in: 1000", "log-in -> left: 300", "log-in -> code: 700",
+        "code -> read: 700", "read -> completed: 700",
+      ]).flow
+    let found = try check([after], nil, baselines: [before])
+    #expect(
+      found.summaries().contains(
+        "relief is 2 steps away, 1 step in the baseline: by way of Code by text"))
+    #expect(
+      try check([before], nil, baselines: [after]).summaries(.note).contains(
+        "relief is 1 step away, 2 steps in the baseline"))
+    after.flow =
+      Journey.sketch([
+        "start -> wait: 1000", "wait -> log-in: 1000", "log-in -> left: 1000",
+      ]).flow
+    #expect(
+      try check([after], nil, baselines: [before]).summaries().contains(
+        "no way leads to relief any more, it was 1 step away in the baseline"))
+  }
+
+  @Test("What is not known any more is told")
+  func unknown() throws {
+    var after = journey(-1)
+    after.touchpoints[1].felt = nil
+    #expect(
+      try check([after], nil, baselines: [journey(-1)]).summaries(.note).contains(
+        "not-worse could not be judged: what is felt was known in the baseline (Log in)"))
+    let strict = Policy(rules: [.rule(.notWorse, .notSurelyGood)])
+    #expect(
+      try check([after], strict, baselines: [journey(-1)]).summaries().contains(
+        "what is felt is not known: what is felt was known in the baseline"))
+  }
+
+  @Test("A bright spot that is lost: not good any more beyond chance, or gone")
+  func brightSpots() throws {
+    let before = Journey.results()
+    let rule = Guardrail.rule(.noBrightSpotLost)
+    var after = before
+    after.touchpoints[2].felt = .everyone(Score(mean: -0.3, n: 350, sd: 0.7))
+    let found = try check(after, [rule], baseline: before)
+      .filter { $0.id == "no-bright-spot-lost" }
+    #expect(found.count == 1)
+    #expect(
+      found.first?.summary.hasPrefix("a bright spot of the baseline is lost: felt −0.3") == true)
+    #expect(found.first?.summary.hasSuffix(", 1.2 before") == true)
+    #expect(found.first?.touchpoint == "read")
+
+    // Still good, though less.
+    after.touchpoints[2].felt = .everyone(Score(mean: 0.4, n: 350, sd: 0.7))
+    #expect(
+      try check(after, [rule], baseline: before).filter { $0.id == "no-bright-spot-lost" }.isEmpty)
+
+    // Good by the point, not for sure.
+    after.touchpoints[2].felt = .everyone(Score(mean: 0.05, n: 4, sd: 1.5))
+    let strict = Guardrail.rule(.noBrightSpotLost, .notSurelyGood, about: "read")
+    #expect(
+      try check(after, [strict], baseline: before).filter { $0.id == "no-bright-spot-lost" }.count
+        == 1)
+
+    var gone = before
+    gone.touchpoints.removeLast()
+    gone.flow =
+      Journey.sketch([
+        "start -> wait: 1000", "wait -> log-in: 1000", "log-in -> left: 300",
+        "log-in -> completed: 700",
+      ]).flow
+    #expect(
+      try check(gone, [rule], baseline: before).filter { $0.id == "no-bright-spot-lost" }.lines == [
+        "no-bright-spot-lost fails results: the bright spot Read it of the baseline is gone"
+      ])
+    #expect(
+      try check(before, [rule]).lines == [
+        "no-bright-spot-lost note results: no-bright-spot-lost could not be judged: there is no "
+          + "baseline"
+      ])
+  }
+}
