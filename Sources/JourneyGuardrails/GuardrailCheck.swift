@@ -45,11 +45,18 @@ public struct GuardrailCheck: Sendable {
       JudgedJourney(estimates, baseline: baseline, policy: policy, asOf: asOf))
   }
 
+  /// The chances of all differences from the baseline so far, were there none.
+  ///
+  /// A run that holds journeys against several policies has a check for each; what got worse is
+  /// judged over all of them together when each is told the chances of the others.
+  public var chances: [Double] { journeys.flatMap(\.chances) }
+
   /// Ends the check and judges.
   ///
+  /// - Parameter others: The ``chances`` of the other checks of the same run.
   /// - Returns: What was found: journey by journey in the order in which they came, in the order of
   ///   the rules and of the document; then what is wrong with the waivers of the policy.
-  public mutating func finish() -> [Finding] {
+  public mutating func finish(besides others: [Double] = []) -> [Finding] {
     defer { journeys = [] }
     var run = CheckedRun(isComplete: isComplete)
     for journey in journeys {
@@ -58,7 +65,7 @@ public struct GuardrailCheck: Sendable {
     }
     var book = openBook()
     var findings: [[Finding]] = []
-    var corrected = Holm(journeys.flatMap(\.chances)).adjusted.map { $0 ?? 1 }[...]
+    var corrected = Holm(chances + others).adjusted.map { $0 ?? 1 }[...]
     for journey in journeys {
       // The organisation and the document may ask the same.
       var known: Set<Finding> = []

@@ -1,4 +1,5 @@
 import JourneyAnalysis
+import JourneyComparison
 import JourneyGuardrails
 import JourneyModel
 import JourneyTestSupport
@@ -71,6 +72,28 @@ struct BaselineTests {
     }
     let found = try check([after] + journeys, nil, baselines: [before] + baselines)
     #expect(found.filter { $0.level == .fails }.isEmpty)
+  }
+
+  @Test("Several checks of one run are corrected together when they tell each other")
+  func otherChecks() throws {
+    func check(_ felt: Double) throws -> GuardrailCheck {
+      var check = GuardrailCheck(policy: nil, asOf: today)
+      let now = try journey(felt, n: 60).estimated(asOf: today)
+      let before = try journey(-0.3, n: 60).estimated(asOf: today)
+      check.check(
+        now,
+        baseline: Comparison(
+          ComparedJourney(label: "before", estimates: before),
+          ComparedJourney(label: "now", estimates: now)))
+      return check
+    }
+    let felt = Figure(.felt, at: "log-in")
+    var alone = try check(-0.75)
+    #expect(!alone.chances.isEmpty)
+    #expect(alone.finish().contains { $0.figure == felt })
+    var among = try check(-0.75)
+    let found = among.finish(besides: Array(repeating: 0.5, count: 1000))
+    #expect(!found.contains { $0.figure == felt })
   }
 
   @Test("A rule that a policy lists holds where it says")

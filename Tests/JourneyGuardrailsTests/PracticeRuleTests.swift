@@ -71,8 +71,8 @@ struct PracticeRuleTests {
       found.lines == [
         "max-evidence-age fails results/wait: the newest evidence is of 2025-12-03, 183 days ago, "
           + "at most 182 days allowed",
-        "max-evidence-age note results/log-in: max-evidence-age could not be judged: the evidence "
-          + "has no date (Log in)",
+        "max-evidence-age note results/log-in: max-evidence-age could not be judged everywhere: the "
+          + "evidence has no date (Log in)",
       ])
     #expect(found.first?.path.description == "evidence[1].date")
     let strict = Guardrail(.maxEvidenceAge, time: "52w", .notSurelyGood)
@@ -219,16 +219,24 @@ struct PracticeRuleTests {
     #expect(
       try check(journey, [Guardrail(.maxReading, time: "15m", about: "results")]).lines == [
         "max-reading fails results: at least 16.5 min to read on the likeliest way through, at most "
-          + "15 min allowed",
-        "max-reading note results/log-in: max-reading could not be judged: nothing says how much "
-          + "there is to read (Log in)",
+          + "15 min allowed"
       ])
     #expect(
       try check(journey, [Guardrail(.maxReading, time: "17m", about: "results")]).summaries(.note)
         == [
-          "max-reading could not be judged: parts of the way do not say how much there is to read; "
-            + "nothing says how much there is to read (Log in)"
+          "max-reading could not be judged everywhere: parts of the way do not say how much there is "
+            + "to read"
         ])
+  }
+
+  @Test("Reading of which nothing is said is told")
+  func unknownReading() throws {
+    #expect(
+      try check(.results(), [Guardrail(.maxReading, 5)]).lines == [
+        "max-reading note results: max-reading could not be judged: nothing says how much there is "
+          + "to read (No news, Log in and Read it)"
+      ])
+    #expect(try check(.results(), [Guardrail(.maxReading, 5, .notSurelyGood)]).count == 3)
   }
 
   @Test("What was promised and learnt too late, one finding an entry")

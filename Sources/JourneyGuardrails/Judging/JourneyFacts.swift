@@ -24,6 +24,8 @@ struct JourneyFacts: Sendable {
   let index: [TouchpointID: Int]
   /// The evidence about each touchpoint.
   let evidence: [TouchpointID: [Evidence]]
+  /// The `flow` entry by which customers leave a touchpoint, where there is one.
+  let exits: [TouchpointID: DocumentPath]
 
   /// Looks through a journey.
   ///
@@ -43,6 +45,11 @@ struct JourneyFacts: Sendable {
       if let about = piece.about { evidence[about, default: []].append(piece) }
     }
     self.evidence = evidence
+    var exits: [TouchpointID: DocumentPath] = [:]
+    for transition in estimates.journey.flow where transition.target == .end(.left) {
+      if case .touchpoint(let id) = transition.source { exits[id] = .transition(transition) }
+    }
+    self.exits = exits
   }
 
   /// The touchpoint with the id.

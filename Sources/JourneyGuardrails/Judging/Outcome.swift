@@ -124,17 +124,20 @@ extension RuleContext {
   func conclude(_ outcomes: [Outcome]) -> [Breach] {
     var breaches: [Breach] = []
     var open: [Outcome.Open] = []
+    var isAnyJudged = false
     var said: Set<Outcome.Why> = []
     for outcome in outcomes {
       switch outcome {
-      case .fine: continue
-      case .broken(let breach): breaches.append(breach)
+      case .fine: isAnyJudged = true
+      case .broken(let breach):
+        isAnyJudged = true
+        breaches.append(breach)
       case .open(let figure):
         if figure.why.isForAll, !said.insert(figure.why).inserted { continue }
         if fails == .surelyBad { open.append(figure) } else { breaches.append(unknown(figure)) }
       }
     }
-    return breaches + (open.isEmpty ? [] : [note(open)])
+    return breaches + (open.isEmpty ? [] : [note(open, isPart: isAnyJudged)])
   }
 
   /// The failing finding about a figure that is not known.
@@ -147,7 +150,12 @@ extension RuleContext {
   }
 
   /// The note about what could not be judged.
-  private func note(_ open: [Outcome.Open]) -> Breach {
+  ///
+  /// - Parameters:
+  ///   - open: The figures.
+  ///   - isPart: Whether others were judged.
+  /// - Returns: The note.
+  private func note(_ open: [Outcome.Open], isPart: Bool) -> Breach {
     var reasons: [(why: Outcome.Why, touchpoints: [TouchpointID])] = []
     for figure in open {
       let ids = figure.why.isForAll ? [] : [figure.touchpoint].compactMap(\.self)
@@ -165,7 +173,8 @@ extension RuleContext {
     let touchpoint = single.flatMap { $0.why.isForAll ? nil : $0.touchpoint }
     return breach(
       level: .note, at: [touchpoint].compactMap(\.self),
-      "\(guardrail.rule.rawValue) could not be judged: \(parts.joined(separator: "; "))",
+      "\(guardrail.rule.rawValue) could not be judged\(isPart ? " everywhere" : ""): "
+        + parts.joined(separator: "; "),
       fix: "find out, and write it down",
       path: single.flatMap { $0.why.isForAll ? nil : $0.path } ?? .root)
   }
@@ -193,6 +202,11 @@ extension RuleContext {
     if figure.measure.needsFeeling, let figures {
       guard let felt = figures.felt else { return "nobody said what is felt" }
       if felt.isAssumed { return "what is felt is an assumption" }
+    }
+    if figure.touchpoint == nil, figure.measure.needsFeeling,
+      analysis.touchpoints.contains(where: { $0.felt?.isAssumed == true && $0.reach != 0 })
+    {
+      return "what is felt on the way is in part an assumption"
     }
     if figure.measure.needsFlow, analysis.started == nil {
       return "flow in shares, not in counts"

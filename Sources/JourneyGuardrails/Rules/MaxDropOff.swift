@@ -22,9 +22,6 @@ struct MaxDropOff: RuleJudge {
 extension RuleContext {
   /// The `flow` entry by which customers leave a touchpoint, or the touchpoint where it is inferred.
   func exit(of touchpoint: TouchpointID) -> DocumentPath {
-    let exit = journey.flow.first {
-      $0.source == .touchpoint(touchpoint) && $0.target == .end(.left)
-    }
-    return exit.map(DocumentPath.transition) ?? .touchpoint(touchpoint)
+    facts.exits[touchpoint] ?? .touchpoint(touchpoint)
   }
 }

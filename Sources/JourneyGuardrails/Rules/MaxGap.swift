@@ -27,12 +27,14 @@ struct MaxGap: RuleJudge {
         ) { "\(Self.words($0))\($1), \($2)" })
     }
     if outcomes.isEmpty, !context.places.isEmpty {
-      return context.conclude([.open(Self.nothing)]).map { breach in
-        var breach = breach
-        // Nothing was asked about, so nothing can be surely good or bad.
-        breach.finding.level = .note
-        return breach
-      }
+      // Nobody was asked, so nothing can be surely good or bad.
+      return [
+        context.breach(
+          level: .note,
+          "max-gap could not be judged: belief and feeling are nowhere both known",
+          fix: "ask colleagues what they believe customers feel, and write it as 'believed'",
+          path: .root)
+      ]
     }
     return context.conclude(outcomes)
   }
@@ -41,12 +43,5 @@ struct MaxGap: RuleJudge {
   static func words(_ gap: String) -> String {
     gap.first == NumberText.minus
       ? "believed \(gap.dropFirst()) worse than it feels" : "believed \(gap) better than it feels"
-  }
-
-  private static var nothing: Outcome.Open {
-    var why: Outcome.Why = "belief and feeling are nowhere both known"
-    why.isForAll = true
-    return Outcome.Open(
-      touchpoint: nil, what: "the gap between belief and feeling", why: why, path: .root)
   }
 }

@@ -6,13 +6,18 @@ import JourneyModel
 /// Each touchpoint that somebody reaches and that says what there is to read; the sum along the
 /// likeliest way that is completed too when `about` names the journey, each touchpoint as often as
 /// the way comes there. Where parts of the way say nothing, what is known already may be too much.
+/// Most touchpoints ask one to read nothing and do not say so: under `surely-bad` it is a note only
+/// when none says how much there is.
 struct MaxReading: RuleJudge {
   func judge(_ context: RuleContext) -> [Breach] {
     guard let limit = context.limit(.seconds) else { return context.withoutLimit }
     var outcomes: [Outcome] = []
     if context.namesJourney { outcomes.append(wholeWay(limit, context)) }
-    for place in context.places {
+    let places = context.places
+    let isAnyKnown = places.contains { ReadingTime($0.touchpoint) != nil }
+    for place in places {
       guard let reading = ReadingTime(place.touchpoint) else {
+        if isAnyKnown, context.fails == .surelyBad { continue }
         outcomes.append(
           .open(
             Outcome.Open(
@@ -20,7 +25,10 @@ struct MaxReading: RuleJudge {
               why: "nothing says how much there is to read", path: .touchpoint(place.id))))
         continue
       }
-      guard Side.atMost.isBeyond(reading.seconds, limit) else { continue }
+      guard Side.atMost.isBeyond(reading.seconds, limit) else {
+        outcomes.append(.fine)
+        continue
+      }
       let numerals = Numerals(.seconds, limit: limit)
       outcomes.append(
         .broken(
