@@ -1,4 +1,5 @@
 import GraphvizKit
+public import JourneyComparison
 public import JourneyDiagrams
 
 /// Draws subjects: a view, a theme, and who measures text and places graphs.
@@ -38,6 +39,19 @@ public struct Renderer: Sendable {
     options: DrawingOptions = DrawingOptions()
   ) throws -> Picture {
     try view.finishedPicture(of: subject, options: options, engines: engines)
+  }
+
+  /// The finished picture of two journeys.
+  ///
+  /// - Parameters:
+  ///   - comparison: The journeys side by side.
+  ///   - options: Theme, board.
+  /// - Returns: The picture.
+  /// - Throws: What the engines throw, such as `GraphvizError`.
+  public func picture(
+    of comparison: Comparison, options: DrawingOptions = DrawingOptions()
+  ) throws -> Picture {
+    try DiffView().finishedPicture(of: comparison, options: options, engines: engines)
   }
 
   /// The picture as an SVG file, UTF-8.

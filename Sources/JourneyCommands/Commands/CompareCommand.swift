@@ -157,6 +157,10 @@ public struct CompareCommand: JourneyCommand {
   }
 
   private func draw(_ comparison: Comparison, on console: Console) throws {
-    throw UsageProblem("there is no picture yet")
+    var options = DrawingOptions()
+    if let theme { options.theme = try theme.theme(on: console) }
+    let picture = try Renderer.graphviz.picture(of: comparison, options: options)
+    guard let format = chosenFormat.picture else { return }
+    try output.write(try export.export.bytes(of: picture, as: format), on: console)
   }
 }

@@ -148,6 +148,7 @@ public struct Words: Hashable, Sendable {
   package var funnel = FunnelWords()
   package var empathy = EmpathyWords()
   package var canvas = CanvasWords()
+  package var diff = DiffWords()
 
   /// English.
   public static let english = Words(language: "en")

@@ -43,6 +43,15 @@ struct Header {
     self.subtitle = subtitle.isEmpty ? nil : setter.add(subtitle, .subtitle)
   }
 
+  /// A header with figures of one's own.
+  init(
+    title: String, subtitle: String, figures: [(value: String?, label: String, paint: Paint)],
+    setter: Typesetter
+  ) {
+    self.init(title: title, subtitle: subtitle, setter: setter)
+    for figure in figures { add(figure.value, or: "–", figure.label, figure.paint) }
+  }
+
   /// Where the header's parts go.
   struct Layout {
     /// How high the header is.

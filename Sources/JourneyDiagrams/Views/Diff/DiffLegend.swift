@@ -1,0 +1,76 @@
+/// What the marks of the picture of two journeys mean; only those that are drawn.
+enum DiffLegend {
+  static func items(_ content: DiffContent, _ setter: Typesetter) -> [Legend.Item] {
+    let words = content.subject.words
+    let columns = content.columns
+    var keys = LegendKeys(setter: setter)
+    let isBrief = setter.theme.isBrief
+    if columns.contains(where: { $0.before != nil }) {
+      keys.add(content.sides.before, width: 32) { place, k in
+        [
+          Shape(
+            .line(place, Point(place.x + 32 * k, place.y)),
+            stroke: Stroke(
+              .role(.belief), width: 2.2 * k, dashes: DiffPlot.dashes.map { $0 * k })),
+          Shape(
+            .circle(Point(place.x + 16 * k, place.y), radius: 6 * k), fill: .role(.paper),
+            stroke: Stroke(.role(.belief), width: 2.4 * k)),
+        ]
+      }
+    }
+    if columns.contains(where: { $0.after != nil }) {
+      keys.add(content.sides.after, width: 32) { place, k in
+        [
+          Shape(
+            .line(place, Point(place.x + 32 * k, place.y)),
+            stroke: Stroke(.role(.ink), width: 5 * k))
+        ]
+      }
+    }
+    let signs = columns.flatMap { $0.cells.joined().compactMap(\.sign) }
+    func has(_ isBetter: Bool) -> Bool {
+      signs.contains { sign in
+        switch sign {
+        case .better: isBetter
+        case .worse: !isBetter
+        default: false
+        }
+      }
+    }
+    if has(true) { keys.addSign(words.diff.legendBetter, .better(isSure: true)) }
+    if has(false) { keys.addSign(words.diff.legendWorse, .worse(isSure: true)) }
+    if signs.contains(.better(isSure: false)) || signs.contains(.worse(isSure: false)) {
+      keys.add(words.diff.legendChance, width: 30) { place, k in
+        DiffSign.better(isSure: false).draw(
+          center: Point(place.x + 7 * k, place.y), radius: 6 * k, scale: k)
+          + DiffSign.worse(isSure: false).draw(
+            center: Point(place.x + 23 * k, place.y), radius: 6 * k, scale: k)
+      }
+    }
+    if signs.contains(.gone) {
+      keys.add(words.diff.legendGone, width: 20) { place, k in
+        [
+          Shape(
+            .circle(Point(place.x + 10 * k, place.y), radius: 8 * k),
+            stroke: Stroke(.role(.inkSoft), width: 1.8 * k, dashes: [3.5 * k, 3.5 * k]))
+        ]
+      }
+    }
+    if !isBrief, columns.contains(where: { $0.after?.isAssumed ?? false }) {
+      keys.addAssumed(words.legendAssumed)
+    }
+    if columns.contains(where: { $0.after == nil && !$0.what.isGone }) {
+      keys.addUnknown(words.legendUnknown)
+    }
+    return keys.items
+  }
+}
+
+extension LegendKeys {
+  /// A sign of what became of a figure.
+  fileprivate mutating func addSign(_ text: String, _ sign: DiffSign) {
+    add(text, width: 14) { place, k in
+      sign.draw(center: Point(place.x + 7 * k, place.y), radius: 6 * k, scale: k)
+    }
+  }
+}

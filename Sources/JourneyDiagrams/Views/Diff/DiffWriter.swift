@@ -1,0 +1,217 @@
+import JourneyAnalysis
+import JourneyComparison
+import JourneyModel
+
+/// Puts the touchpoints of two journeys into words.
+struct DiffWriter {
+  private let comparison: Comparison
+  private let subject: Subject
+  private let setter: Typesetter
+  private let changes: [Figure: FigureChange]
+  private let old: [TouchpointID: TouchpointFigures]
+  private let new: [TouchpointID: TouchpointFigures]
+  private let icons: (before: ChannelIcons, after: ChannelIcons)
+
+  private var words: Words { subject.words }
+  private var scale: Scale { subject.analysis.scale }
+
+  init(_ comparison: Comparison, _ subject: Subject, setter: Typesetter) {
+    self.comparison = comparison
+    self.subject = subject
+    self.setter = setter
+    changes = Dictionary(
+      comparison.figures.map { ($0.figure, $0) }, uniquingKeysWith: { first, _ in first })
+    func figures(_ side: ComparedJourney) -> [TouchpointID: TouchpointFigures] {
+      Dictionary(
+        side.analysis.touchpoints.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+    old = figures(comparison.before)
+    new = figures(comparison.after)
+    icons = (ChannelIcons(comparison.before.journey), ChannelIcons(comparison.after.journey))
+  }
+
+  /// Everything that is said of one touchpoint.
+  func column(_ what: DiffTouchpoint) -> DiffContent.Column {
+    let touchpoint = what.touchpoint
+    let journey = what.isGone ? comparison.before.journey : comparison.after.journey
+    let before = value(what.before.flatMap { old[$0.id] }, of: comparison.before)
+    let after = value(what.after.flatMap { new[$0.id] }, of: comparison.after)
+    let felt = what.after.flatMap { changes[Figure(.felt, at: $0.id)] }
+    var column = DiffContent.Column(
+      what: what, before: before.value, after: after.value, felt: felt,
+      name: setter.add(touchpoint.name, .cardTitle), cells: [], summary: "")
+    if let score = what.isGone ? before.score : after.score {
+      column.score = setter.add(score, .score)
+    }
+    column.icon = what.isGone ? icons.before[touchpoint] : icons.after[touchpoint]
+    if !setter.theme.isBrief, let channel = touchpoint.channel {
+      column.channel = setter.add(journey[channel: channel]?.name ?? channel.rawValue, .cardNote)
+    }
+    let make = make(what)
+    column.cells = [
+      feeling(what, felt, before.score, after.score), leaving(what),
+      make.enumerated().compactMap { index, text in
+        // From far away only what came and went is told.
+        if setter.theme.isBrief, !(what.isNew || what.isGone) { return nil }
+        let isFirst = index == 0 && (what.isNew || what.isGone)
+        return DiffContent.Entry(
+          text: setter.add(text, isFirst ? .cardTitle : .meta),
+          paint: .role(what.isGone ? .inkSoft : .ink),
+          sign: isFirst ? (what.isNew ? .new : .gone) : nil)
+      },
+    ]
+    if setter.theme.isBrief { column.cells[1] = [] }
+    column.summary = summary(what, felt, before.score, after.score, make)
+    return column
+  }
+
+  /// How much a touchpoint changed, for which are drawn when not all can be.
+  func weight(_ what: DiffTouchpoint) -> Double {
+    guard let after = what.after, what.before != nil else {
+      let figures = what.after.flatMap { new[$0.id] } ?? what.before.flatMap { old[$0.id] }
+      let own = what.isGone ? comparison.before.analysis.scale : scale
+      let size = figures?.felt.map { own.normalized($0.mean).magnitude } ?? 0
+      return 0.2 + (0.3 + (figures?.reach ?? 1)) * (0.3 + size)
+    }
+    func size(_ measure: Figure.Measure, _ whole: Double) -> Double {
+      guard let change = changes[Figure(measure, at: after.id)] else { return 0 }
+      let isSure = change.verdict == .better || change.verdict == .worse
+      return (change.difference?.value.magnitude ?? 0) / whole * (isSure ? 3 : 1)
+    }
+    let reach = new[after.id]?.reach ?? 1
+    return size(.felt, scale.unit) * (0.3 + reach) + size(.dropOff, 0.5)
+      + Double(what.changes.count) * 0.2
+  }
+
+  // MARK: Words
+
+  private func value(
+    _ figures: TouchpointFigures?, of side: ComparedJourney
+  ) -> (value: DiffContent.Value?, score: String?) {
+    guard let felt = figures?.felt else { return (nil, nil) }
+    let own = side.analysis.scale
+    let v = own.normalized(felt.mean)
+    return (
+      DiffContent.Value(v: min(1, max(-1, v)), isAssumed: felt.isAssumed),
+      words.score(scale.score(normalized: v), on: scale)
+    )
+  }
+
+  private func verdict(_ change: FigureChange) -> String { DiffVerdict.text(change, words) }
+
+  private func entries(
+    _ change: FigureChange, difference: String, values: String
+  ) -> [DiffContent.Entry] {
+    let isSure = change.verdict == .better || change.verdict == .worse
+    let paint: Paint = isSure ? .role(.ink) : .role(.inkSoft)
+    let head = change.tendency == .same ? words.diff.same : difference
+    var entries = [
+      DiffContent.Entry(
+        text: setter.add(head, .cardTitle), paint: paint, sign: DiffSign(change))
+    ]
+    if setter.theme.isBrief || change.tendency == .same { return entries }
+    for text in [verdict(change), values] {
+      entries.append(
+        DiffContent.Entry(text: setter.add(text, .meta), paint: .role(.inkSoft), sign: nil))
+    }
+    return entries
+  }
+
+  private func feeling(
+    _ what: DiffTouchpoint, _ change: FigureChange?, _ before: String?, _ after: String?
+  ) -> [DiffContent.Entry] {
+    guard !what.isNew, !what.isGone else { return [] }
+    guard let before, let after, let change, let difference = change.difference else {
+      guard before != nil || after != nil, !setter.theme.isBrief else { return [] }
+      let text = before == nil ? words.diff.notBefore : words.diff.notAfter
+      return [.init(text: setter.add(text, .meta), paint: .role(.inkSoft), sign: nil)]
+    }
+    let places = scale.high - scale.low >= 40 ? 0 : 1
+    let small = difference.value.magnitude < 0.05 && places == 1
+    return entries(
+      change,
+      difference: words.numbers.decimal(difference.value, places: small ? 2 : places, plus: true),
+      values: words.fill(words.diff.fromTo, before, after))
+  }
+
+  private func leaving(_ what: DiffTouchpoint) -> [DiffContent.Entry] {
+    guard let after = what.after, what.before != nil,
+      let change = changes[Figure(.dropOff, at: after.id)], let old = change.before?.value,
+      let new = change.after?.value, old > 0 || new > 0, let difference = change.difference
+    else { return [] }
+    let points = difference.value * 100
+    let places = points.magnitude < 9.95 ? 1 : 0
+    return entries(
+      change,
+      difference: words.fill(
+        words.diff.points, words.numbers.decimal(points, places: places, plus: true)),
+      values: words.fill(
+        words.diff.fromTo, words.numbers.percent(old), words.numbers.percent(new)))
+  }
+
+  private func make(_ what: DiffTouchpoint) -> [String] {
+    let diff = words.diff
+    if what.isGone { return [diff.gone] }
+    guard let before = what.before, let after = what.after else { return [diff.new] }
+    func channel(_ id: ChannelID?, in journey: Journey) -> String {
+      id.map { journey[channel: $0]?.name ?? $0.rawValue } ?? "–"
+    }
+    return what.changes.map { change in
+      switch change {
+      case .renamed: words.fill(diff.renamed, words.quote(before.name))
+      case .stage: words.fill(diff.movedStage, before.stage?.rawValue ?? "–")
+      case .order: diff.movedOrder
+      case .channel:
+        words.fill(
+          diff.fromTo, channel(before.channel, in: comparison.before.journey),
+          channel(after.channel, in: comparison.after.journey))
+      case .owner:
+        words.fill(
+          diff.owner,
+          words.fill(
+            diff.fromTo, before.owner ?? words.noOwner, after.owner ?? words.noOwner))
+      case .need: diff.otherNeed
+      case .momentOfTruth: after.isMomentOfTruth ? diff.becameTruth : diff.lostTruth
+      }
+    }
+  }
+
+  private func summary(
+    _ what: DiffTouchpoint, _ change: FigureChange?, _ before: String?, _ after: String?,
+    _ make: [String]
+  ) -> String {
+    var parts: [String] = []
+    if let after {
+      parts.append(words.fill(words.sayFelt, after))
+    } else if !what.isGone {
+      parts.append(words.sayUnknown)
+    }
+    if let before { parts.append(words.fill(words.diff.sayWas, before)) }
+    if let change, change.difference != nil, !what.isNew { parts.append(verdict(change)) }
+    return (parts + make).joined(separator: words.listSeparator)
+  }
+}
+
+/// What became of a figure, in a picture's words.
+enum DiffVerdict {
+  /// The verdict; where it cannot be tested, where the numbers point.
+  static func text(_ change: FigureChange, _ words: Words) -> String {
+    guard change.verdict == .unknown else { return text(change.verdict, words) }
+    switch change.tendency {
+    case .unknown: return words.notMeasured
+    case .same: return words.diff.same
+    case let tendency: return words.fill(words.diff.untested, text(tendency, words))
+    }
+  }
+
+  private static func text(_ verdict: Verdict, _ words: Words) -> String {
+    switch verdict {
+    case .better: words.diff.better
+    case .worse: words.diff.worse
+    case .different: words.diff.different
+    case .tooCloseToCall: words.diff.tooClose
+    case .same: words.diff.same
+    case .unknown: words.notMeasured
+    }
+  }
+}
