@@ -95,7 +95,7 @@ struct Sheet {
       height: whole.height * scale)
   }
 
-  private static func check(_ width: Double, _ height: Double) throws(ExportError) {
+  static func check(_ width: Double, _ height: Double) throws(ExportError) {
     let (across, down) = (width / pointsPerMillimetre, height / pointsPerMillimetre)
     // A point is the least that viewers show.
     guard width >= 1, height >= 1 else {

@@ -19,6 +19,7 @@ public struct JourneyTool: ParsableCommand {
       DecisionsCommand.self,
       BacklogCommand.self,
       CompareCommand.self,
+      ReportCommand.self,
       RenderCommand.self, PresentCommand.self, SchemaCommand.self, RenderWorkerCommand.self,
     ])
 

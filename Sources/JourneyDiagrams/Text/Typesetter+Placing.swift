@@ -1,6 +1,6 @@
 extension Typesetter {
   /// A whole text on one line at a place.
-  func placed(
+  package func placed(
     _ label: Label, at origin: Point, anchor: TextLine.Anchor = .left, fill: Paint
   ) -> Element {
     let line = self.line(label)
@@ -23,7 +23,7 @@ extension Typesetter {
   ///   - column: The width of the column, for text that runs from right to left.
   ///   - fill: The paint of the letters.
   /// - Returns: The lines in place.
-  func placed(
+  package func placed(
     _ lines: [Line], of label: Label, at origin: Point, anchor: TextLine.Anchor = .left,
     column: Double? = nil, fill: Paint
   ) -> [Element] {
@@ -52,7 +52,7 @@ extension Typesetter {
   }
 
   /// How far below the top of a line's box its baseline stands.
-  func ascent(_ role: TextRole) -> Double { (theme.style(role).size * 0.8).rounded() }
+  package func ascent(_ role: TextRole) -> Double { (theme.style(role).size * 0.8).rounded() }
 
   /// How far below the top of a line's box its baseline stands when the letters stand in the middle.
   func middle(_ role: TextRole) -> Double {

@@ -5,24 +5,24 @@
 /// words that are wider than their column need a second question.
 ///
 /// Not safe to share between tasks: one for each picture.
-final class Typesetter {
+package final class Typesetter {
   /// A text that was added.
-  struct Label: Hashable, Sendable {
+  package struct Label: Hashable, Sendable {
     fileprivate var index: Int
     /// What the text is for.
-    let role: TextRole
+    package let role: TextRole
     /// Which way it runs.
-    let direction: TextDirection
+    package let direction: TextDirection
   }
 
   /// One line of a text.
-  struct Line: Hashable, Sendable {
+  package struct Line: Hashable, Sendable {
     /// The text.
-    var text: String
+    package var text: String
     /// Its width.
-    var width: Double
+    package var width: Double
     /// A factor on the size of its letters; below 1 where a short word would not fit otherwise.
-    var scale = 1.0
+    package var scale = 1.0
   }
 
   /// The part of a text between two places where a line may break.
@@ -52,7 +52,7 @@ final class Typesetter {
   static let slack = 1.015
 
   /// Creates a typesetter.
-  init(
+  package init(
     theme: Theme, measurer: any TextMeasuring, direction: TextDirection = .leftToRight
   ) {
     self.theme = theme
@@ -62,7 +62,7 @@ final class Typesetter {
   }
 
   /// Takes a text to be measured with all others.
-  func add(_ text: String, _ role: TextRole) -> Label {
+  package func add(_ text: String, _ role: TextRole) -> Label {
     let text = Scalars.cleaned(text)
     let start = pieces.count
     split(text)
@@ -73,7 +73,7 @@ final class Typesetter {
   }
 
   /// Measures everything that was added, in one call.
-  func measure() throws {
+  package func measure() throws {
     var texts: [StyledText] = []
     texts.reserveCapacity(pieces.count + 2 * TextRole.allCases.count)
     for role in TextRole.allCases {
@@ -101,7 +101,7 @@ final class Typesetter {
   }
 
   /// The width of the whole text on one line.
-  func width(_ label: Label) -> Double {
+  package func width(_ label: Label) -> Double {
     let space = spaces[label.role.rawValue]
     var width = 0.0
     for index in ranges[label.index] {
@@ -112,12 +112,12 @@ final class Typesetter {
   }
 
   /// The width of the widest part that is never broken but as a last resort.
-  func longestWord(_ label: Label) -> Double {
+  package func longestWord(_ label: Label) -> Double {
     ranges[label.index].reduce(0) { max($0, pieces[$1].width) }
   }
 
   /// The whole text on one line.
-  func line(_ label: Label) -> Line {
+  package func line(_ label: Label) -> Line {
     Line(text: text(of: ranges[label.index]), width: width(label))
   }
 
@@ -128,7 +128,7 @@ final class Typesetter {
   ///   - width: The width of the column.
   /// - Returns: The lines; at least one, unless the text is empty.
   /// - Throws: What the measurer throws when a word must be broken.
-  func lines(_ label: Label, width: Double) throws -> [Line] {
+  package func lines(_ label: Label, width: Double) throws -> [Line] {
     let range = ranges[label.index]
     let space = spaces[label.role.rawValue]
     var lines: [Line] = []

@@ -1,7 +1,7 @@
 /// A small face that tells a feeling without colour.
-enum Face {
+package enum Face {
   /// Draws a face of the feeling v, −1 (worst) … +1 (best).
-  static func draw(_ v: Double, center: Point, radius: Double) -> [Element] {
+  package static func draw(_ v: Double, center: Point, radius: Double) -> [Element] {
     let unit = radius / 11
     func at(_ x: Double, _ y: Double) -> Point {
       Point(center.x + x * unit, center.y + y * unit)

@@ -1,0 +1,82 @@
+import JourneyAnalysis
+import JourneyDecisions
+import JourneyGuardrails
+import JourneyModel
+
+/// What each owner answers for, found in one pass over all journeys.
+struct OwnerIndex: Sendable {
+  /// A touchpoint of a journey of the brief.
+  struct Place: Hashable, Sendable {
+    var member: Int
+    var touchpoint: TouchpointID
+  }
+
+  /// What one owner answers for, in the order of journeys and documents.
+  struct Duties: Sendable {
+    var owner: String?
+    var touchpoints: [Place] = []
+    var decisions: [Ledger.Entry] = []
+    var findings: [Finding] = []
+    /// The heat of the owner's touchpoints in one sum, for the order of pages.
+    var heat = 0.0
+  }
+
+  /// Everybody who owns something, the hottest first.
+  private(set) var owners: [Duties] = []
+  /// Hotspots and decisions that nobody owns.
+  private(set) var nobody = Duties()
+
+  init(_ members: [Member], ledger: Ledger, findings: [Finding]) {
+    var places: [String: Int] = [:]
+    func add(_ owner: String, to duties: inout [Duties]) -> Int {
+      if let place = places[owner] { return place }
+      places[owner] = duties.count
+      duties.append(Duties(owner: owner))
+      return duties.count - 1
+    }
+    var duties: [Duties] = []
+    for (number, member) in members.enumerated() {
+      for touchpoint in member.journey.touchpoints {
+        let hotspot = member.hotspots[touchpoint.id]
+        let place = Place(member: number, touchpoint: touchpoint.id)
+        if let owner = Self.name(touchpoint.owner) {
+          let index = add(owner, to: &duties)
+          duties[index].touchpoints.append(place)
+          duties[index].heat += hotspot?.heat ?? 0
+        } else if Self.isHot(hotspot, in: member) {
+          nobody.touchpoints.append(place)
+          nobody.heat += hotspot?.heat ?? 0
+        }
+      }
+    }
+    for entry in ledger.entries {
+      if let owner = Self.name(entry.answerable) {
+        duties[add(owner, to: &duties)].decisions.append(entry)
+      } else {
+        nobody.decisions.append(entry)
+      }
+    }
+    for finding in findings {
+      if let owner = Self.name(finding.owner) {
+        duties[add(owner, to: &duties)].findings.append(finding)
+      } else {
+        nobody.findings.append(finding)
+      }
+    }
+    owners = duties.sorted { ($1.heat, $0.owner ?? "") < ($0.heat, $1.owner ?? "") }
+  }
+
+  /// Whether a touchpoint is a hotspot; without flow, whether it is felt as bad.
+  static func isHot(_ hotspot: Hotspot?, in member: Member) -> Bool {
+    guard let hotspot else { return false }
+    return member.analysis.hotspots.rankedBy == .heat
+      ? hotspot.kind != nil : (hotspot.pain ?? 0) > 0
+  }
+
+  /// An owner's name without space around it; nil for none.
+  static func name(_ owner: String?) -> String? {
+    guard let owner else { return nil }
+    let name = owner.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    return name.isEmpty ? nil : name
+  }
+}

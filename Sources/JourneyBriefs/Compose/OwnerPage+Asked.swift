@@ -1,0 +1,182 @@
+import JourneyAnalysis
+import JourneyDecisions
+import JourneyModel
+
+/// A decision that is asked for, with what orders it and how a headline says it.
+struct PlacedAsk {
+  var ask: Brief.Ask
+  var headline: Phrase
+  /// 0 overdue, 1 with a date, 2 a hotspot without a decision, 3 without a date.
+  var urgency: Int
+  var due: CalendarDate?
+  var heat: Double
+}
+
+extension OwnerPage {
+  /// Everything that is asked of the owner, the most pressing first: what is overdue, what has a
+  /// date, hotspots that nothing is decided about, and what has no date.
+  var asks: [PlacedAsk] {
+    let decided = duties.decisions.compactMap(ask)
+    let undecided = hot.compactMap(ask)
+    return (decided + undecided).enumerated().sorted { a, b in
+      let (x, y) = (a.element, b.element)
+      if x.urgency != y.urgency { return x.urgency < y.urgency }
+      if let one = x.due, let other = y.due, one != other { return one < other }
+      return (-x.heat, a.offset) < (-y.heat, b.offset)
+    }.map(\.element)
+  }
+
+  func asked(_ asks: [PlacedAsk]) -> Brief.Section? {
+    guard !asks.isEmpty else { return nil }
+    var section = Brief.Section(
+      duties.owner == nil ? "Who takes this, and what is asked" : "What is asked of you",
+      [.asks(asks.prefix(limits.asks).map(\.ask))])
+    if asks.count > limits.asks {
+      let rest = asks.dropFirst(limits.asks)
+      let overdue = rest.count { $0.ask.isOverdue }
+      section.blocks.append(
+        .note(
+          "\(Say.count(rest.count, "more is", "more are")) asked and not shown here"
+            + (overdue > 0 ? Phrase(", \(Say.count(overdue)) of them overdue.") : ".")))
+    }
+    return section
+  }
+
+  /// What is asked about a decision of the ledger; nil where nothing is.
+  private func ask(_ entry: Ledger.Entry) -> PlacedAsk? {
+    let decision = entry.decision
+    guard let number = numbers[entry.journey], !entry.isSettled else { return nil }
+    let member = members[number]
+    let late = entry.overdue ?? 0
+    let isOverdue = late > 0
+    let what: Phrase
+    let verb: String
+    switch decision.status {
+    case .open:
+      what = decision.decision.map { "Decide: \(said: $0)" } ?? "Decide what follows from this"
+      verb = "Decide"
+    case .decided, .acting:
+      // What is under way and in time asks for nothing.
+      guard isOverdue else { return nil }
+      what =
+        decision.decision.map { "Finish: \(said: $0)" } ?? "Finish what was decided about this"
+      verb = "Finish"
+    case .verified, .rejected:
+      return nil
+    }
+    var by: Phrase = "no date set"
+    if let due = decision.due {
+      by =
+        isOverdue
+        ? "was due \(Say.date(due)), \(Say.days(late)) ago"
+        : due == asOf ? "due today" : "by \(Say.date(due))"
+    }
+    var reasons: [Phrase] = ["Insight: \(said: decision.insight)"]
+    let hotspot = decision.about.flatMap { member.hotspots[$0] }
+    if let about = decision.about {
+      reasons.append(size(of: OwnerIndex.Place(member: number, touchpoint: about)))
+    } else {
+      reasons.append("About the whole journey \(said: member.journey.title)")
+    }
+    if !entry.alsoIn.isEmpty {
+      reasons.append("Also in \(Say.count(entry.alsoIn.count, "other journey", "other journeys"))")
+    }
+    if decision.status == .open {
+      if let reached = decision.reached {
+        let day = reached.on.map { " on \(Say.date($0))" } ?? ""
+        reasons.append("Reached \(said: reached.who)\(day)")
+      } else if let found = decision.found {
+        reasons.append(
+          "Found \(Say.date(found)); no record that it reached anybody who decides")
+      }
+    }
+    let subject: Phrase = decision.decision.map(Phrase.said) ?? .said(decision.insight)
+    let headline: Phrase
+    if let due = decision.due {
+      headline =
+        isOverdue
+        ? "\(verb) now: \(subject). It was due \(Say.date(due)), \(Say.days(late)) ago."
+        : "\(verb) by \(Say.date(due)): \(subject)."
+    } else {
+      headline = "\(verb): \(subject). No date is set."
+    }
+    return PlacedAsk(
+      ask: Brief.Ask(what, by: by, isOverdue: isOverdue, reasons: reasons), headline: headline,
+      urgency: isOverdue ? 0 : decision.due == nil ? 3 : 1, due: decision.due,
+      heat: hotspot?.heat ?? 0)
+  }
+
+  /// What is asked about a hotspot that no decision is on its way for; nil where one is.
+  private func ask(_ place: OwnerIndex.Place) -> PlacedAsk? {
+    let member = members[place.member]
+    let decisions = (member.decisions[place.touchpoint] ?? []).map {
+      member.journey.decisions[$0]
+    }
+    guard !decisions.contains(where: { [.open, .decided, .acting].contains($0.status) }) else {
+      return nil
+    }
+    let name = name(place)
+    var reasons: [Phrase] = [size(of: place)]
+    for decision in decisions.suffix(2) {
+      let what: Phrase = decision.decision.map(Phrase.said) ?? .said(decision.insight)
+      if decision.status == .verified {
+        reasons.append("Done before, and still a hotspot: \(what)")
+      } else {
+        let day = decision.decidedOn.map { " on \(Say.date($0))" } ?? ""
+        reasons.append("Turned down\(day): \(what)")
+      }
+    }
+    let isFirst = decisions.isEmpty
+    let action: Phrase =
+      duties.owner == nil
+      ? "Find an owner for \(name), and decide what to do about it"
+      : isFirst ? "Decide what to do about \(name)" : "Decide what comes next at \(name)"
+    let headline: Phrase =
+      duties.owner == nil
+      ? "\(name) has no owner and no decision: \(short(place))."
+      : "\(action): \(short(place))\(isFirst ? ", and nothing is decided" : "")."
+    return PlacedAsk(
+      ask: Brief.Ask(action, by: "no date set", reasons: reasons), headline: headline, urgency: 2,
+      due: nil, heat: member.hotspots[place.touchpoint]?.heat ?? 0)
+  }
+
+  /// How bad a touchpoint is, for a headline.
+  private func short(_ place: OwnerIndex.Place) -> Phrase {
+    let member = members[place.member]
+    guard let hotspot = member.hotspots[place.touchpoint], let heat = hotspot.heat else {
+      return "it feels bad, and how many it meets is not known"
+    }
+    let customers = member.analysis.customers
+    guard let loss = hotspot.loss, loss > 0 else {
+      return "heat \(strong: Say.perThousand(heat)) per 1,000 \(said: customers)"
+    }
+    return "\(strong: Say.perThousand(loss)) of every 1,000 \(said: customers) leave here, heat "
+      + "\(strong: Say.perThousand(heat))"
+  }
+
+  /// How bad a touchpoint is and how sure that is, in one line.
+  func size(of place: OwnerIndex.Place) -> Phrase {
+    let member = members[place.member]
+    var line: Phrase = "\(name(place))"
+    if concerned.count > 1 { line += " in \(said: member.journey.title)" }
+    guard let hotspot = member.hotspots[place.touchpoint] else {
+      return line + ": nothing known that hurts there"
+    }
+    if let heat = hotspot.heat {
+      line += ": heat \(strong: Say.perThousand(heat))"
+      if let interval = Say.interval(hotspot.heatLow, hotspot.heatHigh) { line += " (\(interval))" }
+      if let loss = hotspot.loss {
+        line += ", \(Say.perThousand(loss)) lost of every 1,000 \(said: member.analysis.customers)"
+      }
+    } else if let felt = hotspot.felt {
+      line += ": felt \(strong: member.score(felt)); no flow, so how many is not known"
+    }
+    return line + "; \(certainty(hotspot, in: member))"
+  }
+
+  /// How sure it is that a touchpoint is a hotspot, in words.
+  func certainty(_ hotspot: Hotspot, in member: Member) -> String {
+    let word = Certainty.word(hotspot, in: member)
+    return word == "assumed" ? "assumed, nobody was asked" : word
+  }
+}

@@ -1,0 +1,83 @@
+import JourneyAnalysis
+import JourneyModel
+
+extension OwnerPage {
+  /// What the owner's touchpoints cost: customers lost, and what they would have been worth.
+  var cost: Brief.Section? {
+    guard !duties.touchpoints.isEmpty else { return nil }
+    var lines: [Phrase] = []
+    let journeys = concerned.map { ($0, sentences(about: $0)) }.filter { !$0.1.isEmpty }
+    let ranked = journeys.sorted { lost($1.0) < lost($0.0) }
+    for (_, about) in ranked.prefix(3) { lines += about }
+    if ranked.count > 3 {
+      let rest = ranked.dropFirst(3)
+      let total = rest.reduce(0) { $0 + lost($1.0) }
+      lines.append(
+        "\(Say.count(rest.count, "more journey", "more journeys")): "
+          + "\(Say.count(total)) lost, as far as counted.")
+    }
+    return lines.isEmpty ? nil : Brief.Section("What it costs", [.list(lines)])
+  }
+
+  private func places(in member: Int) -> [OwnerIndex.Place] {
+    duties.touchpoints.filter { $0.member == member }
+  }
+
+  private func lost(_ member: Int) -> Double {
+    places(in: member).reduce(0) { $0 + (members[member].lost[$1.touchpoint] ?? 0) }
+  }
+
+  private func sentences(about number: Int) -> [Phrase] {
+    let member = members[number]
+    let places = places(in: number)
+    guard !places.isEmpty, let ends = member.analysis.ends else { return [] }
+    let left = places.reduce(0) { $0 + (member.figures($1.touchpoint)?.left ?? 0) }
+    guard left > 0 else { return [] }
+    let customers = member.analysis.customers
+    var sentence: Phrase
+    let there: Phrase =
+      places.count == 1
+      ? "at \(name(places[0]))" : "at these \(Say.count(places.count)) touchpoints"
+    if let started = member.analysis.started {
+      let lost = lost(number)
+      sentence =
+        "Of \(Say.count(started)) \(said: customers) who started \(said: member.journey.title), "
+        + "\(strong: Say.count(lost)) left \(there) (\(Say.percent(left)))"
+      if let value = member.journey.value {
+        sentence +=
+          "; at \(Self.amount(value)) for each who completes that is up to "
+          + "\(strong: Self.amount(lost * value))"
+      }
+      sentence += "."
+    } else {
+      sentence =
+        "Of every 1,000 \(said: customers) who start \(said: member.journey.title), "
+        + "\(strong: Say.perThousand(1000 * left)) leave \(there)"
+      if let value = member.journey.value {
+        sentence +=
+          "; at \(Self.amount(value)) for each who completes that is up to "
+          + "\(strong: Self.amount(1000 * left * value)) per 1,000"
+      }
+      sentence += "."
+    }
+    var sentences = [sentence]
+    // What could be won at one touchpoint goes through the rest of the journey, not past it.
+    let best = places.compactMap { place -> (OwnerIndex.Place, Double)? in
+      guard let then = member.figures(place.touchpoint)?.completionIfNobodyLeft else { return nil }
+      return (place, then - ends.completed)
+    }.max { $0.1 < $1.1 }
+    if let (place, gain) = best, gain > 0.0005 {
+      let more = Say.perThousand(1000 * gain)
+      sentences.append(
+        "If nobody left at \(name(place)) and they went on as the others do, \(strong: more) more "
+          + "of every 1,000 would complete (\(Say.percent(ends.completed)) → "
+          + "\(Say.percent(ends.completed + gain))).")
+    }
+    return sentences
+  }
+
+  /// An amount in the organisation's own currency, which documents do not name.
+  static func amount(_ value: Double) -> String {
+    value == value.rounded() || value >= 1000 ? Say.count(value) : "\(value)"
+  }
+}

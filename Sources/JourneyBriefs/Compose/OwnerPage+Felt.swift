@@ -1,0 +1,105 @@
+import JourneyAnalysis
+import JourneyModel
+
+extension OwnerPage {
+  /// What customers say and feel, at the worst touchpoints first.
+  var felt: Brief.Section? {
+    guard !duties.touchpoints.isEmpty else { return nil }
+    var blocks: [Brief.Block] = []
+    let quotes = Quotes(
+      worstFirst, members: members, most: limits.quotes, namesJourney: concerned.count > 1)
+    if !quotes.shown.isEmpty { blocks.append(.quotes(quotes.shown)) }
+    if let note = quotes.note { blocks.append(.note(note)) }
+    blocks.append(.table(table))
+    return Brief.Section("What customers feel, how many, and how sure", blocks)
+  }
+
+  /// The owner's touchpoints: the hotspots, then by feeling, the unknown last.
+  var worstFirst: [OwnerIndex.Place] {
+    let isHot = Set(hot)
+    let others = duties.touchpoints.enumerated().filter { !isHot.contains($0.element) }
+      .map { index, place in
+        (index, place, members[place.member].feeling(place.touchpoint) ?? .infinity)
+      }
+      .sorted { ($0.2, $0.0) < ($1.2, $1.0) }.map(\.1)
+    return hot + others
+  }
+
+  private var table: Brief.Table {
+    let order = worstFirst
+    var table = Brief.Table(
+      "Heat is customers lost plus distress, per 1,000 who start; 90 % intervals under the figures",
+      columns: [
+        .init("Touchpoint", weight: 1.9), .init("Felt", isNumber: true, weight: 0.9),
+        .init("Heat", isNumber: true, weight: 0.9), .init("Lost", isNumber: true, weight: 0.9),
+        .init("Distress", isNumber: true, weight: 0.9),
+        .init("Come here", isNumber: true, weight: 0.9), .init("How sure", weight: 3.4),
+      ])
+    table.rows = order.prefix(limits.rows).map(row)
+    if order.count > limits.rows {
+      let left = order.dropFirst(limits.rows)
+      let hotLeft = max(0, hot.count - limits.rows)
+      table.note =
+        "\(Say.count(left.count, "touchpoint", "touchpoints")) of this owner left out, "
+        + (hotLeft > 0
+          ? "\(Say.count(hotLeft, "hotspot", "hotspots")) among them." : "none of them a hotspot.")
+    }
+    return table
+  }
+
+  private func row(_ place: OwnerIndex.Place) -> [Brief.Cell] {
+    let member = members[place.member]
+    let figures = member.figures(place.touchpoint)
+    let hotspot = member.hotspots[place.touchpoint]
+    var cells = [Brief.Cell(name(place), detail: journeyDetail(place.member))]
+    if let felt = figures?.felt {
+      var detail = Phrase(felt.isAssumed ? "assumed" : "")
+      if let low = felt.low, let high = felt.high {
+        // On an inverted scale the better end of the interval is the smaller number.
+        detail = Phrase("\(member.score(min(low, high))) to \(member.score(max(low, high)))")
+      }
+      cells.append(
+        Brief.Cell(
+          Phrase(member.score(felt.mean)), value: felt.mean,
+          feeling: member.analysis.scale.normalized(felt.mean), isAssumed: felt.isAssumed,
+          detail: detail))
+    } else {
+      cells.append(Brief.Cell(Phrase(Say.unknown), detail: "nobody asked"))
+    }
+    cells.append(heat(hotspot, in: member, place.touchpoint))
+    cells.append(loss(place, hotspot, in: member))
+    let burden = figures?.pain.flatMap { pain in figures?.reach.map { 1000 * $0 * pain } }
+    cells.append(Brief.Cell(Phrase(burden.map(Say.perThousand) ?? Say.unknown), value: burden))
+    cells.append(
+      Brief.Cell(
+        Phrase(figures?.reach.map(Say.percent) ?? Say.unknown), value: figures?.reach))
+    let looks = Looks(place.touchpoint, in: member).text(asOf: asOf)
+    let sure = hotspot.map { certainty($0, in: member) } ?? "nothing that hurts"
+    cells.append(
+      Brief.Cell(Phrase(sure), detail: Phrase(looks)))
+    return cells
+  }
+
+  private func heat(_ hotspot: Hotspot?, in member: Member, _ id: TouchpointID) -> Brief.Cell {
+    guard let hotspot, let heat = hotspot.heat else {
+      let isKnown = member.analysis.hasFlow && member.figures(id)?.pain != nil
+      return isKnown ? Brief.Cell("0", value: 0) : Brief.Cell(Phrase(Say.unknown))
+    }
+    return Brief.Cell(
+      Phrase(Say.perThousand(heat)), value: heat,
+      detail: Phrase(Say.interval(hotspot.heatLow, hotspot.heatHigh) ?? ""))
+  }
+
+  private func loss(
+    _ place: OwnerIndex.Place, _ hotspot: Hotspot?, in member: Member
+  ) -> Brief.Cell {
+    guard let left = member.figures(place.touchpoint)?.left else {
+      return Brief.Cell(Phrase(Say.unknown))
+    }
+    var detail = Phrase()
+    if let lost = member.lost[place.touchpoint], lost > 0 {
+      detail = "\(Say.count(lost)) \(said: member.analysis.customers)"
+    }
+    return Brief.Cell(Phrase(Say.perThousand(1000 * left)), value: 1000 * left, detail: detail)
+  }
+}

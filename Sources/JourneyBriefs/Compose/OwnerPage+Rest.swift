@@ -1,0 +1,162 @@
+import JourneyAnalysis
+import JourneyGuardrails
+import JourneyModel
+
+extension OwnerPage {
+  /// The owner's bright spots, the brightest first.
+  var brightPlaces: [OwnerIndex.Place] {
+    guard duties.owner != nil else { return [] }
+    let owned = Set(duties.touchpoints)
+    let spots = concerned.flatMap { number in
+      members[number].analysis.brightSpots.map {
+        (OwnerIndex.Place(member: number, touchpoint: $0.touchpoint), $0.brightness ?? 0)
+      }
+    }
+    // What is good for some and bad for most is nothing to keep as it is.
+    let kept = spots.filter {
+      owned.contains($0.0) && (members[$0.0.member].feeling($0.0.touchpoint) ?? 0) > 0
+    }
+    return kept.enumerated().sorted {
+      (-$0.element.1, $0.offset) < (-$1.element.1, $1.offset)
+    }.map(\.element.0)
+  }
+
+  /// What is good and has to stay so.
+  var bright: Brief.Section? {
+    let places = brightPlaces
+    guard !places.isEmpty else { return nil }
+    let most = 3
+    var lines = places.prefix(most).map { place -> Phrase in
+      let member = members[place.member]
+      var line = name(place)
+      if concerned.count > 1 { line += " in \(said: member.journey.title)" }
+      if let felt = member.figures(place.touchpoint)?.felt {
+        line += ": felt \(strong: member.score(felt.mean))"
+        if let n = felt.n { line += " by \(Say.count(n)) asked" }
+        if felt.isAssumed { line += ", assumed" }
+      }
+      if let reach = member.figures(place.touchpoint)?.reach {
+        line += "; \(Say.percent(reach)) of all come here"
+      }
+      if let gain = member.touchpoint(place.touchpoint)?.gains.first {
+        line += ". What is good: \(said: gain)"
+      }
+      return line
+    }
+    if places.count > most { lines.append("\(Say.count(places.count - most)) more.") }
+    return Brief.Section("Bright spots to keep", [.list(lines)])
+  }
+
+  /// What the guardrails say.
+  var guardrails: Brief.Section? {
+    guard hasPolicy else { return nil }
+    let failing = duties.findings.filter { $0.level == .fails }
+    var blocks: [Brief.Block] = []
+    if failing.isEmpty {
+      blocks.append(.text("No guardrail fails here."))
+    } else {
+      var lines = failing.prefix(limits.rows).map { finding -> Phrase in
+        var line: Phrase = "\(strong: finding.id): \(said: finding.summary)"
+        if let fix = finding.fix { line += ". \(said: fix)" }
+        return line
+      }
+      if failing.count > limits.rows {
+        let more = Say.count(failing.count - limits.rows)
+        lines.append("\(more) more; journey check tells them all.")
+      }
+      blocks.append(.list(lines))
+    }
+    let waived = WaivedHeat(duties.findings, members: members)
+    if let table = waived.table { blocks.append(.table(table)) }
+    return Brief.Section("Guardrails", blocks)
+  }
+
+  /// What the figures of the page have to be read with.
+  var care: Brief.Section? {
+    var lines: [Phrase] = []
+    for place in worstFirst {
+      let member = members[place.member]
+      for warning in member.figures(place.touchpoint)?.warnings ?? [] {
+        lines.append("\(name(place)): \(said: warning.text)")
+      }
+    }
+    for number in concerned where concerned.count <= 3 {
+      lines += members[number].analysis.warnings.map {
+        concerned.count > 1
+          ? "\(said: members[number].journey.title): \(said: $0.text)" : .said($0.text)
+      }
+    }
+    guard !lines.isEmpty else { return nil }
+    let most = limits.rows
+    var shown = Array(lines.prefix(most))
+    if lines.count > most {
+      shown.append("\(Say.count(lines.count - most)) more; journey hotspots tells them all.")
+    }
+    return Brief.Section("To be read with care", [.list(shown)])
+  }
+
+  /// The map of the journey where the owner's touchpoints are hottest, the others as rows.
+  var figure: Brief.Section? {
+    guard duties.owner != nil || !duties.touchpoints.isEmpty else { return nil }
+    let ranked = concerned.enumerated().sorted {
+      (-heat(in: $0.element), $0.offset) < (-heat(in: $1.element), $1.offset)
+    }.map(\.element).filter { number in duties.touchpoints.contains { $0.member == number } }
+    guard !ranked.isEmpty else { return nil }
+    let drawn = drawsMap ? min(limits.maps, ranked.count) : 0
+    var blocks = ranked.prefix(drawn).map { number in
+      Brief.Block.picture(mapFigure(number))
+    }
+    let rest = Array(ranked.dropFirst(drawn))
+    if !rest.isEmpty {
+      var table = Brief.Table(
+        drawn > 0
+          ? "The other journeys, whose maps are left out" : "The journeys, without their maps",
+        columns: [
+          .init("Journey", weight: 2), .init("Touchpoints here", isNumber: true),
+          .init("Hotspots here", isNumber: true), .init("Heat here", isNumber: true),
+          .init("Complete", isNumber: true),
+        ])
+      table.rows = rest.prefix(limits.rows).map { number in
+        let own = duties.touchpoints.filter { $0.member == number }
+        let hotCount = hot.count { $0.member == number }
+        let completed = members[number].analysis.ends?.completed
+        let heat = members[number].analysis.hasFlow ? heat(in: number) : nil
+        return [
+          Brief.Cell(.said(members[number].journey.title)),
+          Brief.Cell(Phrase(Say.count(own.count)), value: Double(own.count)),
+          Brief.Cell(Phrase(Say.count(hotCount)), value: Double(hotCount)),
+          Brief.Cell(Phrase(heat.map(Say.perThousand) ?? Say.unknown), value: heat),
+          Brief.Cell(Phrase(completed.map(Say.percent) ?? Say.unknown), value: completed),
+        ]
+      }
+      if rest.count > limits.rows {
+        table.note =
+          "\(Say.count(rest.count - limits.rows, "more journey", "more journeys")) left out."
+      }
+      blocks.append(.table(table))
+    }
+    return Brief.Section("Where on the way", blocks)
+  }
+
+  private func heat(in member: Int) -> Double {
+    duties.touchpoints.reduce(0) {
+      $1.member == member ? $0 + (members[member].hotspots[$1.touchpoint]?.heat ?? 0) : $0
+    }
+  }
+
+  private func mapFigure(_ number: Int) -> Brief.Figure {
+    let member = members[number]
+    let own = duties.touchpoints.filter { $0.member == number }.map(\.touchpoint)
+    var caption: Phrase = "\(said: member.journey.title)"
+    if let started = member.analysis.started {
+      caption += ", \(Say.count(started)) \(said: member.analysis.customers)"
+    }
+    caption +=
+      duties.owner == nil
+      ? ". What nobody owns has a dark frame."
+      : ". What \(said: duties.owner ?? "") answers for has a dark frame."
+    return Brief.Figure(
+      .map(member.journey.id, marked: own), caption: caption,
+      table: MapTable.table(of: member, marked: Set(own)))
+  }
+}

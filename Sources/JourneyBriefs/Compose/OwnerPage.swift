@@ -1,0 +1,187 @@
+import JourneyAnalysis
+import JourneyDecisions
+import JourneyGuardrails
+import JourneyModel
+
+/// Writes the page of one owner, or of what nobody owns.
+struct OwnerPage {
+  let duties: OwnerIndex.Duties
+  let members: [Member]
+  /// The place of each journey in ``members``.
+  let numbers: [JourneyID: Int]
+  let asOf: CalendarDate
+  let limits: BriefLimits
+  let hasPolicy: Bool
+  /// Whether the map is drawn, or left to its table.
+  var drawsMap = true
+
+  /// The touchpoints that are hotspots, the hottest first.
+  let hot: [OwnerIndex.Place]
+  /// The journeys that the owner answers for something in, in their order.
+  let concerned: [Int]
+
+  init(
+    _ duties: OwnerIndex.Duties, members: [Member], numbers: [JourneyID: Int],
+    asOf: CalendarDate, limits: BriefLimits, hasPolicy: Bool
+  ) {
+    self.duties = duties
+    self.members = members
+    self.numbers = numbers
+    self.asOf = asOf
+    self.limits = limits
+    self.hasPolicy = hasPolicy
+    var seen: Set<Int> = []
+    let all = duties.touchpoints.map(\.member) + duties.decisions.compactMap { numbers[$0.journey] }
+    concerned = all.filter { seen.insert($0).inserted }.sorted()
+    let ranked = duties.touchpoints.enumerated().compactMap { index, place in
+      members[place.member].hotspots[place.touchpoint].map { (index, place, $0) }
+    }
+    // Those that hurt but are no hotspots stand behind those that are.
+    hot = ranked.filter { OwnerIndex.isHot($0.2, in: members[$0.1.member]) }
+      .sorted { a, b in
+        (-(a.2.heatLow ?? 0), -(a.2.heat ?? 0), -(a.2.painLow ?? 0), a.0)
+          < (-(b.2.heatLow ?? 0), -(b.2.heat ?? 0), -(b.2.painLow ?? 0), b.0)
+      }.map(\.1)
+  }
+
+  /// The page.
+  ///
+  /// - Parameter id: Its id, unique in the brief.
+  /// - Returns: The page.
+  func page(id: String) -> Brief.Page {
+    let asks = self.asks
+    var page = Brief.Page(
+      id: id, reader: duties.owner.map(Brief.Reader.owner) ?? .nobody,
+      title: duties.owner.map(Phrase.said) ?? "Nobody’s",
+      scope: scope, headline: headline(asks), isUrgent: asks.first?.ask.isOverdue ?? false)
+    page.asked = asks.count
+    page.figures = keyFigures(asks)
+    page.sections = [
+      asked(asks), felt, figure, cost, bright, outcomes, guardrails, care,
+    ].compactMap { $0 }
+    return page
+  }
+
+  private var scope: Phrase {
+    let journeys = concerned
+    let places = Say.count(duties.touchpoints.count, "touchpoint", "touchpoints")
+    let place: Phrase =
+      journeys.count == 1
+      ? "in \(said: members[journeys[0]].journey.title)"
+      : "in \(Say.count(journeys.count, "journey", "journeys"))"
+    let what =
+      duties.owner == nil
+      ? Say.count(duties.touchpoints.count, "hotspot", "hotspots") + " and "
+        + Say.count(duties.decisions.count, "decision", "decisions") + " without an owner"
+      : "answers for \(places)"
+    return "\(what) \(place)"
+  }
+
+  private func headline(_ asks: [PlacedAsk]) -> Phrase {
+    guard let first = asks.first else {
+      let running = duties.decisions.filter {
+        !$0.isSettled && [.decided, .acting].contains($0.decision.status)
+      }
+      if running.count == 1 {
+        let decision = running[0].decision
+        let what: Phrase = decision.decision.map(Phrase.said) ?? .said(decision.insight)
+        let due = decision.due.map { ", due \(Say.date($0))" } ?? ", without a date"
+        return "Nothing waits to be decided. Under way: \(what)\(due)."
+      }
+      if running.count > 1 {
+        return "Nothing waits to be decided. \(Say.count(running.count)) decisions are under way."
+      }
+      guard let spot = brightPlaces.first else { return "Nothing waits to be decided." }
+      return "Nothing waits to be decided. Keep \(said: members[spot.member].name(spot.touchpoint))"
+        + " as it is."
+    }
+    var headline = first.headline
+    if asks.count > 1 {
+      headline += " \(Say.count(asks.count - 1, "more is", "more are")) asked below."
+    }
+    return headline
+  }
+
+  /// A touchpoint's name, with its journey where the page covers several.
+  func name(_ place: OwnerIndex.Place) -> Phrase {
+    .said(members[place.member].name(place.touchpoint))
+  }
+
+  /// The journey's title, where the page covers several; else nothing.
+  func journeyDetail(_ member: Int) -> Phrase {
+    concerned.count > 1 ? .said(members[member].journey.title) : Phrase()
+  }
+
+  // MARK: The large figures
+
+  private func keyFigures(_ asks: [PlacedAsk]) -> [Brief.KeyFigure] {
+    var figures: [Brief.KeyFigure] = []
+    let sure = hot.count { members[$0.member].hotspots[$0.touchpoint]?.kind == .sure }
+    let suspected = hot.count { members[$0.member].hotspots[$0.touchpoint]?.kind == .suspected }
+    var label: Phrase = hot.count == 1 ? "hotspot" : "hotspots"
+    if sure + suspected > 0, suspected > 0 {
+      label += sure == 0 ? ", suspected" : ", \(Say.count(suspected)) of them suspected"
+    } else if sure > 0 {
+      label += ", sure"
+    }
+    figures.append(
+      Brief.KeyFigure(Say.count(hot.count), label, value: Double(hot.count), isBad: sure > 0))
+
+    let loss = losses
+    if loss.isCounted {
+      figures.append(
+        Brief.KeyFigure(
+          Say.count(loss.total),
+          "\(loss.customers) lost here\(loss.isWhole ? "" : ", as far as counted")",
+          value: loss.total, isBad: loss.total > 0))
+    } else {
+      figures.append(Brief.KeyFigure(Say.unknown, "customers lost: not counted", value: nil))
+    }
+    let overdue = asks.count { $0.ask.isOverdue }
+    figures.append(
+      Brief.KeyFigure(
+        Say.count(asks.count),
+        overdue == 0
+          ? "\(asks.count == 1 ? "decision" : "decisions") asked"
+          : "\(asks.count == 1 ? "decision" : "decisions") asked, \(Say.count(overdue)) overdue",
+        value: Double(asks.count), isBad: overdue > 0))
+    if duties.owner != nil {
+      let unseen = duties.touchpoints.count { !isMeasured($0) }
+      figures.append(
+        Brief.KeyFigure(
+          Say.count(unseen),
+          "of \(Say.count(duties.touchpoints.count, "touchpoint", "touchpoints")) never measured",
+          value: Double(unseen), isBad: unseen > 0))
+    }
+    return figures
+  }
+
+  private func isMeasured(_ place: OwnerIndex.Place) -> Bool {
+    members[place.member].figures(place.touchpoint)?.felt?.n != nil
+  }
+
+  /// Customers counted leaving at the owner's touchpoints.
+  struct Losses {
+    var total = 0.0
+    var isCounted = false
+    var isWhole = true
+    var customers: Phrase = "customers"
+  }
+
+  var losses: Losses {
+    var losses = Losses()
+    var words: Set<String> = []
+    for place in duties.touchpoints {
+      let member = members[place.member]
+      guard member.analysis.started != nil else {
+        losses.isWhole = false
+        continue
+      }
+      losses.isCounted = true
+      losses.total += member.lost[place.touchpoint] ?? 0
+      words.insert(member.analysis.customers)
+    }
+    if words.count == 1, let word = words.first { losses.customers = .said(word) }
+    return losses
+  }
+}

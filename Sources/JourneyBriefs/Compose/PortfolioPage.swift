@@ -1,0 +1,195 @@
+import JourneyAnalysis
+import JourneyDecisions
+import JourneyModel
+import JourneyPortfolio
+
+/// Writes the page for whoever answers for all journeys.
+struct PortfolioPage {
+  let portfolio: Portfolio
+  let members: [Member]
+  /// The place of each journey in ``members``.
+  let number: [JourneyID: Int]
+  let index: OwnerIndex
+  let ledger: Ledger
+  let sources: BriefSources
+  let limits: BriefLimits
+  /// The owners who have a page, with its id.
+  let pages: [(duties: OwnerIndex.Duties, id: String)]
+
+  /// So many rows a table has on this page.
+  var most: Int { limits.rows + 4 }
+
+  /// The page.
+  ///
+  /// - Parameter asks: The pages of owners, whose requests are counted.
+  /// - Returns: The page.
+  func page(asks: [Brief.Page]) -> Brief.Page {
+    var page = Brief.Page(
+      id: "portfolio", reader: .everyone,
+      title: members.count == 1 ? .said(members[0].journey.title) : "All journeys",
+      scope: scope, headline: headline, isUrgent: overdue > 0)
+    page.figures = keyFigures
+    page.sections = [
+      hottest, owners(asks), gap, coverage, people, funnel, waived,
+    ].compactMap { $0 }
+    return page
+  }
+
+  /// Hotspots of all journeys, the hottest first.
+  var hot: [OwnerIndex.Place] {
+    var all: [(OwnerIndex.Place, Hotspot)] = []
+    for (number, member) in members.enumerated() {
+      for hotspot in member.analysis.hotspots.hotspots
+      where OwnerIndex.isHot(hotspot, in: member) {
+        all.append((OwnerIndex.Place(member: number, touchpoint: hotspot.touchpoint), hotspot))
+      }
+    }
+    return all.enumerated().sorted { a, b in
+      let (x, y) = (a.element.1, b.element.1)
+      return (-(x.heatLow ?? 0), -(x.heat ?? 0), -(x.painLow ?? 0), a.offset)
+        < (-(y.heatLow ?? 0), -(y.heat ?? 0), -(y.painLow ?? 0), b.offset)
+    }.map(\.element.0)
+  }
+
+  var overdue: Int { ledger.entries.count { $0.overdue != nil } }
+
+  private var scope: Phrase {
+    let touchpoints = members.reduce(0) { $0 + $1.journey.touchpoints.count }
+    return "\(Say.count(members.count, "journey", "journeys")), "
+      + "\(Say.count(touchpoints, "touchpoint", "touchpoints")), "
+      + "\(Say.count(index.owners.count, "owner", "owners"))"
+  }
+
+  private var headline: Phrase {
+    let hot = hot
+    let undecided = hot.count { place in
+      let member = members[place.member]
+      return !(member.decisions[place.touchpoint] ?? []).contains {
+        [.open, .decided, .acting].contains(member.journey.decisions[$0].status)
+      }
+    }
+    var parts: [String] = []
+    if overdue > 0 {
+      parts.append(Say.count(overdue, "decision is overdue", "decisions are overdue"))
+    }
+    if undecided > 0 {
+      parts.append(
+        Say.count(undecided, "hotspot has", "hotspots have") + " no decision on the way")
+    }
+    if !index.nobody.touchpoints.isEmpty {
+      parts.append(
+        Say.count(index.nobody.touchpoints.count, "hotspot has", "hotspots have") + " no owner")
+    }
+    if parts.isEmpty {
+      return hot.isEmpty
+        ? "No hotspot is known, and no decision is late."
+        : "Every hotspot has an owner and a decision, and none is late."
+    }
+    let text = Say.list(parts)
+    return Phrase(text.prefix(1).uppercased() + text.dropFirst() + ".")
+  }
+
+  private var keyFigures: [Brief.KeyFigure] {
+    let hot = hot
+    let sure = hot.count { members[$0.member].hotspots[$0.touchpoint]?.kind == .sure }
+    let started = members.compactMap(\.analysis.started)
+    let words = Set(members.filter { $0.analysis.started != nil }.map(\.analysis.customers))
+    let word: Phrase = words.count == 1 ? .said(words.first ?? "") : "customers"
+    let open = ledger.entries.count { !$0.isSettled }
+    var customers = Brief.KeyFigure(Say.unknown, "customers: not counted", value: nil)
+    if !started.isEmpty {
+      let sum = started.reduce(0, +)
+      customers = Brief.KeyFigure(
+        Say.count(sum),
+        started.count < members.count
+          ? "\(word), in the \(Say.count(started.count)) journeys that count" : word + " started",
+        value: sum)
+    }
+    return [
+      Brief.KeyFigure(
+        Say.count(members.count), members.count == 1 ? "journey" : "journeys",
+        value: Double(members.count)),
+      customers,
+      Brief.KeyFigure(
+        Say.count(hot.count),
+        sure == hot.count
+          ? "hotspots, all sure" : "hotspots, \(Say.count(sure)) of them sure",
+        value: Double(hot.count), isBad: sure > 0),
+      Brief.KeyFigure(
+        Say.count(open),
+        overdue > 0
+          ? "\(open == 1 ? "decision" : "decisions") to settle, \(Say.count(overdue)) overdue"
+          : "\(open == 1 ? "decision" : "decisions") to settle",
+        value: Double(open), isBad: overdue > 0),
+    ]
+  }
+
+  // MARK: Sections
+
+  private var hottest: Brief.Section? {
+    let hot = hot
+    guard !hot.isEmpty else { return nil }
+    var table = Brief.Table(
+      "Heat is customers lost plus distress, per 1,000 who start; ranked by its interval’s lower end",
+      columns: [
+        .init("Touchpoint", weight: 2.2), .init("Journey", weight: 2.2),
+        .init("Felt", isNumber: true, weight: 0.9), .init("Heat", isNumber: true),
+        .init("How sure", weight: 1.2), .init("Owner", weight: 1.4),
+      ])
+    table.rows = hot.prefix(most).map { place in
+      let member = members[place.member]
+      let hotspot = member.hotspots[place.touchpoint]
+      let owner = OwnerIndex.name(member.touchpoint(place.touchpoint)?.owner)
+      return [
+        Brief.Cell(.said(member.name(place.touchpoint))), Brief.Cell(.said(member.journey.title)),
+        Brief.Cell(
+          Phrase(hotspot?.felt.map(member.score) ?? Say.unknown), value: hotspot?.felt,
+          feeling: member.feeling(place.touchpoint),
+          isAssumed: member.figures(place.touchpoint)?.felt?.isAssumed ?? false),
+        Brief.Cell(
+          Phrase(hotspot?.heat.map(Say.perThousand) ?? Say.unknown), value: hotspot?.heat,
+          detail: Phrase(Say.interval(hotspot?.heatLow, hotspot?.heatHigh) ?? "")),
+        Brief.Cell(Phrase(hotspot.map { Certainty.word($0, in: member) } ?? Say.unknown)),
+        Brief.Cell(
+          owner.map(Phrase.said) ?? "nobody",
+          page: pages.first { $0.duties.owner == owner }?.id),
+      ]
+    }
+    if hot.count > most {
+      table.note = "\(Say.count(hot.count - most, "hotspot", "hotspots")) left out."
+    }
+    return Brief.Section("Hottest over all journeys", [.table(table)])
+  }
+
+  private func owners(_ asks: [Brief.Page]) -> Brief.Section? {
+    guard !pages.isEmpty else { return nil }
+    var table = Brief.Table(
+      "Who answers for what, the hottest first",
+      columns: [
+        .init("Owner", weight: 2), .init("Touchpoints", isNumber: true),
+        .init("Hotspots", isNumber: true), .init("Heat", isNumber: true),
+        .init("Asked", isNumber: true), .init("Overdue", isNumber: true),
+      ])
+    table.rows = pages.prefix(2 * most).map { duties, id in
+      let own = duties.touchpoints
+      let hotCount = own.count {
+        OwnerIndex.isHot(members[$0.member].hotspots[$0.touchpoint], in: members[$0.member])
+      }
+      let page = asks.first { $0.id == id }
+      let asked = page?.asked ?? 0
+      let late = duties.decisions.count { $0.overdue != nil }
+      return [
+        Brief.Cell(duties.owner.map(Phrase.said) ?? "nobody", page: id),
+        Brief.Cell(Phrase(Say.count(own.count)), value: Double(own.count)),
+        Brief.Cell(Phrase(Say.count(hotCount)), value: Double(hotCount)),
+        Brief.Cell(Phrase(Say.perThousand(duties.heat)), value: duties.heat),
+        Brief.Cell(Phrase(Say.count(asked)), value: Double(asked)),
+        Brief.Cell(Phrase(Say.count(late)), value: Double(late)),
+      ]
+    }
+    if pages.count > 2 * most {
+      table.note = "\(Say.count(pages.count - 2 * most, "owner", "owners")) left out of this table."
+    }
+    return Brief.Section("Whose decisions", [.table(table)])
+  }
+}

@@ -1,0 +1,108 @@
+import JourneyDiagrams
+
+/// One thing on a sheet that is not cut in two, its words measured later.
+enum SheetItem {
+  typealias Label = Typesetter.Label
+
+  /// A cell of a row.
+  struct Cell {
+    var text: Label
+    var detail: Label?
+    var feeling: Double?
+    var isAssumed = false
+  }
+
+  /// A paragraph: how far it is indented, its paint, the space over it, and whether it stays with
+  /// what follows; a bullet where it is a line of a list.
+  case text(Label, paint: ColorRole, above: Double, bullet: Bool, keeps: Bool)
+  case headline(Label, isUrgent: Bool)
+  case figures([(value: Label, label: Label, isBad: Bool)])
+  case ask(number: Label, what: Label, by: Label, isOverdue: Bool, reasons: [Label])
+  case quote(Label, source: Label, feeling: Double?)
+  case row([Cell], columns: [Brief.Column], isTitle: Bool, isFirst: Bool)
+  case picture(Picture, caption: Label)
+}
+
+/// Takes the words of a page into a typesetter.
+struct SheetItems {
+  private let setter: Typesetter
+  private(set) var items: [SheetItem] = []
+
+  init(_ setter: Typesetter) { self.setter = setter }
+
+  mutating func add(_ page: Brief.Page, of brief: Brief) {
+    text(Phrase(page.kicker), .subtitle, paint: .inkSoft)
+    text(page.title, .title, above: 2)
+    text(page.scope, .subtitle, paint: .inkSoft, above: 2)
+    items.append(.headline(label(page.headline, .stage), isUrgent: page.isUrgent))
+    if !page.figures.isEmpty {
+      items.append(
+        .figures(
+          page.figures.map {
+            (setter.add($0.text, .figure), label($0.label, .figureLabel), $0.isBad)
+          }))
+    }
+    for section in page.sections {
+      text(Phrase(section.title), .cardTitle, above: 15, keeps: true)
+      for block in section.blocks { add(block) }
+    }
+  }
+
+  private mutating func add(_ block: Brief.Block) {
+    switch block {
+    case .text(let phrase): text(phrase, .body, above: 4)
+    case .note(let phrase): text(phrase, .cardNote, paint: .inkSoft, above: 3)
+    case .list(let phrases):
+      for phrase in phrases { text(phrase, .body, above: 3, bullet: true) }
+    case .asks(let asks):
+      for (index, ask) in asks.enumerated() {
+        items.append(
+          .ask(
+            number: setter.add(String(index + 1), .badge), what: label(ask.what, .lane),
+            by: label(ask.by, .meta), isOverdue: ask.isOverdue,
+            reasons: ask.reasons.map { label($0, .cardNote) }))
+      }
+    case .quotes(let quotes):
+      for quote in quotes {
+        items.append(
+          .quote(
+            setter.add("“\(quote.text)”", .quote), source: label(quote.source, .cardNote),
+            feeling: quote.feeling))
+      }
+    case .table(let table): add(table)
+    case .picture(let figure):
+      guard let picture = figure.picture else { return add(figure.table) }
+      items.append(.picture(picture, caption: label(figure.caption, .cardNote)))
+    }
+  }
+
+  private mutating func add(_ table: Brief.Table) {
+    text(table.caption, .cardNote, paint: .inkSoft, above: 4, keeps: true)
+    items.append(
+      .row(
+        table.columns.map { .init(text: setter.add($0.title, .stageNote)) },
+        columns: table.columns, isTitle: true, isFirst: true))
+    for (index, row) in (table.rows + (table.total.map { [$0] } ?? [])).enumerated() {
+      let cells = row.enumerated().map { column, cell in
+        SheetItem.Cell(
+          text: label(cell.text, column == 0 ? .lane : .body),
+          detail: cell.detail.isEmpty ? nil : label(cell.detail, .cardNote),
+          feeling: cell.feeling, isAssumed: cell.isAssumed)
+      }
+      items.append(.row(cells, columns: table.columns, isTitle: false, isFirst: index == 0))
+    }
+    if let note = table.note { text(note, .cardNote, paint: .inkSoft, above: 3) }
+  }
+
+  private mutating func text(
+    _ phrase: Phrase, _ role: TextRole, paint: ColorRole = .ink, above: Double = 0,
+    bullet: Bool = false, keeps: Bool = false
+  ) {
+    items.append(
+      .text(label(phrase, role), paint: paint, above: above, bullet: bullet, keeps: keeps))
+  }
+
+  private func label(_ phrase: Phrase, _ role: TextRole) -> Typesetter.Label {
+    setter.add(phrase.plain, role)
+  }
+}

@@ -1,0 +1,119 @@
+public import ArgumentParser
+import JourneyBriefs
+import JourneyKit
+
+/// `journey report`: the brief that owners decide from.
+public struct ReportCommand: JourneyCommand {
+  /// What the command is called and what it does.
+  public static let configuration = CommandConfiguration(
+    commandName: "report",
+    abstract: "Write a page for each owner, with the decision that is needed, and one for all.",
+    discussion: """
+      Example: journey report journeys -o brief.html
+      Example: journey report journeys --owner Okafor -o okafor.pdf
+      Example: journey report journeys -o briefs
+
+      Into a folder, every page is a file of its own: portfolio.html, and brief-OWNER.html for \
+      each owner. Without -o the brief goes to standard output.
+      """)
+
+  /// How the brief is written.
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case html, markdown, pdf, json
+
+    /// The ending of its files.
+    var ending: String { self == .markdown ? "md" : rawValue }
+
+    /// The format that a file's ending stands for.
+    init?(ending: String?) {
+      switch ending {
+      case "html", "htm": self = .html
+      case "md", "markdown": self = .markdown
+      case "pdf": self = .pdf
+      case "json": self = .json
+      default: return nil
+      }
+    }
+  }
+
+  @Argument(
+    help: "Journey documents, or folders of them; - is standard input.",
+    completion: .file(extensions: ["yaml", "yml", "json"]))
+  var paths: [String]
+
+  @OptionGroup var output: OutputArgument
+
+  @Option(help: "Whose page is wanted; everybody's unless given, and the page for all journeys.")
+  var owner: [String] = []
+
+  @Option(help: "html, markdown, pdf or json; html unless the ending of -o says else.")
+  var format: Format?
+
+  @Option(
+    help: ArgumentHelp(
+      "How to look, a name or a theme file; unless given light, dark where the screen is, and "
+        + "print in a PDF. \(ThemeName.values)", valueName: "theme"),
+    completion: ThemeName.completion, transform: ThemeName.named)
+  var theme: ThemeName?
+
+  @Option(
+    name: .customLong("as-of"),
+    help: "The day that ages are judged from, yyyy-mm-dd; today unless given.")
+  var asOf: CalendarDate?
+
+  /// Creates the command.
+  public init() {}
+
+  /// Refuses what cannot be meant before anything is read.
+  public func validate() throws {
+    if let format, let implied = Format(ending: output.suffix), implied != format {
+      throw ValidationError(
+        "--format \(format.rawValue) contradicts the ending of \(output.output ?? ""); "
+          + "leave one out")
+    }
+  }
+
+  /// Writes the brief.
+  public func run(on console: Console) throws -> ExitStatus {
+    var status = ExitStatus.fine
+    let asOf = asOf ?? console.today
+    let theme = try theme?.theme(on: console)
+    var members: [Estimates] = []
+    let documents = try DocumentSet(paths, on: console).checked(on: console, status: &status)
+    var progress = ProgressLine(total: documents.count, console: console)
+    for (index, document) in documents.enumerated() {
+      progress.update(done: index, failed: 0)
+      members.append(try document.journey.estimated(asOf: asOf))
+    }
+    progress.clear()
+    guard !members.isEmpty else { return max(status, .badInput) }
+
+    let sources = BriefSources(members, asOf: asOf)
+    var brief = Brief(sources, owners: owner.isEmpty ? nil : owner)
+    try refuse(namesWithoutPage: brief, of: sources)
+    var writer = ReportWriter(
+      members: members, format: format ?? Format(ending: output.suffix) ?? .html, theme: theme,
+      output: output, console: console)
+    try writer.write(&brief)
+    return status
+  }
+
+  /// Refuses names that own nothing, with the ones that do.
+  private func refuse(namesWithoutPage brief: Brief, of sources: BriefSources) throws {
+    let found = Set(brief.pages.compactMap(\.reader.owner))
+    func plain(_ name: String) -> String {
+      name.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+    guard let missing = owner.first(where: { !found.contains(plain($0)) }) else { return }
+    let names = Brief.owners(of: sources)
+    var nearest = NearestName()
+    var message = "nobody called '\(missing)' answers for anything here"
+    if let near = nearest.nearest(to: missing, among: names) {
+      message += "; did you mean '\(near)'?"
+    } else if !names.isEmpty {
+      let some = names.prefix(8).joined(separator: ", ")
+      message += "; there are \(some)\(names.count > 8 ? " and \(names.count - 8) more" : "")"
+    }
+    throw UsageProblem(message)
+  }
+}

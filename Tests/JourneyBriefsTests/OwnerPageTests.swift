@@ -1,0 +1,114 @@
+import JourneyBriefs
+import JourneyKit
+import Testing
+
+@Suite struct OwnerPageTests {
+  @Test func everyOwnerHasAPageTheHottestFirstAndNobodyLast() throws {
+    let pages = try brief(returning).pages
+    #expect(pages.map(\.id) == ["portfolio", "brief-ada", "brief-ben", "nobody"])
+    #expect(pages.map(\.reader) == [.everyone, .owner("Ada"), .owner("Ben"), .nobody])
+    let owned = returning.replacing("felt: -1\n", with: "felt: -1\n    owner: Ben\n")
+    #expect(try brief(owned).pages.map(\.id) == ["portfolio", "brief-ada", "brief-ben"])
+  }
+
+  @Test func headlineSaysWhatIsOverdue() throws {
+    let page = try #require(try brief(returning).page(of: "Ada"))
+    #expect(
+      page.headline.plain
+        == "Decide now: Put the form into the box. It was due 20\u{A0}Sep\u{A0}2026, 10 days ago.")
+    #expect(page.isUrgent)
+    #expect(page.asked == 1)
+    #expect(page.scope.plain == "answers for 1 touchpoint in Returning shoes")
+  }
+
+  @Test func asksForADecisionWhereAHotspotHasNone() throws {
+    let none = returning.replacing("status: open\n    due: 2026-09-20", with: "status: rejected")
+    #expect(none != returning)
+    let page = try #require(try brief(none).page(of: "Ada"))
+    let asks = page.sections.flatMap(\.blocks).compactMap { block -> [Brief.Ask]? in
+      if case .asks(let asks) = block { asks } else { nil }
+    }.joined()
+    #expect(asks.map(\.what.plain) == ["Decide what comes next at Find the form"])
+    #expect(asks.map(\.by.plain) == ["no date set"])
+    #expect(asks.first?.reasons.last?.plain == "Turned down: Put the form into the box")
+  }
+
+  @Test func quotesNeedConsentAndLeadToNobody() throws {
+    let said = try brief(returning).everything
+    #expect(said.contains("I gave up twice."))
+    #expect(said.contains("Where is it?"))
+    #expect(!said.contains { $0.contains("901820") || $0.contains("Never again") })
+    #expect(
+      said.contains(
+        "1 kept back, the customer did not agree; 1 kept back for an e-mail address or telephone "
+          + "number."))
+    #expect(said.contains("Find the form · consent not recorded"))
+  }
+
+  @Test func costsAreCountedAndValued() throws {
+    let said = try brief(returning, owners: ["Ada"]).everything
+    #expect(
+      said.contains(
+        "Of 500 buyers who started Returning shoes, 150 left at Find the form (30%); at 60 for "
+          + "each who completes that is up to 9,000."))
+    #expect(
+      said.contains(
+        "If nobody left at Find the form and they went on as the others do, 291 more of every "
+          + "1,000 would complete (68% → 97%)."))
+  }
+
+  @Test func tellsWhetherADecisionWorked() throws {
+    let said = try brief(returning, owners: ["Ben"]).everything
+    #expect(said.contains("A counter of its own"))
+    #expect(said.contains("better"))
+    #expect(said.contains { $0.hasPrefix("Drop it at the shop: felt +1.4 by 50 asked") })
+    #expect(said.contains("Nothing waits to be decided. Keep Drop it at the shop as it is."))
+  }
+
+  @Test func unknownIsNeverNothing() throws {
+    let bare = """
+      format: 1
+      journey: A guess
+      touchpoints:
+        one: {name: One, felt: -2, owner: Ada}
+        two: {name: Two, owner: Ada}
+
+      """
+    let page = try #require(try brief(bare).page(of: "Ada"))
+    #expect(
+      page.headline.plain
+        == "Decide what to do about One: it feels bad, and how many it meets is not known, and "
+        + "nothing is decided.")
+    let figures = page.figures.map { "\($0.text) \($0.label.plain)" }
+    #expect(figures.contains("– customers lost: not counted"))
+    #expect(figures.contains("2 of 2 touchpoints never measured"))
+    #expect(!page.sections.contains { $0.title == "What it costs" })
+  }
+
+  @Test func idsAreSafeAndUnique() throws {
+    let owners = [
+      "Ödön / Á", "../../etc", "ada", "Ada", "日本", "مالك", String(repeating: "a", count: 300),
+    ]
+    let touchpoints = owners.enumerated().map { index, owner in
+      "  t\(index): {owner: \"\(owner)\"}\n"
+    }.joined()
+    let text = "format: 1\njourney: A\ntouchpoints:\n" + touchpoints
+    let ids = try brief(text).pages.map(\.id)
+    #expect(Set(ids).count == ids.count)
+    #expect(
+      ids.allSatisfy { id in
+        id.utf8.count < 80
+          && id.utf8.allSatisfy { (97...122).contains($0) || (48...57).contains($0) || $0 == 45 }
+      })
+    #expect(ids.contains("brief-oedoen-a"))
+  }
+
+  @Test func anOwnerOfThousandsHasOnePageThatSaysWhatIsLeftOut() throws {
+    let touchpoints = (0..<1000).map { "  t\($0): {name: T\($0), felt: -1, owner: Ada}\n" }.joined()
+    let brief = try brief("format: 1\njourney: A\ntouchpoints:\n" + touchpoints)
+    let page = try #require(brief.page(of: "Ada"))
+    #expect(page.asked == 1000)
+    #expect(brief.everything.contains("995 more are asked and not shown here."))
+    #expect(brief.everything.count < 400)
+  }
+}
