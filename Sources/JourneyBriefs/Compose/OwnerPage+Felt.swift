@@ -30,10 +30,10 @@ extension OwnerPage {
     var table = Brief.Table(
       "Heat is customers lost plus distress, per 1,000 who start; 90 % intervals under the figures",
       columns: [
-        .init("Touchpoint", weight: 1.9), .init("Felt", isNumber: true, weight: 0.9),
-        .init("Heat", isNumber: true, weight: 0.9), .init("Lost", isNumber: true, weight: 0.9),
+        .init("Touchpoint", weight: 1.7), .init("Felt", isNumber: true, weight: 1.25),
+        .init("Heat", isNumber: true, weight: 1.05), .init("Lost", isNumber: true, weight: 1.15),
         .init("Distress", isNumber: true, weight: 0.9),
-        .init("Come here", isNumber: true, weight: 0.9), .init("How sure", weight: 3.4),
+        .init("Come here", isNumber: true, weight: 1.05), .init("How sure", weight: 2.9),
       ])
     table.rows = order.prefix(limits.rows).map(row)
     if order.count > limits.rows {

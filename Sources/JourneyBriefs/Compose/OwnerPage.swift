@@ -57,7 +57,7 @@ struct OwnerPage {
     page.asked = asks.count
     page.figures = keyFigures(asks)
     page.sections = [
-      asked(asks), felt, figure, cost, bright, outcomes, guardrails, care,
+      asked(asks), felt, figure, outcomes, guardrails, cost, bright, care,
     ].compactMap { $0 }
     return page
   }

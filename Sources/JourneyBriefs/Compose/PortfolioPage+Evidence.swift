@@ -44,10 +44,10 @@ extension PortfolioPage {
           Brief.Cell("\(Say.count(member.feltGood)) of \(count)", value: Double(member.feltGood)),
         ]
       }
+      table.note = "Gaps are on each journey’s own scale."
       if wide.count > limits.rows {
-        table.note =
-          "\(Say.count(wide.count - limits.rows, "more journey", "more journeys")) left out. "
-          + "Gaps are on each journey’s own scale."
+        table.note? +=
+          " \(Say.count(wide.count - limits.rows, "more journey", "more journeys")) left out."
       }
       blocks.append(.table(table))
     }

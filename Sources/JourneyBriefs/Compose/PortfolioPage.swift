@@ -70,15 +70,15 @@ struct PortfolioPage {
     }
     var parts: [String] = []
     if overdue > 0 {
-      parts.append(Say.count(overdue, "decision is overdue", "decisions are overdue"))
+      parts.append("settle \(Say.count(overdue, "overdue decision", "overdue decisions"))")
     }
     if undecided > 0 {
       parts.append(
-        Say.count(undecided, "hotspot has", "hotspots have") + " no decision on the way")
+        "decide what to do about \(Say.count(undecided, "hotspot", "hotspots"))")
     }
-    if !index.nobody.touchpoints.isEmpty {
-      parts.append(
-        Say.count(index.nobody.touchpoints.count, "hotspot has", "hotspots have") + " no owner")
+    let unowned = index.nobody.touchpoints.count
+    if unowned > 0 {
+      parts.append("find an owner for \(Say.count(unowned, "hotspot", "hotspots"))")
     }
     if parts.isEmpty {
       return hot.isEmpty
@@ -145,7 +145,8 @@ struct PortfolioPage {
         Brief.Cell(
           Phrase(hotspot?.felt.map(member.score) ?? Say.unknown), value: hotspot?.felt,
           feeling: member.feeling(place.touchpoint),
-          isAssumed: member.figures(place.touchpoint)?.felt?.isAssumed ?? false),
+          isAssumed: member.figures(place.touchpoint)?.felt?.isAssumed ?? false,
+          detail: scale(of: member)),
         Brief.Cell(
           Phrase(hotspot?.heat.map(Say.perThousand) ?? Say.unknown), value: hotspot?.heat,
           detail: Phrase(Say.interval(hotspot?.heatLow, hotspot?.heatHigh) ?? "")),
@@ -161,10 +162,17 @@ struct PortfolioPage {
     return Brief.Section("Hottest over all journeys", [.table(table)])
   }
 
+  /// The scale of a journey, where not all have the same.
+  private func scale(of member: Member) -> Phrase {
+    let scale = member.analysis.scale
+    guard members.contains(where: { $0.analysis.scale != scale }) else { return Phrase() }
+    return Phrase("\(Say.plain(scale.low)) to \(Say.plain(scale.high))")
+  }
+
   private func owners(_ asks: [Brief.Page]) -> Brief.Section? {
     guard !pages.isEmpty else { return nil }
     var table = Brief.Table(
-      "Who answers for what, the hottest first",
+      "Who answers for what, the hottest first; heat is added up",
       columns: [
         .init("Owner", weight: 2), .init("Touchpoints", isNumber: true),
         .init("Hotspots", isNumber: true), .init("Heat", isNumber: true),

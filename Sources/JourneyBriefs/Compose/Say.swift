@@ -36,6 +36,11 @@ enum Say {
     NumberText.fixed(score, 1, plus: scale.low < 0)
   }
 
+  /// A number as it was written, whole where it is.
+  static func plain(_ value: Double) -> String {
+    NumberText.fixed(value, value == value.rounded() ? 0 : 1)
+  }
+
   /// A difference, always with its sign.
   static func change(_ value: Double) -> String { NumberText.fixed(value, 1, plus: true) }
 

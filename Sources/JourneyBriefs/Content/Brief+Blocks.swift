@@ -1,6 +1,15 @@
 public import JourneyDiagrams
 public import JourneyModel
 
+extension Brief.Section {
+  /// Whether it is a few sentences only, so that two of them stand side by side.
+  var isShort: Bool {
+    blocks.allSatisfy { block in
+      if case .list(let phrases) = block { phrases.count <= 4 } else { false }
+    }
+  }
+}
+
 extension Brief {
   /// A decision that is asked for.
   public struct Ask: Hashable, Sendable {
@@ -142,7 +151,7 @@ extension Brief {
     }
   }
 
-  /// Everything that is still to be drawn, and what it is drawn from.
+  /// Everything that is to be drawn, and what it is drawn from.
   public var drawings: [Figure.Content] {
     pages.flatMap(\.sections).flatMap(\.blocks).compactMap { block in
       if case .picture(let figure) = block { figure.content } else { nil }

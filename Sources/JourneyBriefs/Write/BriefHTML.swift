@@ -229,15 +229,6 @@ public struct BriefHTML: Sendable {
   }
 }
 
-extension Brief.Section {
-  /// Whether it is sentences only, so that two of them stand side by side.
-  var isShort: Bool {
-    blocks.allSatisfy { block in
-      if case .list(let phrases) = block { phrases.count <= 4 } else { false }
-    }
-  }
-}
-
 extension Brief.Page {
   /// What sort of page it is, over its title.
   var kicker: String {

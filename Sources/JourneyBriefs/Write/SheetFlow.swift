@@ -83,8 +83,18 @@ struct SheetFlow {
     case .figures(let figures): return try self.figures(figures)
     case .ask(let number, let what, let by, let isOverdue, let reasons):
       return try ask(number, what, by, isOverdue, reasons)
-    case .quote(let words, let source, let feeling):
-      return try quote(words, source, feeling)
+    case .quotes(let quotes):
+      return Self.beside(
+        try quotes.enumerated().map { index, quote in
+          let (x, width) = Self.half(index)
+          return try self.quote(quote.words, quote.source, quote.feeling, x: x, width: width)
+        }, above: 6)
+    case .short(let sections):
+      return Self.beside(
+        try sections.enumerated().map { index, section in
+          let (x, width) = Self.half(index)
+          return try short(section.title, section.lines, x: x, width: width)
+        }, above: 15)
     case .row(let cells, let columns, let isTitle, let isFirst):
       return try row(cells, columns, isTitle: isTitle, isFirst: isFirst)
     case .picture(let picture, let caption): return try self.picture(picture, caption)
@@ -111,23 +121,58 @@ struct SheetFlow {
   }
 
   private func text(
-    _ label: Typesetter.Label, _ paint: ColorRole, above: Double, bullet: Bool
+    _ label: Typesetter.Label, _ paint: ColorRole, above: Double, bullet: Bool,
+    x: Double = BriefSheets.margin, width: Double = BriefSheets.measure
   ) throws -> Block {
-    let x = BriefSheets.margin + (bullet ? 12 : 0)
-    let words = try column(
-      label, x: x, width: BriefSheets.measure - (bullet ? 12 : 0), paint: paint)
+    let indent = bullet ? 12.0 : 0
+    let words = try column(label, x: x + indent, width: width - indent, paint: paint)
     let middle = theme.lineHeight(label.role) / 2
     return Block(above: above, height: words.height) { top in
       var elements = words.draw(top)
       if bullet {
         elements.append(
           .shape(
-            Shape(
-              .circle(Point(BriefSheets.margin + 3, top + middle), radius: 1.8),
-              fill: .role(.inkSoft))))
+            Shape(.circle(Point(x + 3, top + middle), radius: 1.8), fill: .role(.inkSoft))))
       }
       return Content(elements: elements)
     }
+  }
+
+  /// The left edge and the width of the first or the second of two columns.
+  private static func half(_ index: Int) -> (x: Double, width: Double) {
+    let gap = 26.0
+    let width = (BriefSheets.measure - gap) / 2
+    return (BriefSheets.margin + Double(index) * (width + gap), width)
+  }
+
+  /// Blocks whose tops stand at one height.
+  private static func beside(_ blocks: [Block], above: Double) -> Block {
+    Block(above: above, height: blocks.reduce(0) { max($0, $1.height) }) { top in
+      Content(elements: blocks.flatMap { $0.draw(top).elements })
+    }
+  }
+
+  /// Blocks under each other.
+  private static func under(_ blocks: [Block]) -> Block {
+    let height = blocks.reduce(0) { $0 + $1.above + $1.height }
+    return Block(above: 0, height: height) { top in
+      var y = top
+      var elements: [Element] = []
+      for block in blocks {
+        elements += block.draw(y + block.above).elements
+        y += block.above + block.height
+      }
+      return Content(elements: elements)
+    }
+  }
+
+  private func short(
+    _ title: Typesetter.Label, _ lines: [Typesetter.Label], x: Double, width: Double
+  ) throws -> Block {
+    let heading = try text(title, .ink, above: 0, bullet: false, x: x, width: width)
+    return Self.under(
+      [heading]
+        + (try lines.map { try text($0, .ink, above: 3, bullet: true, x: x, width: width) }))
   }
 
   private func headline(_ label: Typesetter.Label, _ isUrgent: Bool) throws -> Block {
@@ -198,20 +243,18 @@ struct SheetFlow {
   }
 
   private func quote(
-    _ words: Typesetter.Label, _ source: Typesetter.Label, _ feeling: Double?
+    _ words: Typesetter.Label, _ source: Typesetter.Label, _ feeling: Double?, x: Double,
+    width: Double
   ) throws -> Block {
-    let said = try column(
-      words, x: BriefSheets.margin, width: BriefSheets.measure, paint: .ink)
+    let said = try column(words, x: x, width: width, paint: .ink)
     let indent = feeling == nil ? 0.0 : 18
-    let from = try column(
-      source, x: BriefSheets.margin + indent, width: BriefSheets.measure - indent,
-      paint: .inkSoft)
+    let from = try column(source, x: x + indent, width: width - indent, paint: .inkSoft)
     let middle = theme.lineHeight(source.role) / 2 + 1
-    return Block(above: 5, height: said.height + from.height) { top in
+    return Block(above: 0, height: said.height + from.height) { top in
       var elements = said.draw(top) + from.draw(top + said.height)
       if let feeling {
         elements += Face.draw(
-          feeling, center: Point(BriefSheets.margin + 7, top + said.height + middle), radius: 6.2)
+          feeling, center: Point(x + 7, top + said.height + middle), radius: 6.2)
       }
       return Content(elements: elements)
     }

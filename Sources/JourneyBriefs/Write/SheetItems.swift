@@ -18,7 +18,10 @@ enum SheetItem {
   case headline(Label, isUrgent: Bool)
   case figures([(value: Label, label: Label, isBad: Bool)])
   case ask(number: Label, what: Label, by: Label, isOverdue: Bool, reasons: [Label])
-  case quote(Label, source: Label, feeling: Double?)
+  /// Quotes side by side.
+  case quotes([(words: Label, source: Label, feeling: Double?)])
+  /// Short sections side by side: a heading each, and lines with bullets.
+  case short([(title: Label, lines: [Label])])
   case row([Cell], columns: [Brief.Column], isTitle: Bool, isFirst: Bool)
   case picture(Picture, caption: Label)
 }
@@ -42,9 +45,24 @@ struct SheetItems {
             (setter.add($0.text, .figure), label($0.label, .figureLabel), $0.isBad)
           }))
     }
-    for section in page.sections {
-      text(Phrase(section.title), .cardTitle, above: 15, keeps: true)
-      for block in section.blocks { add(block) }
+    var rest = page.sections[...]
+    while let section = rest.popFirst() {
+      var pair = [section]
+      if section.isShort, let next = rest.first, next.isShort, let second = rest.popFirst() {
+        pair.append(second)
+      }
+      if section.isShort {
+        items.append(.short(pair.map { (setter.add($0.title, .cardTitle), lines(of: $0)) }))
+      } else {
+        text(Phrase(section.title), .cardTitle, above: 15, keeps: true)
+        for block in section.blocks { add(block) }
+      }
+    }
+  }
+
+  private func lines(of section: Brief.Section) -> [SheetItem.Label] {
+    section.blocks.flatMap { block -> [SheetItem.Label] in
+      if case .list(let phrases) = block { phrases.map { label($0, .body) } } else { [] }
     }
   }
 
@@ -63,11 +81,12 @@ struct SheetItems {
             reasons: ask.reasons.map { label($0, .cardNote) }))
       }
     case .quotes(let quotes):
-      for quote in quotes {
+      for first in stride(from: 0, to: quotes.count, by: 2) {
         items.append(
-          .quote(
-            setter.add("“\(quote.text)”", .quote), source: label(quote.source, .cardNote),
-            feeling: quote.feeling))
+          .quotes(
+            quotes[first..<min(first + 2, quotes.count)].map {
+              (setter.add("“\($0.text)”", .quote), label($0.source, .cardNote), $0.feeling)
+            }))
       }
     case .table(let table): add(table)
     case .picture(let figure):

@@ -57,6 +57,11 @@ public struct ReportCommand: JourneyCommand {
   var theme: ThemeName?
 
   @Option(
+    help: "The policy to check against; the policy.yaml beside the documents unless given.",
+    completion: .file(extensions: ["yaml", "yml", "json"]))
+  var policy: String?
+
+  @Option(
     name: .customLong("as-of"),
     help: "The day that ages are judged from, yyyy-mm-dd; today unless given.")
   var asOf: CalendarDate?
@@ -78,17 +83,18 @@ public struct ReportCommand: JourneyCommand {
     var status = ExitStatus.fine
     let asOf = asOf ?? console.today
     let theme = try theme?.theme(on: console)
-    var members: [Estimates] = []
     let documents = try DocumentSet(paths, on: console).checked(on: console, status: &status)
-    var progress = ProgressLine(total: documents.count, console: console)
-    for (index, document) in documents.enumerated() {
-      progress.update(done: index, failed: 0)
-      members.append(try document.journey.estimated(asOf: asOf))
-    }
-    progress.clear()
+    let members = try figures(of: documents, asOf: asOf, status: &status, on: console)
     guard !members.isEmpty else { return max(status, .badInput) }
 
-    let sources = BriefSources(members, asOf: asOf)
+    var sources = BriefSources(members, asOf: asOf)
+    let policy = try policy(of: documents, on: console)
+    if policy != nil || members.contains(where: { $0.journey.policy != nil }) {
+      var check = GuardrailCheck(policy: policy, asOf: asOf)
+      for member in members { check.check(member) }
+      sources.findings = check.finish()
+      sources.hasPolicy = true
+    }
     var brief = Brief(sources, owners: owner.isEmpty ? nil : owner)
     try refuse(namesWithoutPage: brief, of: sources)
     var writer = ReportWriter(
@@ -96,6 +102,48 @@ public struct ReportCommand: JourneyCommand {
       output: output, console: console)
     try writer.write(&brief)
     return status
+  }
+
+  /// The figures of every journey; of two with the same id only the first, for figures and links
+  /// go by ids.
+  private func figures(
+    of documents: [CheckedDocument], asOf: CalendarDate, status: inout ExitStatus,
+    on console: Console
+  ) throws -> [Estimates] {
+    var members: [Estimates] = []
+    var names: [JourneyID: String] = [:]
+    var progress = ProgressLine(total: documents.count, console: console, verb: "analyzing")
+    defer { progress.clear() }
+    for (index, document) in documents.enumerated() {
+      progress.update(done: index, failed: 0)
+      if let first = names.updateValue(document.name, forKey: document.journey.id) {
+        progress.clear()
+        console.error(
+          "journey: \(document.name): the id '\(document.journey.id)' is that of \(first) too; "
+            + "left out, give one of them another id\n")
+        status = max(status, .badInput)
+        continue
+      }
+      members.append(try document.journey.estimated(asOf: asOf))
+    }
+    return members
+  }
+
+  /// The policy: the one that is named, else the first beside a document.
+  private func policy(of documents: [CheckedDocument], on console: Console) throws -> Policy? {
+    var folders: Set<String> = []
+    let beside = documents.lazy.filter { $0.name != "standard input" && $0.name != "-" }
+      .filter { folders.insert(Files.folder(of: $0.name)).inserted }
+      .compactMap { PolicyDocument.path(beside: $0.name) }
+    guard let path = policy ?? beside.first else { return nil }
+    let document = try PolicyDocument(path: path)
+    let formatter = DiagnosticFormatter(usesColor: console.isErrorColored)
+    guard let policy = document.policy else {
+      let errors = document.diagnostics.filter { $0.severity == .error }
+      console.error(formatter.text(for: errors, in: document.source))
+      throw DocumentFailure(status: .badInput)
+    }
+    return policy
   }
 
   /// Refuses names that own nothing, with the ones that do.

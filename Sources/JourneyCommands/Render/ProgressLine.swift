@@ -4,14 +4,16 @@ import TextSupport
 /// One line on a terminal that says how far a long run is; nothing elsewhere.
 struct ProgressLine {
   private let total: Int
+  private let verb: String
   private let console: Console
   private let clock = ContinuousClock()
   private let start: ContinuousClock.Instant
   private var drawnAt: ContinuousClock.Instant?
   private var isShown = false
 
-  init(total: Int, console: Console) {
+  init(total: Int, console: Console, verb: String = "drawing") {
     self.total = total
+    self.verb = verb
     self.console = console
     start = clock.now
   }
@@ -24,7 +26,7 @@ struct ProgressLine {
     drawnAt = now
     isShown = true
     console.error(
-      "\r" + Self.text(done: done, of: total, failed: failed, after: now - start) + "\u{1B}[K")
+      "\r" + Self.text(verb, done: done, of: total, failed: failed, after: now - start) + "\u{1B}[K")
   }
 
   /// Takes the line away.
@@ -35,8 +37,10 @@ struct ProgressLine {
   }
 
   /// `drawing 412 of 1,000 · 3 failed · about 12 s left`; short enough for every terminal.
-  static func text(done: Int, of total: Int, failed: Int, after time: Duration) -> String {
-    var text = "drawing \(NumberText.grouped(done)) of \(NumberText.grouped(total))"
+  static func text(
+    _ verb: String = "drawing", done: Int, of total: Int, failed: Int, after time: Duration
+  ) -> String {
+    var text = "\(verb) \(NumberText.grouped(done)) of \(NumberText.grouped(total))"
     if failed > 0 { text += " · \(NumberText.grouped(failed)) failed" }
     let seconds = time / .seconds(1)
     // The first second says little about the rest.

@@ -14,7 +14,11 @@ struct DocumentSet {
   ///   - console: Standard input.
   /// - Throws: ``FileProblem`` when a folder holds no document or cannot be listed.
   init(_ paths: [String], on console: Console) throws {
-    for path in try DocumentPaths.expand(paths) {
+    let expanded = try DocumentPaths.expand(paths)
+    var progress = ProgressLine(total: expanded.count, console: console, verb: "reading")
+    defer { progress.clear() }
+    for (index, path) in expanded.enumerated() {
+      progress.update(done: index, failed: problems.count)
       do {
         documents.append((path, try CheckedDocument.read(path, on: console)))
       } catch let problem as FileProblem {
