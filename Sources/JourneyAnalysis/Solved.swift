@@ -15,6 +15,8 @@ struct SolvedJourney: Sendable {
   let chain: Visits?
   /// What is felt at each touchpoint; nil where nothing is known.
   let felt: [TouchpointFeeling?]
+  /// What all cells together say about feelings.
+  let shrinkage: Shrinkage
   /// How customers divide among the personas.
   let shares: PersonaShares
   /// The time of each way.
@@ -76,7 +78,7 @@ extension Journey {
       }
       return SolvedJourney(
         journey: self, asOf: asOf, persona: chosen, view: view, chain: chain, felt: felt,
-        shares: feelings.shares, times: times, reliefs: reliefs)
+        shrinkage: feelings.shrinkage, shares: feelings.shares, times: times, reliefs: reliefs)
     } catch {
       throw failed(error, in: view?.document)
     }

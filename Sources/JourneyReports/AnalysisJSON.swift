@@ -9,7 +9,10 @@ extension Analysis {
   /// document's scale, `null` for what is unknown. The bytes depend on the figures alone.
   public var json: String { jsonValue.text }
 
-  package var jsonValue: JSONValue {
+  package var jsonValue: JSONValue { jsonValue(estimates: nil) }
+
+  /// The same with the intervals of the estimates.
+  package func jsonValue(estimates: Estimates?) -> JSONValue {
     [
       "schemaVersion": .number(1),
       "journey": .string(journey.rawValue),
@@ -37,6 +40,7 @@ extension Analysis {
       "feltGood": JSONValue(feltGood),
       "peakEnd": JSONValue(peakEnd),
       "peakEndCovered": JSONValue(peakEndCovered),
+      "intervals": estimates?.intervals ?? .null,
       "paths": .array(paths.map(\.jsonValue)),
       "stages": .array(
         stages.map {
@@ -44,7 +48,8 @@ extension Analysis {
         }),
       "mazes": .array(mazes.map(\.jsonValue)),
       "brightSpots": .array(brightSpots.map(\.jsonValue)),
-      "touchpoints": .array(touchpoints.map(\.jsonValue)),
+      "touchpoints": .array(
+        touchpoints.map { $0.jsonValue(intervals: estimates?.intervals(at: $0.id)) }),
       "warnings": .array(warnings.map(\.jsonValue)),
     ]
   }
@@ -90,7 +95,7 @@ extension BrightSpot {
 }
 
 extension TouchpointFigures {
-  fileprivate var jsonValue: JSONValue {
+  fileprivate func jsonValue(intervals: JSONValue?) -> JSONValue {
     [
       "id": .string(id.rawValue),
       "name": .string(name),
@@ -113,6 +118,7 @@ extension TouchpointFigures {
       "gap": JSONValue(gap),
       "pain": JSONValue(pain),
       "relief": relief?.jsonValue ?? .null,
+      "intervals": intervals ?? .null,
       "warnings": .array(warnings.map(\.jsonValue)),
     ]
   }

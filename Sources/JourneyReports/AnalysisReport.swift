@@ -6,10 +6,18 @@ import TextSupport
 public struct AnalysisReport: Sendable {
   /// The figures it is made from.
   public var analysis: Analysis
+  /// Their intervals; nil to leave them out.
+  public var estimates: Estimates?
 
-  /// Creates the report of an analysis.
+  /// Creates the report of an analysis, without intervals.
   public init(_ analysis: Analysis) {
     self.analysis = analysis
+  }
+
+  /// Creates the report of figures with their intervals.
+  public init(_ estimates: Estimates) {
+    analysis = estimates.analysis
+    self.estimates = estimates
   }
 
   /// The figures as text for the terminal.
@@ -45,6 +53,10 @@ public struct AnalysisReport: Sendable {
   private var overview: [String] {
     let noFlow = "no flow data"
     func share(_ value: Double?) -> String { value.map(NumberText.percent) ?? noFlow }
+    func sure(_ text: String, _ measure: Figure.Measure) -> String {
+      let estimate = estimates?.estimate(of: Figure(measure))
+      return EstimateText(analysis.scale).sure(text, estimate, measure)
+    }
     var rows: [(String, String)] = []
     if analysis.hasFlow {
       rows.append(
@@ -54,21 +66,25 @@ public struct AnalysisReport: Sendable {
             ?? "not counted, flow is given in shares"
         ))
     }
-    rows.append(("completed", share(analysis.ends?.completed)))
-    rows.append(("left", share(analysis.ends?.left)))
+    rows.append(("completed", sure(share(analysis.ends?.completed), .completed)))
+    rows.append(("left", sure(share(analysis.ends?.left), .left)))
     if let ends = analysis.ends {
-      if ends.diverted > 0 { rows.append(("diverted", share(ends.diverted))) }
-      if ends.ended > 0 { rows.append(("ended, outcome unknown", share(ends.ended))) }
+      if ends.diverted > 0 { rows.append(("diverted", sure(share(ends.diverted), .diverted))) }
+      if ends.ended > 0 {
+        rows.append(("ended, outcome unknown", sure(share(ends.ended), .ended)))
+      }
       if let underWay = ends.underWay, underWay > 0 {
         rows.append(("under way, apart", share(underWay)))
       }
     }
     rows.append(
-      ("steps", analysis.steps.map { NumberText.fixed($0, 1) } ?? noFlow))
-    rows.append(("time", analysis.time.map(DurationText.of(seconds:)) ?? "not known throughout"))
-    rows.append(("felt", score(analysis.felt) ?? "no touchpoint with both felt and believed"))
+      ("steps", analysis.steps.map { sure(NumberText.fixed($0, 1), .steps) } ?? noFlow))
+    let time = analysis.time.map { sure(DurationText.of(seconds: $0), .time) }
+    rows.append(("time", time ?? "not known throughout"))
+    let felt = score(analysis.felt).map { sure($0, .felt) }
+    rows.append(("felt", felt ?? "no touchpoint with both felt and believed"))
     rows.append(("believed", score(analysis.believed) ?? "not said"))
-    rows.append(("empathy gap", gap(analysis.gap) ?? "unknown"))
+    rows.append(("empathy gap", gap(analysis.gap).map { sure($0, .gap) } ?? "unknown"))
     if let believed = analysis.believedGood, let felt = analysis.feltGood {
       rows.append(
         (
@@ -77,7 +93,9 @@ public struct AnalysisReport: Sendable {
         ))
     }
     if let peakEnd = score(analysis.peakEnd), let covered = analysis.peakEndCovered {
-      rows.append(("peak–end", "\(peakEnd), over \(NumberText.percent(covered)) of customers"))
+      rows.append(
+        ("peak–end", "\(sure(peakEnd, .peakEnd)), over \(NumberText.percent(covered)) of customers")
+      )
     } else {
       rows.append(("peak–end", analysis.hasFlow ? "no path is scored throughout" : noFlow))
     }

@@ -20,6 +20,8 @@ struct IntervalTests {
       case .time:
         return EffectiveCount.positive(
           value, variance: doubt.variance(ofTimeIn: chain, times: figures.times))
+      case .left:
+        return EffectiveCount.share(value, variance: doubt.variance(of: .left, in: chain))
       default: return EffectiveCount.counted(value, of: chain.network.knownEnds ?? 0)
       }
     }
@@ -29,7 +31,7 @@ struct IntervalTests {
     case .reach: return question.reach(value)
     case .dropOff: return question.dropOff(value)
     case .completionFromHere: return question.completionFromHere(value)
-    case .left: return EffectiveCount.counted(value, of: chain.network.knownEnds ?? 0)
+    case .left: return question.left(value)
     default:
       return figures.reliefs.map { question.relief($0, measure, value, figures.times) }
     }
@@ -112,7 +114,7 @@ struct IntervalTests {
     let network = walkers.network(counts)
     let figures = try ChainFigures(network, values: values, times: times)
     let doubt = ChainDoubt(network, counts: counts.map { $0.reduce(0, +) }, times: times)
-    for (measure, x) in Self.places where measure != .left && measure != .completed {
+    for (measure, x) in Self.places where measure != .completed {
       guard let found = estimate(measure, at: x, in: figures, doubt) else { continue }
       func moved(_ row: Int, _ way: ChainDoubt.Way, _ epsilon: Double) -> Double {
         let changed = network.leaning(row, to: way, by: epsilon)

@@ -63,6 +63,12 @@ import Testing
       """
     for key in parts.split(separator: " ") { #expect(touchpoints[0][String(key)] != nil, "\(key)") }
     #expect(abs((object["completed"] as? Double ?? 0) - 0.65) < 1e-12)
+    let intervals = try #require(object["intervals"] as? [String: Any])
+    let completed = try #require(intervals["completed"] as? [String: Double])
+    #expect((completed["low"] ?? 1) < 0.65 && (completed["high"] ?? 0) > 0.65)
+    #expect(intervals["time"] is NSNull)
+    let own = try #require(touchpoints[0]["intervals"] as? [String: Any])
+    #expect(own["reach"] is [String: Double] && own["reliefTime"] is NSNull)
   }
 
   @Test func renderNamesPicturesByIdViewPersonaAndTheme() throws {

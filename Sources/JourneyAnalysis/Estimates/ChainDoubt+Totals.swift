@@ -1,6 +1,17 @@
 import JourneyModel
 
 extension ChainDoubt {
+  /// The variance of the share that ends so: `g(i,j) = visits(i) ·` the chance to end so from j.
+  func variance(of outcome: Visits.Outcome, in chain: Visits) -> Double? {
+    let visits = chain.visits
+    let chances = chain.fromHere[outcome.rawValue]
+    return variance(weights: visits, usesStart: true) { row, way in
+      let weight = row < visits.count ? visits[row] : 1
+      if way.target >= 0 { return weight * chances[Int(way.target)] }
+      return way.leads(to: outcome) ? weight : 0
+    }
+  }
+
   /// The variance of steps: `g(i,j) = visits(i) ·` the touchpoints still to come from j on.
   func variance(ofStepsIn chain: Visits) -> Double? {
     let visits = chain.visits

@@ -43,6 +43,7 @@ struct ChainDoubt: Sendable {
 
   /// The counted outflow of each touchpoint, the start last; nil where it is unknown.
   let counts: [Double?]
+  private let given: Set<Int>
   private var ways: [Way] = []
   private var starts: [Int] = [0]
   private var unseen: [Way?] = []
@@ -53,8 +54,12 @@ struct ChainDoubt: Sendable {
   ///   - network: The chain.
   ///   - counts: The counted outflow of each touchpoint, the start last; nil where it is unknown.
   ///   - times: The time of each way.
-  init(_ network: FlowNetwork, counts: [Double?], times: Times) {
+  ///   - given: The rows whose chances are taken as they stand, without any doubt.
+  init(
+    _ network: FlowNetwork, counts: [Double?], times: Times, given: Set<Int> = []
+  ) {
     self.counts = counts
+    self.given = given
     for (index, row) in (network.rows + [network.start]).enumerated() {
       let isStart = index == network.rows.count
       let next = row.next.filter { $0.chance > 0 }
@@ -107,7 +112,7 @@ struct ChainDoubt: Sendable {
     var largest = 0.0
     for row in counts.indices where row < weights.count ? weights[row] != 0 : usesStart {
       let range = starts[row]..<starts[row + 1]
-      guard !range.isEmpty else { continue }
+      guard !range.isEmpty, given.isEmpty || !given.contains(row) else { continue }
       var mean = 0.0
       for slot in range { mean += ways[slot].chance * gradient(row, ways[slot]) }
       var spread = 0.0

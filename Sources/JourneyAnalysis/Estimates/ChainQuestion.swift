@@ -61,6 +61,19 @@ struct ChainQuestion {
     return EffectiveCount.share(value, variance: variance)
   }
 
+  /// The share of all who start that leave here: `g(i,j) = visits(i) · N(j,x) · p(x→left)`.
+  mutating func left(_ value: Double) -> Estimate {
+    let column = column
+    let visits = chain.visits
+    let leaving = chain.exits[Visits.Outcome.left.rawValue][x]
+    let variance = doubt.variance(weights: visits, usesStart: true) { [x] index, way in
+      let weight = index < visits.count ? visits[index] : 1
+      if way.target >= 0 { return weight * column[Int(way.target)] * leaving }
+      return index == x && way.leads(to: .left) ? weight : 0
+    }
+    return EffectiveCount.share(value, variance: variance)
+  }
+
   /// The share of those who come here that leave here.
   mutating func dropOff(_ value: Double) -> Estimate {
     let column = column

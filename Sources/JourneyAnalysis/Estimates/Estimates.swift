@@ -21,17 +21,30 @@ public struct Estimates: Sendable {
   /// What they are computed from.
   let solved: SolvedJourney
   private let doubt: ChainDoubt?
+  /// Whether some of the flow is only supposed, so that nobody's end was counted.
+  private let isFlowSupposed: Bool
   private let places: [TouchpointID: Int]
 
   /// Prepares the estimates of a solved journey.
   ///
   /// Cost: linear.
-  init(_ solved: SolvedJourney, _ analysis: Analysis) {
+  ///
+  /// - Parameters:
+  ///   - solved: The journey.
+  ///   - analysis: Its figures.
+  ///   - counts: The counted outflow of every source, where the journey's own flow is supposed.
+  ///   - supposed: The sources whose chances are taken as they stand.
+  init(
+    _ solved: SolvedJourney, _ analysis: Analysis, counts: [Double?]? = nil,
+    supposed: Set<Int> = []
+  ) {
     journey = solved.journey
+    isFlowSupposed = !supposed.isEmpty
     self.analysis = analysis
     self.solved = solved
     if let chain = solved.chain, let view = solved.view {
-      doubt = ChainDoubt(chain.network, counts: view.countedOutflow, times: solved.times)
+      doubt = ChainDoubt(
+        chain.network, counts: counts ?? view.countedOutflow, times: solved.times, given: supposed)
     } else {
       doubt = nil
     }
@@ -86,8 +99,8 @@ public struct Estimates: Sendable {
     case .pain: return feelings.pain(at: index)
     case .burden: return feelings.burden(at: index)
     case .heat: return feelings.heat(at: index)
-    case .left: return figures.left.map(endShare)
-    case .loss: return figures.left.map { endShare($0).scaled(by: 1000) }
+    case .left: return figures.left.map { left($0, &question) }
+    case .loss: return figures.left.map { left($0, &question).scaled(by: 1000) }
     case .visits: return figures.visits.map { question?.visits($0) ?? Estimate($0) }
     case .reach: return figures.reach.map { question?.reach($0) ?? Estimate($0) }
     case .dropOff: return figures.dropOff.map { question?.dropOff($0) ?? Estimate($0) }
@@ -110,10 +123,10 @@ public struct Estimates: Sendable {
   private func journeyEstimate(_ measure: Figure.Measure) -> Estimate? {
     let feelings = FeelingEstimates(solved: solved, analysis: analysis)
     switch measure {
-    case .completed: return analysis.ends.map { endShare($0.completed) }
-    case .left: return analysis.ends.map { endShare($0.left) }
-    case .diverted: return analysis.ends.map { endShare($0.diverted) }
-    case .ended: return analysis.ends.map { endShare($0.ended) }
+    case .completed: return analysis.ends.map { endShare($0.completed, .completed) }
+    case .left: return analysis.ends.map { endShare($0.left, .left) }
+    case .diverted: return analysis.ends.map { endShare($0.diverted, .diverted) }
+    case .ended: return analysis.ends.map { endShare($0.ended, .ended) }
     case .steps: return analysis.steps.map { steps($0) }
     case .time: return analysis.time.map { time($0) }
     case .felt: return feelings.journeyFelt()
@@ -137,7 +150,18 @@ public struct Estimates: Sendable {
   }
 
   /// A share of those who start, of which those count whose end is known.
-  private func endShare(_ share: Double) -> Estimate {
+  private func endShare(_ share: Double, _ outcome: Visits.Outcome) -> Estimate {
+    if isFlowSupposed, let chain = solved.chain, let doubt {
+      return EffectiveCount.share(share, variance: doubt.variance(of: outcome, in: chain))
+    }
+    return counted(share)
+  }
+
+  private func left(_ share: Double, _ question: inout ChainQuestion?) -> Estimate {
+    isFlowSupposed ? question?.left(share) ?? Estimate(share) : counted(share)
+  }
+
+  private func counted(_ share: Double) -> Estimate {
     solved.chain?.network.knownEnds.map { EffectiveCount.counted(share, of: $0) }
       ?? Estimate(share)
   }

@@ -37,6 +37,10 @@ public struct Gain: Hashable, Sendable {
 }
 
 extension Estimates {
+  /// Distress of all touchpoints together, `1,000 · Σ reach · pain`, per 1,000 who start; nil without
+  /// flow, or when nothing is felt anywhere.
+  public var burden: Double? { solved.burden(solved.chain?.reach, besides: []) }
+
   /// What customers would gain if all of these touchpoints became neutral at once.
   ///
   /// Their pain becomes 0. Their rows become `p(x→j) / (1 − p(x→left))`, as for
@@ -124,22 +128,23 @@ extension SolvedJourney {
   private func gain(_ touchpoints: [Int], nobody: [Int], completed: Double?, reach: [Double]?)
     -> Gain
   {
-    let neutral = Set(touchpoints)
-    func burden(_ reach: [Double]?, besides neutral: Set<Int>) -> Double? {
-      guard let reach, felt.contains(where: { $0 != nil }) else { return nil }
-      var sum = 0.0
-      for (index, feeling) in felt.enumerated() where !neutral.contains(index) {
-        sum += reach[index] * (feeling?.pain ?? 0)
-      }
-      return finite(1000 * sum)
-    }
-    return Gain(
+    Gain(
       touchpoints: touchpoints.map { journey.touchpoints[$0].id },
       completedBefore: chain.flatMap { finite($0.share(.completed)) },
       completedAfter: completed.flatMap { finite($0) },
       burdenBefore: burden(chain?.reach, besides: []),
-      burdenAfter: burden(reach, besides: neutral),
+      burdenAfter: burden(reach, besides: Set(touchpoints)),
       nobodyToFollow: nobody.map { journey.touchpoints[$0].id })
+  }
+
+  /// The distress of all touchpoints besides some, for so much reach.
+  fileprivate func burden(_ reach: [Double]?, besides neutral: Set<Int>) -> Double? {
+    guard let reach, felt.contains(where: { $0 != nil }) else { return nil }
+    var sum = 0.0
+    for (index, feeling) in felt.enumerated() where !neutral.contains(index) {
+      sum += reach[index] * (feeling?.pain ?? 0)
+    }
+    return finite(1000 * sum)
   }
 
   /// All touchpoints that one leads to, itself first.

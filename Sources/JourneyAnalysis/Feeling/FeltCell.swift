@@ -27,12 +27,20 @@ struct FeltCell {
   var sd: Double?
   /// f, the degrees of freedom behind ``sd``; 0 when that is unknown.
   var freedom = 0.0
+  /// Whether it is only supposed: it then speaks before everything that was measured.
+  var isSupposed = false
 
   /// An assumption: a score that nobody was asked for.
   init(assumed mean: Double) {
     self.mean = mean
     n = nil
     sd = nil
+  }
+
+  /// A feeling that is supposed in place of what is known.
+  init(supposed mean: Double) {
+    self.init(assumed: mean)
+    isSupposed = true
   }
 
   /// Pools samples; nil when there are none.

@@ -66,6 +66,23 @@ struct FeltCells {
       for persona in named where persona >= 0 { cells[persona] = cell(touchpoint, persona) }
       return cells
     }
+    suppose(in: journey, numbers)
+  }
+
+  /// Puts what is supposed in place of what is known.
+  private mutating func suppose(in journey: Journey, _ numbers: [PersonaID: Int]) {
+    for (index, touchpoint) in journey.touchpoints.enumerated() where !touchpoint.extensions.isEmpty
+    {
+      let supposed = touchpoint.supposedFelt
+      if let score = supposed[nil] {
+        everyone[index] = FeltCell(supposed: score)
+        personas[index] = [:]
+      }
+      for (persona, score) in supposed {
+        guard let persona, let number = numbers[persona] else { continue }
+        personas[index][number] = FeltCell(supposed: score)
+      }
+    }
   }
 
   /// Every measured cell, in the document's order.

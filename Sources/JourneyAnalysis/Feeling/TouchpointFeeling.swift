@@ -14,6 +14,9 @@ import JourneyModel
 ///    customers, a sample of the whole mixture, is the only one. Assumptions stand outside.
 /// 4. Nothing is measured: Σ share · assumption, without an interval.
 ///
+/// A score that is only supposed speaks before everything that was measured in its cell; the mean
+/// then weighs the cells that speak by the personas' shares, without an interval.
+///
 /// The shrunk mean's variance is `Σ W² B v + (Σ W (1 − B))² Var(μ)` over the cells with their weights
 /// W: cells err independently, except in the μ they share.
 ///
@@ -186,7 +189,7 @@ struct FeelingSummary {
     }
     var chosen: [(persona: Int, cell: FeltCell, isOwn: Bool)] = []
     for member in members {
-      if let cell = own[member], cell.n != nil {
+      if let cell = own[member], cell.n != nil || cell.isSupposed {
         chosen.append((member, cell, true))
       } else if let cell = everyone, cell.n != nil {
         chosen.append((member, cell, false))
@@ -217,6 +220,7 @@ struct FeelingSummary {
   private func blend(at touchpoint: Int, _ members: [Int], _ voices: [Voice]) -> Blend {
     let spoken = Blend(parts: voices.map { ($0.cell, $0.felt, $0.weight) })
     if persona != nil || members.isEmpty { return spoken }
+    if voices.contains(where: \.cell.isSupposed) { return spoken }
     let own =
       cells.personas[touchpoint].isEmpty
       ? [] : members.compactMap { cells.personas[touchpoint][$0] }.filter { $0.n != nil }

@@ -25,11 +25,11 @@ public struct AnalyzeCommand: JourneyCommand {
   /// Prints the figures.
   public func run(on console: Console) throws -> ExitStatus {
     let document = try CheckedDocument.load(document.file, on: console)
-    let analysis = try figures.analyze(document, on: console)
+    let estimates = try figures.estimate(document, on: console)
     switch format {
     case .text:
-      try console.print(AnalysisReport(analysis).text(colored: console.isOutputColored))
-    case .json: try console.print(analysis.json)
+      try console.print(AnalysisReport(estimates).text(colored: console.isOutputColored))
+    case .json: try console.print(estimates.json)
     }
     return .fine
   }

@@ -20,6 +20,7 @@ public struct JourneyTool: ParsableCommand {
       BacklogCommand.self,
       CompareCommand.self,
       ReportCommand.self,
+      WhatIfCommand.self,
       RenderCommand.self, PresentCommand.self, SchemaCommand.self, RenderWorkerCommand.self,
     ])
 

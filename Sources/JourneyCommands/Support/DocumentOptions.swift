@@ -24,6 +24,12 @@ struct FigureOptions: ParsableArguments {
     let persona = try persona.map { try document.persona($0) }
     return try document.journey.analyzed(asOf: asOf ?? console.today, persona: persona)
   }
+
+  /// The figures of a journey with their intervals.
+  func estimate(_ document: CheckedDocument, on console: Console) throws -> Estimates {
+    let persona = try persona.map { try document.persona($0) }
+    return try document.journey.estimated(asOf: asOf ?? console.today, persona: persona)
+  }
 }
 
 extension CalendarDate: ExpressibleByArgument {

@@ -1,0 +1,117 @@
+import JourneyModel
+
+extension SolvedJourney {
+  /// Makes changes.
+  ///
+  /// - Parameter changes: What is otherwise.
+  /// - Returns: The changed journey, and the sources of its flow that are supposed.
+  /// - Throws: ``ImpossibleChanges`` with every reason.
+  func applying(_ changes: [Change]) throws(ImpossibleChanges) -> (
+    journey: Journey, sources: Set<Int>
+  ) {
+    var application = Application(self)
+    for change in changes { application.apply(change) }
+    application.applyTraffic()
+    guard application.problems.isEmpty else {
+      var error = ImpossibleChanges()
+      error.problems = application.problems
+      throw error
+    }
+    return (application.journey, application.changedSources)
+  }
+}
+
+/// Changes being made to a journey, with all that is wrong with them.
+private struct Application {
+  private(set) var journey: Journey
+  private(set) var problems: [String] = []
+  private(set) var changedSources: Set<Int> = []
+  private let view: FlowView?
+  private let places: [TouchpointID: Int]
+  private var traffic: [(source: Int, amounts: [(target: Place, amount: Transition.Amount)])] = []
+  private var names = NearestName()
+
+  init(_ solved: SolvedJourney) {
+    journey = solved.journey
+    view = solved.view
+    places = Dictionary(
+      solved.journey.touchpoints.enumerated().map { ($1.id, $0) },
+      uniquingKeysWith: { first, _ in first })
+  }
+
+  mutating func apply(_ change: Change) {
+    switch change {
+    case .felt(let id, let persona, let score):
+      guard let index = place(id), isOnScale(score, change) else { return }
+      if let persona, !journey.personas.contains(where: { $0.id == persona }) {
+        refuse("no persona '\(persona)'", persona.rawValue, journey.personas.map(\.id.rawValue))
+        return
+      }
+      journey.touchpoints[index].suppose(felt: score, by: persona)
+    case .believed(let id, let score):
+      guard let index = place(id), isOnScale(score, change) else { return }
+      journey.touchpoints[index].believed = [Belief(mean: score)]
+    case .wait(let id, let span):
+      guard let index = place(id) else { return }
+      journey.touchpoints[index].wait = span
+    case .traffic(let source, let target, let amount):
+      guard let view else {
+        let problem = "the journey has no flow to change"
+        if !problems.contains(problem) { problems.append(problem) }
+        return
+      }
+      let from: Int? =
+        switch source {
+        case .start: view.document.start
+        case .touchpoint(let id): place(id)
+        }
+      let to: Place? =
+        switch target {
+        case .end(let end): .end(end)
+        case .touchpoint(let id): place(id, orEnd: true).map(Place.touchpoint)
+        }
+      guard let from, let to else { return }
+      if let slot = traffic.firstIndex(where: { $0.source == from }) {
+        traffic[slot].amounts.append((to, amount))
+      } else {
+        traffic.append((from, [(to, amount)]))
+      }
+    }
+  }
+
+  /// Makes the changes of the flow, all of one source together.
+  mutating func applyTraffic() {
+    guard let view, !traffic.isEmpty else { return }
+    var flow = SupposedFlow(view)
+    for (source, amounts) in traffic {
+      do throws(ImpossibleChanges) {
+        try flow.set(source, amounts)
+      } catch {
+        problems += error.problems
+      }
+    }
+    guard problems.isEmpty else { return }
+    journey.flow = flow.transitions()
+    changedSources = flow.changed
+  }
+
+  private mutating func place(_ id: TouchpointID, orEnd: Bool = false) -> Int? {
+    if let index = places[id] { return index }
+    let ends = orEnd ? ["completed", "left", "diverted", "under-way", "ended"] : []
+    refuse("no touchpoint '\(id)'", id.rawValue, journey.touchpoints.map(\.id.rawValue) + ends)
+    return nil
+  }
+
+  private mutating func refuse(_ problem: String, _ name: String, _ known: [String]) {
+    let near = names.nearest(to: name, among: known).map { "; did you mean '\($0)'?" } ?? ""
+    if !problems.contains(problem + near) { problems.append(problem + near) }
+  }
+
+  private mutating func isOnScale(_ score: Double, _ change: Change) -> Bool {
+    let scale = journey.scale
+    if scale.contains(score) { return true }
+    problems.append(
+      "\(change) is not on the scale from \(scale.low.plainText) to \(scale.high.plainText)")
+    return false
+  }
+}

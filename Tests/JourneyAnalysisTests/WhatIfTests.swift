@@ -1,0 +1,227 @@
+import JourneyModel
+import JourneyTestSupport
+import Testing
+
+@testable import JourneyAnalysis
+
+/// What changes when something is supposed, and that nothing else does.
+@Suite("What if")
+struct WhatIfTests {
+  private let day = LawTests.day
+
+  /// 1,000 start; a leaves 200 of 1,100 (100 come back), b 300 of 900.
+  private var journey: Journey {
+    Journey.sketch(
+      [
+        "start -> a: 1000", "a -> b: 900", "a -> left: 200", "b -> a: 100", "b -> c: 500",
+        "b -> left: 300", "c -> completed: 450", "c -> diverted: 50",
+      ],
+      felt: [
+        "a": Score(mean: -1, n: 200, sd: 0.8), "b": Score(mean: -0.5, n: 100, sd: 0.8),
+        "c": Score(mean: 1.5, n: 100, sd: 0.8),
+      ])
+  }
+
+  private func whatIf(_ texts: String..., in journey: Journey? = nil, persona: PersonaID? = nil)
+    throws -> WhatIf
+  {
+    try WhatIf(journey ?? self.journey, texts: texts, asOf: day, persona: persona)
+  }
+
+  @Test("Changes are written as they are read")
+  func text() throws {
+    for text in [
+      "log-in.felt=0", "log-in.felt.amina=-0.5", "log-in.believed=1.5", "log-in.wait=4m",
+      "log-in -> left=5%", "start -> log-in=400", "log-in -> diverted/by-phone=0.5%",
+    ] {
+      #expect(try Change(text).description == text)
+    }
+    #expect(try Change(" a->b = 5 % ") == Change("a -> b=5%"))
+    #expect(try Change("a → b=5%") == Change("a -> b=5%"))
+    #expect(try Change("a.felt=−1") == Change("a.felt=-1"))
+    for text in [
+      "", "=", "a", "a.felt", "a.felt=", "a.felt=x", "a.felt=0x1", "a.felt=nan", "a.wait=3",
+      "a.name=b", "a.felt.b.c=1", "-> a=5%", "a -> =5%", "a -> b=101%", "a -> b=-1", "a -> b=1.5",
+    ] {
+      #expect(throws: ImpossibleChanges.self, "\(text)") { try Change(text) }
+    }
+  }
+
+  @Test("A share is set, and the source's other transitions keep their proportions")
+  func share() throws {
+    let result = try whatIf("b -> left=10%")
+    // b: 100 and 500 of 600 divide 90 %.
+    let completed = try #require(result.after.analysis.ends?.completed)
+    let onwards = 0.9 * 5 / 6
+    let back = 0.9 / 6
+    let toB = 900.0 / 1100
+    #expect(near(completed, toB * onwards / (1 - toB * back) * 0.9))
+    #expect(
+      near(result.after.analysis.touchpoints[1].left.map { $0 / 0.1 }, toB / (1 - toB * back)))
+    #expect(result.after.analysis.started == 1000)
+    // The same as a count of the 900 who go on.
+    let counted = try whatIf("b -> left=90")
+    #expect(near(counted.after.analysis.ends?.completed, completed))
+    #expect(result.before.analysis == (try journey.analyzed(asOf: day)))
+  }
+
+  @Test("Setting what is there already changes nothing", arguments: SeededGenerator.seeds(60))
+  func nothing(seed: UInt64) throws {
+    let journey = RandomJourney.lean(seed: seed)
+    for persona in [nil, journey.personas.first?.id] {
+      let before = try journey.estimated(asOf: day, persona: persona)
+      guard let view = before.solved.view else { continue }
+      var flow = SupposedFlow(view)
+      for (source, ways) in flow.ways.enumerated() where ways?.isEmpty == false {
+        try flow.set(source, [])
+      }
+      var other = journey
+      other.flow = flow.transitions()
+      let after = try other.analyzed(asOf: day, persona: persona)
+      #expect(near(after.ends?.completed, before.analysis.ends?.completed ?? -1), "seed \(seed)")
+      #expect(near(after.steps, before.analysis.steps ?? -1), "seed \(seed)")
+      #expect((after.time == nil) == (before.analysis.time == nil))
+      for (a, b) in zip(after.touchpoints, before.analysis.touchpoints) {
+        #expect(near(a.reach, b.reach ?? -1) && near(a.visits, b.visits ?? -1), "seed \(seed)")
+        #expect(near(a.left, b.left ?? -1), "seed \(seed)")
+      }
+    }
+  }
+
+  @Test("Any share of any transition gives figures without an error", arguments: [1, 2, 3, 4, 5])
+  func anything(seed: UInt64) throws {
+    for number in 0..<12 {
+      var random = SeededGenerator(seed: seed &* 100 &+ UInt64(number))
+      let journey = RandomJourney.lean(seed: random.next() % 1000)
+      guard !journey.flow.isEmpty else { continue }
+      let transition = random.pick(journey.flow)
+      let share = random.pick(["0%", "3%", "50%", "99.5%"])
+      do {
+        let result = try whatIf("\(transition.key)=\(share)", in: journey)
+        let ends = try #require(result.after.analysis.ends)
+        #expect(near(ends.completed + ends.left + ends.diverted + ends.ended, 1))
+      } catch let error as ImpossibleChanges {
+        #expect(error.problems.allSatisfy { $0.contains("nothing else leads on") }, "\(error)")
+      } catch let error as InvalidJourney {
+        // Without the only way out there is none.
+        let ids = Set(error.diagnostics.filter { $0.severity == .error }.map(\.id))
+        #expect(ids.isSubset(of: ["no-way-out", "no-start"]), "\(ids) \(transition.key) \(share)")
+      }
+    }
+  }
+
+  @Test("A supposed feeling decides alone, is marked assumed, and moves no other touchpoint")
+  func felt() throws {
+    var journey = journey
+    journey.evidence = [Evidence(about: "a", method: .interview, n: 5000, felt: -2)]
+    let result = try whatIf("a.felt=0", in: journey)
+    let after = result.after.analysis.touchpoints
+    #expect(after[0].felt?.mean == 0 && after[0].felt?.shrunk == 0 && after[0].pain == 0)
+    #expect(after[0].felt?.isAssumed == true && after[0].felt?.low == nil)
+    #expect(after[0].warnings.contains { $0.id == .assumed })
+    for (now, before) in zip(after, result.before.analysis.touchpoints).dropFirst() {
+      #expect(now.felt == before.felt && now.pain == before.pain && now.reach == before.reach)
+    }
+    #expect(result.after.analysis.ends == result.before.analysis.ends)
+    #expect((result.after.burden ?? 9) < (result.before.burden ?? 0))
+  }
+
+  @Test("One persona's supposed feeling enters by its share, whoever was measured")
+  func personaFelt() throws {
+    var journey = Journey.sketch(
+      ["start -> a: 10", "a -> completed: 10"], personas: ["amina: 70%", "george: 30%"],
+      felt: ["a": Score(mean: -1, n: 50, sd: 0.5)])
+    var result = try whatIf("a.felt.amina=0.5", in: journey)
+    #expect(near(result.after.analysis.touchpoints[0].felt?.mean, 0.7 * 0.5 - 0.3))
+    #expect(near(result.after.analysis.touchpoints[0].pain, 0.3 * 0.5))
+    journey.touchpoints[0].felt = .each([
+      .init("amina", Score(mean: -2, n: 40)), .init("george", Score(mean: 1, n: 4)),
+    ])
+    result = try whatIf("a.felt.amina=1", "a.felt.george=0", in: journey)
+    #expect(near(result.after.analysis.touchpoints[0].felt?.mean, 0.7))
+    result = try whatIf("a.felt.amina=1", "a.felt=0", in: journey)
+    #expect(result.after.analysis.touchpoints[0].felt?.mean == 0)
+    result = try whatIf("a.felt=0", "a.felt.amina=1", in: journey)
+    #expect(near(result.after.analysis.touchpoints[0].felt?.mean, 0.7))
+    result = try whatIf("a.felt.amina=1", in: journey, persona: "amina")
+    #expect(result.after.analysis.touchpoints[0].felt?.mean == 1)
+  }
+
+  @Test("Belief and waiting are set")
+  func beliefAndWait() throws {
+    var journey = journey
+    for index in journey.touchpoints.indices {
+      journey.touchpoints[index].wait = .init(seconds: 60)
+    }
+    let result = try whatIf("a.believed=2", "a.wait=2m", in: journey)
+    #expect(near(result.after.analysis.touchpoints[0].gap, 3))
+    let before = try #require(result.before.analysis.time)
+    #expect(near(result.after.analysis.time, before + 60 * 1.1))
+  }
+
+  @Test("What is not changed stays as sure as it was, what is supposed is taken as it stands")
+  func intervals() throws {
+    let result = try whatIf("b -> left=10%")
+    let figure = Figure(.completionFromHere, at: "c")
+    #expect(result.after.estimate(of: figure) == result.before.estimate(of: figure))
+    let dropOff = Figure(.dropOff, at: "b")
+    let before = try #require(result.before.estimate(of: dropOff)?.deviation)
+    let after = try #require(result.after.estimate(of: dropOff)?.deviation)
+    #expect(after < before / 2)
+    #expect(result.after.estimate(of: Figure(.completed))?.low != nil)
+    // Nobody's end was counted in a flow that is supposed, but c's 500 customers were.
+    let whole = try #require(result.after.estimate(of: Figure(.completed))?.deviation)
+    #expect(whole < (result.before.estimate(of: Figure(.completed))?.deviation ?? 0))
+    // With another start nobody knows how many would have been counted.
+    let start = try whatIf("start -> a=100%")
+    #expect(start.after.analysis.started == nil)
+    #expect(start.after.estimate(of: Figure(.reach, at: "c"))?.deviation != nil)
+  }
+
+  @Test("Everything that cannot be done is told at once, with the nearest name")
+  func mistakes() {
+    func problems(_ texts: String..., in other: Journey? = nil) -> [String] {
+      do {
+        _ = try WhatIf(other ?? journey, texts: texts, asOf: day)
+        return []
+      } catch {
+        return (error as? ImpossibleChanges)?.problems ?? ["\(error)"]
+      }
+    }
+    var named = journey
+    named.touchpoints.append(Touchpoint(id: "log-in"))
+    #expect(
+      problems(
+        "x", "logn.felt=0", "a.felt=3", "a.felt.amina=0", "b -> a=60%", "b -> left=60%",
+        in: named) == [
+          "'x' has no '='; write it like log-in.felt=0",
+          "no touchpoint 'logn'; did you mean 'log-in'?",
+          "a.felt=3 is not on the scale from -2 to 2", "no persona 'amina'",
+          "what is set for 'b' comes to 120%, more than all who go on from it",
+        ])
+    #expect(
+      problems("a -> completed=5%", "b -> left=1000", "c -> diverted=1%", "c -> diverted=2%") == [
+        "there is no transition 'a -> completed'; from 'a' they lead to 'b', 'left'",
+        "'b -> left' cannot be 1000: 900 go on from there",
+        "'c -> diverted' is set twice",
+      ])
+    #expect(
+      problems("start -> a=5%") == [
+        "what is set for 'start' comes to 5%, and nothing else leads on from it"
+      ])
+    var bare = journey
+    bare.flow = []
+    #expect(problems("a -> b=5%", "b -> a=5%", in: bare) == ["the journey has no flow to change"])
+  }
+
+  @Test("The changed journey is a journey: it analyses by itself to the same flow")
+  func applying() throws {
+    let changes = [try Change("b -> left=10%"), try Change("a.felt=1")]
+    let other = try journey.applying(changes)
+    #expect(!(other.problems() + other.flowProblems()).containsErrors)
+    let analysis = try other.analyzed(asOf: day)
+    let after = try WhatIf(journey, changes, asOf: day).after.analysis
+    #expect(near(analysis.ends?.completed, after.ends?.completed ?? -1))
+    #expect(analysis.touchpoints[0].felt?.mean == 1)
+  }
+}

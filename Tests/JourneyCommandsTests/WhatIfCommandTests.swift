@@ -1,0 +1,69 @@
+import JourneyKit
+import Testing
+
+@Suite("journey what-if")
+struct WhatIfCommandTests {
+  private let text = """
+    journey: "A <b>shop</b> | two"
+    id: shop
+    touchpoints:
+      look: {name: "Look | see", felt: {mean: -1, n: 40, sd: 0.6}}
+      pay: {felt: {mean: 1, n: 40, sd: 0.6}}
+    flow:
+      start -> look: 100
+      look -> pay: 60
+      look -> left: 40
+      pay -> completed: 60
+
+    """
+
+  @Test func theFiguresBeforeAndAfter() throws {
+    let recorder = Recorder()
+    let code = try recorder.run(
+      "what-if", "-", "--set", "look.felt=0", "--set", "look -> left=10%", input: text)
+    #expect(code == 0, "\(recorder.errors)")
+    let output = recorder.output
+    #expect(output.contains("Supposed: look.felt=0, look -> left=10%"))
+    #expect(output.contains("completed                    60% (52% … 68%)  90% (88% … 92%)"))
+    #expect(output.contains("+30.0 points"))
+    #expect(output.contains("Look | see"))
+    #expect(output.contains("A hypothesis, not a forecast"))
+    #expect(!output.contains("\u{1B}"))
+  }
+
+  @Test func jsonAndMarkdownByTheEndingOfTheOutput() throws {
+    let folder = try TemporaryFolder()
+    for ending in ["json", "md"] {
+      let recorder = Recorder()
+      let file = folder.path + "/out/what." + ending
+      #expect(
+        try recorder.run("what-if", "-", "--set", "look.felt=0", "-o", file, input: text) == 0)
+      #expect(recorder.output.isEmpty)
+      let written = String(decoding: try Files.read(file), as: UTF8.self)
+      if ending == "json" {
+        #expect(written.hasPrefix("{\n  \"schemaVersion\": 1,"))
+        #expect(written.contains("\"hypothesis\": true"))
+        #expect(written.contains("\"changes\": [\n    \"look.felt=0\"\n  ]"))
+        #expect(written.contains("\"figure\": \"heat\",\n      \"touchpoint\": \"look\""))
+        #expect(!written.contains("\"touchpoint\": \"pay\""))
+      } else {
+        #expect(written.hasPrefix("# What if: A \\<b\\>shop\\</b\\> \\| two\n"))
+        #expect(written.contains("| Look \\| see |"))
+      }
+    }
+  }
+
+  @Test func mistakesAreWrongUsageAndToldAllAtOnce() throws {
+    let recorder = Recorder()
+    let code = try recorder.run(
+      "what-if", "-", "--set", "lok.felt=0", "--set", "look.felt=7", input: text)
+    #expect(code == 64)
+    #expect(
+      recorder.errors == """
+        journey: no touchpoint 'lok'; did you mean 'look'?
+        journey: look.felt=7 is not on the scale from -2 to 2
+
+        """)
+    #expect(try Recorder().run("what-if", "-", input: text) == 64)
+  }
+}
