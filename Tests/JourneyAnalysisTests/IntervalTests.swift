@@ -25,7 +25,8 @@ struct IntervalTests {
       default: return EffectiveCount.counted(value, of: chain.network.knownEnds ?? 0)
       }
     }
-    var question = ChainQuestion(chain, doubt, at: x)
+    var question = ChainQuestion(
+      chain, doubt, at: x, completing: doubt.parts(ofCompletingIn: chain))
     switch measure {
     case .visits: return question.visits(value)
     case .reach: return question.reach(value)

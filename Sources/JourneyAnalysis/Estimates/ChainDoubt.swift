@@ -111,32 +111,108 @@ struct ChainDoubt: Sendable {
     var sum = 0.0
     var largest = 0.0
     for row in counts.indices where row < weights.count ? weights[row] != 0 : usesStart {
-      let range = starts[row]..<starts[row + 1]
-      guard !range.isEmpty, given.isEmpty || !given.contains(row) else { continue }
-      var mean = 0.0
-      for slot in range { mean += ways[slot].chance * gradient(row, ways[slot]) }
-      var spread = 0.0
-      var size = 0.0
-      for slot in range {
-        let value = gradient(row, ways[slot])
-        size = max(size, value.magnitude)
-        spread += ways[slot].chance * (value - mean) * (value - mean)
-      }
-      // What rounding leaves where all ways come to the same.
-      if spread <= 1e-24 * size * size { spread = 0 }
-      guard let n = counts[row] else {
-        guard spread == 0 else { return nil }
-        continue
-      }
-      sum += spread / (n + Double(range.count) / 2 + 1)
-      if let way = unseen[row] {
-        let distance = gradient(row, way) - mean
-        let doubt = 0.5 * (n + 0.5) / ((n + 1) * (n + 1) * (n + 2))
-        largest = max(largest, distance * distance * doubt)
-      }
+      let part = part(of: row, gradient)
+      sum += part.own
+      largest = max(largest, part.unseen)
     }
-    let variance = sum + largest
-    return variance.isFinite ? variance : nil
+    return Self.known(sum + largest)
+  }
+
+  /// What one row adds to the variance by what was seen, nan when that is unknown, and by what was
+  /// not.
+  private func part(of row: Int, _ gradient: (Int, Way) -> Double) -> (own: Double, unseen: Double)
+  {
+    let range = starts[row]..<starts[row + 1]
+    guard let first = range.first, given.isEmpty || !given.contains(row) else { return (0, 0) }
+    // Measured from one of the values, so that no digits are lost.
+    let origin = gradient(row, ways[first])
+    var mean = 0.0
+    var square = 0.0
+    var size = origin.magnitude
+    for slot in range.dropFirst() {
+      let value = gradient(row, ways[slot])
+      let distance = value - origin
+      size = max(size, value.magnitude)
+      mean += ways[slot].chance * distance
+      square += ways[slot].chance * distance * distance
+    }
+    var spread = max(0, square - mean * mean)
+    // What rounding leaves where all ways come to the same.
+    if spread <= 1e-24 * size * size { spread = 0 }
+    guard let n = counts[row] else { return (spread == 0 ? 0 : .nan, 0) }
+    let own = spread / (n + Double(range.count) / 2 + 1)
+    guard let way = unseen[row] else { return (own, 0) }
+    let distance = gradient(row, way) - origin - mean
+    let doubt = 0.5 * (n + 0.5) / ((n + 1) * (n + 1) * (n + 2))
+    return (own, distance * distance * doubt)
+  }
+
+  private static func known(_ variance: Double) -> Double? { variance.isFinite ? variance : nil }
+}
+
+extension ChainDoubt {
+  /// What every row adds to the variance of figures whose derivatives are a weight of the row times
+  /// the same values `h(j)`: their variance is then told by the weights alone.
+  struct Parts: Sendable {
+    fileprivate var own: [Double]
+    fileprivate var unseen: [Double]
+
+    /// The parts for values that are all multiplied by a number.
+    func scaled(by factor: Double) -> Parts {
+      Parts(
+        own: own.map { $0 * factor * factor }, unseen: unseen.map { $0 * factor * factor })
+    }
+  }
+
+  /// The parts of figures that count who completes.
+  func parts(ofCompletingIn chain: Visits) -> Parts {
+    let chances = chain.fromHere[Visits.Outcome.completed.rawValue]
+    return parts { _, way in
+      if way.target >= 0 { return chances[Int(way.target)] }
+      return way.leads(to: .completed) ? 1 : 0
+    }
+  }
+
+  /// The parts of all rows.
+  ///
+  /// - Parameter value: `h(j)` for the number of a row and a way from it.
+  /// - Returns: The parts. Cost: linear in the ways.
+  func parts(_ value: (Int, Way) -> Double) -> Parts {
+    var parts = Parts(own: [], unseen: [])
+    parts.own.reserveCapacity(counts.count)
+    parts.unseen.reserveCapacity(counts.count)
+    for row in counts.indices {
+      let part = part(of: row, value)
+      parts.own.append(part.own)
+      parts.unseen.append(part.unseen)
+    }
+    return parts
+  }
+
+  /// The parts with those of one row from other values.
+  func parts(_ parts: Parts, replacing row: Int, _ value: (Int, Way) -> Double) -> Parts {
+    var parts = parts
+    (parts.own[row], parts.unseen[row]) = part(of: row, value)
+    return parts
+  }
+
+  /// The variance of a figure with the derivatives `weight(i) · h(j)`.
+  ///
+  /// - Parameters:
+  ///   - weights: The weight of each touchpoint's row.
+  ///   - start: The weight of the start's row.
+  ///   - parts: What the rows add for weights of 1.
+  /// - Returns: The variance; nil when it is unknown. Cost: linear in the touchpoints.
+  func variance(weights: [Double], start: Double, _ parts: Parts) -> Double? {
+    var sum = 0.0
+    var largest = 0.0
+    for row in counts.indices {
+      let weight = row < weights.count ? weights[row] : start
+      guard weight != 0 else { continue }
+      sum += weight * weight * parts.own[row]
+      largest = max(largest, weight * weight * parts.unseen[row])
+    }
+    return Self.known(sum + largest)
   }
 }
 

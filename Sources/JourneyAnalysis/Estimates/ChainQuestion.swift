@@ -17,13 +17,37 @@ struct ChainQuestion {
   let doubt: ChainDoubt
   /// The touchpoint.
   let x: Int
+  /// What rows add to the variance of completing, the same for all touchpoints.
+  let completing: ChainDoubt.Parts
   private lazy var row = chain.factors.visits(from: unit)
   private lazy var column = chain.factors.solving(unit)
+  /// What rows add to the variance of coming to x.
+  private lazy var coming: ChainDoubt.Parts = {
+    let column = column
+    return doubt.parts { _, way in way.target >= 0 ? column[Int(way.target)] : 0 }
+  }()
+  /// The same of leaving at x, by the chance to leave x once there.
+  private lazy var leaving: ChainDoubt.Parts = {
+    let column = column
+    let share = chain.exits[Visits.Outcome.left.rawValue][x]
+    // Leaving at x counts in x's own row alone; elsewhere it is coming to x that counts.
+    return doubt.parts(coming.scaled(by: share), replacing: x) { _, way in
+      way.target >= 0 ? column[Int(way.target)] * share : way.leads(to: .left) ? 1 : 0
+    }
+  }()
 
-  init(_ chain: Visits, _ doubt: ChainDoubt, at x: Int) {
+  /// Asks about a touchpoint.
+  ///
+  /// - Parameters:
+  ///   - chain: The solved chain.
+  ///   - doubt: How sure its rows are.
+  ///   - x: The touchpoint.
+  ///   - completing: ``ChainDoubt/parts(ofCompletingIn:)``.
+  init(_ chain: Visits, _ doubt: ChainDoubt, at x: Int, completing: ChainDoubt.Parts) {
     self.chain = chain
     self.doubt = doubt
     self.x = x
+    self.completing = completing
   }
 
   private var unit: [Double] {
@@ -35,12 +59,7 @@ struct ChainQuestion {
   /// Mean visits.
   mutating func visits(_ value: Double) -> Estimate {
     guard value > 0 else { return Estimate(value, low: 0) }
-    let visits = chain.visits
-    let column = column
-    let variance = doubt.variance(weights: visits, usesStart: true) { row, way in
-      guard way.target >= 0 else { return 0 }
-      return (row < visits.count ? visits[row] : 1) * column[Int(way.target)]
-    }
+    let variance = doubt.variance(weights: chain.visits, start: 1, coming)
     return EffectiveCount.positive(value, variance: variance)
   }
 
@@ -49,52 +68,27 @@ struct ChainQuestion {
     guard value > 0 else {
       return doubt.counts.last?.map { EffectiveCount.counted(0, of: $0) } ?? Estimate(value)
     }
-    let column = column
-    let row = row
     let again = column[x]
-    var weights = zip(chain.visits, row).map { max(0, $0 - value * $1) }
+    var weights = zip(chain.visits, row).map { max(0, $0 - value * $1) / again }
     weights[x] = 0
-    let variance = doubt.variance(weights: weights, usesStart: true) { index, way in
-      guard way.target >= 0 else { return 0 }
-      return (index < weights.count ? weights[index] : 1) * (column[Int(way.target)] / again)
-    }
+    let variance = doubt.variance(weights: weights, start: 1 / again, coming)
     return EffectiveCount.share(value, variance: variance)
   }
 
   /// The share of all who start that leave here: `g(i,j) = visits(i) · N(j,x) · p(x→left)`.
   mutating func left(_ value: Double) -> Estimate {
-    let column = column
-    let visits = chain.visits
-    let leaving = chain.exits[Visits.Outcome.left.rawValue][x]
-    let variance = doubt.variance(weights: visits, usesStart: true) { [x] index, way in
-      let weight = index < visits.count ? visits[index] : 1
-      if way.target >= 0 { return weight * column[Int(way.target)] * leaving }
-      return index == x && way.leads(to: .left) ? weight : 0
-    }
+    let variance = doubt.variance(weights: chain.visits, start: 1, leaving)
     return EffectiveCount.share(value, variance: variance)
   }
 
   /// The share of those who come here that leave here.
   mutating func dropOff(_ value: Double) -> Estimate {
-    let column = column
-    let row = row
-    let leaving = chain.exits[Visits.Outcome.left.rawValue][x]
-    let variance = doubt.variance(weights: row, usesStart: false) { [x] index, way in
-      if way.target >= 0 { return row[index] * column[Int(way.target)] * leaving }
-      return index == x && way.leads(to: .left) ? row[index] : 0
-    }
-    return share(value, variance)
+    share(value, doubt.variance(weights: row, start: 0, leaving))
   }
 
   /// The chance to complete from here.
   mutating func completionFromHere(_ value: Double) -> Estimate {
-    let row = row
-    let completing = chain.fromHere[Visits.Outcome.completed.rawValue]
-    let variance = doubt.variance(weights: row, usesStart: false) { index, way in
-      if way.target >= 0 { return row[index] * completing[Int(way.target)] }
-      return way.leads(to: .completed) ? row[index] : 0
-    }
-    return share(value, variance)
+    share(value, doubt.variance(weights: row, start: 0, completing))
   }
 
   /// A share of those who are here; one that is 0 or 1 for all that anybody saw is as sure as those

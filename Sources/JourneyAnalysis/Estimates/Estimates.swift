@@ -21,6 +21,7 @@ public struct Estimates: Sendable {
   /// What they are computed from.
   let solved: SolvedJourney
   private let doubt: ChainDoubt?
+  private let completing: ChainDoubt.Parts?
   /// Whether some of the flow is only supposed, so that nobody's end was counted.
   private let isFlowSupposed: Bool
   private let places: [TouchpointID: Int]
@@ -43,10 +44,13 @@ public struct Estimates: Sendable {
     self.analysis = analysis
     self.solved = solved
     if let chain = solved.chain, let view = solved.view {
-      doubt = ChainDoubt(
+      let doubt = ChainDoubt(
         chain.network, counts: counts ?? view.countedOutflow, times: solved.times, given: supposed)
+      self.doubt = doubt
+      completing = doubt.parts(ofCompletingIn: chain)
     } else {
       doubt = nil
+      completing = nil
     }
     places = Dictionary(
       solved.journey.touchpoints.enumerated().map { ($1.id, $0) },
@@ -78,8 +82,8 @@ public struct Estimates: Sendable {
   ) -> [Figure.Measure: Estimate] {
     guard let index = places[touchpoint] else { return [:] }
     var question: ChainQuestion?
-    if let chain = solved.chain, let doubt {
-      question = ChainQuestion(chain, doubt, at: index)
+    if let chain = solved.chain, let doubt, let completing {
+      question = ChainQuestion(chain, doubt, at: index, completing: completing)
     }
     var estimates: [Figure.Measure: Estimate] = [:]
     for measure in measures {
