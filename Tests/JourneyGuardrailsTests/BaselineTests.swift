@@ -27,7 +27,7 @@ struct BaselineTests {
     #expect(felt.id == "not-worse")
     #expect(felt.level == .fails)
     #expect(felt.touchpoint == "log-in")
-    #expect(felt.summary == "felt −1.6, −0.4 in the baseline: worse beyond chance")
+    #expect(felt.summary == "felt −1.6, it was −0.4 in the baseline: worse beyond chance")
     #expect(felt.path.description == "touchpoints.log-in.felt")
     #expect(felt.owner == "Ruiz")
     #expect(felt.said.count == 2)
@@ -42,7 +42,7 @@ struct BaselineTests {
     let felt = try #require(found.first { $0.figure == Figure(.felt, at: "log-in") })
     #expect(felt.id == "better")
     #expect(felt.level == .note)
-    #expect(felt.summary == "felt −0.4, −1.6 in the baseline: better beyond chance")
+    #expect(felt.summary == "felt −0.4, it was −1.6 in the baseline: better beyond chance")
     #expect(found.allSatisfy { $0.level == .note })
   }
 
@@ -174,7 +174,8 @@ struct BaselineTests {
     after.touchpoints[1].felt = nil
     #expect(
       try check([after], nil, baselines: [journey(-1)]).summaries(.note).contains(
-        "not-worse could not be judged: what is felt was known in the baseline (Log in)"))
+        "not-worse could not be judged everywhere: what is felt was known in the baseline (Log in)")
+    )
     let strict = Policy(rules: [.rule(.notWorse, .notSurelyGood)])
     #expect(
       try check([after], strict, baselines: [journey(-1)]).summaries().contains(

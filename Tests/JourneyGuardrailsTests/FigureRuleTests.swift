@@ -142,6 +142,8 @@ struct FigureRuleTests {
         "max-time-to-relief fails sketch/b: relief never comes, at most 364 d allowed",
         "max-steps-to-relief fails sketch/b: relief never comes, at most 1,000 allowed",
       ])
+    #expect(try check(journey, rules).first?.figure == Figure(.reliefChance, at: "a"))
+    #expect(try check(journey, rules).first?.estimate?.value == 0)
     journey.touchpoints[1].felt = .everyone(Score(mean: -1.2))
     #expect(
       try check(journey, [rules[1]]).lines == [

@@ -106,6 +106,7 @@ struct JudgementTests {
         "ruiz", "head of lab", "park", "ruiz (head of lab), park",
       ])
     #expect(PersonName.parts("Ruiz and Park").isSuperset(of: ["ruiz", "park"]))
+    #expect(PersonName.parts("researcher, with Ruiz").isSuperset(of: ["researcher", "ruiz"]))
     #expect(PersonName.parts("Anderson") == ["anderson"])
     #expect(PersonName.parts(nil).isEmpty)
   }

@@ -132,10 +132,13 @@ struct CheckRun {
   /// - Returns: The documents and the policy files about which there is something to say.
   mutating func finish(strict: Bool) -> [CheckReport.Document] {
     var policyFindings: [Int: [Finding]] = [:]
-    for key in order {
+    let chances = order.map { checks[$0]?.check.chances ?? [] }
+    for (place, key) in order.enumerated() {
       guard var group = checks[key] else { continue }
       group.check.isComplete = isComplete(key)
-      for finding in group.check.finish() {
+      // What got worse is judged over the whole run, whatever the policies are.
+      let others = chances.indices.filter { $0 != place }.flatMap { chances[$0] }
+      for finding in group.check.finish(besides: others) {
         if finding.level == .fails { status = max(status, .findings) }
         if finding.isInPolicy, let key {
           policyFindings[key, default: []].append(finding)

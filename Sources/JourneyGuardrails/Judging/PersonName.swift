@@ -24,9 +24,8 @@ enum PersonName {
     let marks: Set<Character> = [",", ";", "/", "(", ")", "&", "+", "·", "–", "—", "、"]
     var parts = Set(text.split { marks.contains($0) }.map { key(String($0)) })
     let words = key(text).split(separator: " ")
-    if words.contains("and") {
-      parts.formUnion(words.split(separator: "and").map { $0.joined(separator: " ") })
-    }
+    parts.formUnion(
+      words.split { $0 == "and" || $0 == "with" }.map { $0.joined(separator: " ") })
     parts.insert(key(text))
     parts.remove("")
     return parts

@@ -42,21 +42,32 @@ extension RuleContext {
               path: path))
         case .breaks: break
         }
-        // Good by the point, and so without a way to relief: the feeling is what is unsure.
-        guard let relief = place.figures.relief else { return .fine }
+        guard let relief = place.figures.relief else {
+          // Good by the point, and so without a way to relief: the feeling is what is unsure.
+          guard (place.figures.pain ?? 0) > 0, isBadByPoint(place) else { return .fine }
+          return .open(
+            Outcome.Open(
+              touchpoint: place.id, what: what, why: "nobody knows how those go on who came here",
+              path: path))
+        }
         let fix = "open a way on that feels better, or say sooner what happens next"
         if relief.chance < 1e-9 {
           let numerals = Numerals(measure.unit, limit: limit)
           var never = breach(
             at: [place.id], "relief never comes, \(Side.atMost.words(numerals.limitText))",
             fix: fix, path: path)
-          never.finding.figure = figure
-          never.finding.limit = limit
+          let chance = Figure(.reliefChance, at: place.id)
+          never.finding.figure = chance
+          never.finding.estimate = facts.estimates.estimate(of: chance)
           return .broken(never)
         }
         return hold(
           figure, to: limit, .atMost, what: what, path: path, fix: fix, says: says)
       })
+  }
+
+  private func isBadByPoint(_ place: Place) -> Bool {
+    (place.figures.felt.map { analysis.scale.normalized($0.shrunk) } ?? 0) < 0
   }
 
   /// Whether a touchpoint feels bad, as surely as the rule asks; what is bad by its point alone is

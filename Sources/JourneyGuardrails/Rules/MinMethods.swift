@@ -8,11 +8,8 @@ import JourneyModel
 struct MinMethods: RuleJudge {
   func judge(_ context: RuleContext) -> [Breach] {
     guard let limit = context.limit(.count) else { return context.withoutLimit }
-    let period = context.journey.period
     return context.places.compactMap { place in
-      let evidence = (context.facts.evidence[place.id] ?? []).filter { piece in
-        period.map { period in piece.date.map(period.contains) ?? false } ?? true
-      }
+      let evidence = (context.facts.evidence[place.id] ?? []).filter(context.journey.counts)
       let methods = Evidence.Method.allCases.filter { method in
         evidence.contains { $0.method == method }
       }

@@ -80,8 +80,11 @@ struct NotWorse: Sendable {
   /// What cannot be told, and what is not known any more.
   private var unknown: [Breach] {
     let measures: Set<Figure.Measure> = [.completed, .felt, .gap, .dropOff]
+    let judged: [Outcome] = Self.family(baseline).isEmpty ? [] : [.fine]
     return context.conclude(
-      baseline.figures.filter { $0.isJudged && context.covers($0.figure.touchpoint) }.compactMap {
+      judged
+        + baseline.figures.filter { $0.isJudged && context.covers($0.figure.touchpoint) }.compactMap
+      {
         change -> Outcome? in
         let figure = change.figure
         let name = FigurePhrase.name(figure)
@@ -106,7 +109,7 @@ struct NotWorse: Sendable {
     let numerals = Numerals(change.figure.measure.unit, limit: before)
     let now = numerals.text(change.after?.value ?? 0)
     return FigurePhrase.sentence(change.figure, now, in: context)
-      + ", \(numerals.text(before)) in the baseline"
+      + ", it was \(numerals.text(before)) in the baseline"
   }
 
   private func path(of figure: Figure) -> DocumentPath {
