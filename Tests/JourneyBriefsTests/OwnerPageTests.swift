@@ -85,6 +85,49 @@ import Testing
     #expect(!page.sections.contains { $0.title == "What it costs" })
   }
 
+  @Test func findingsAndWaivedHeatStandOnTheOwnersPage() throws {
+    let source = try journey(returning)
+    var waiver = Waiver(.maxHeat)
+    waiver.tradedFor = .cost
+    var waived = Finding(
+      "max-heat", .waived, journey: "returning", touchpoint: "find", "too hot", at: DocumentPath())
+    waived.owner = "Ada"
+    waived.waiver = waiver
+    var failing = Finding(
+      "max-gap", journey: "returning", touchpoint: "find", "too far apart", fix: "look again",
+      at: DocumentPath())
+    failing.owner = "Ada"
+    let sources = BriefSources(
+      [source], asOf: day, findings: [waived, failing], hasPolicy: true)
+    let said = Brief(sources).everything
+    let heat = try #require(
+      source.analysis.hotspots.hotspots.first { $0.touchpoint == "find" }?.heat)
+    #expect(said.contains("max-gap at Find the form: too far apart; to mend it, look again"))
+    #expect(said.contains("cost"))
+    #expect(said.contains { $0.replacing(",", with: "") == "\(Int(heat.rounded()))" })
+    #expect(said.contains("No guardrail fails here."))
+    #expect(said.contains("1 guardrail finding fails, 1 waived in the open."))
+  }
+
+  @Test func theWholePortfolioTellsGapCoverageAndWhoIsHeard() throws {
+    let said = try brief(returning).everything
+    #expect(
+      said.contains(
+        "Settle 1 overdue decision, decide what to do about 1 hotspot and find an owner for 1 "
+          + "hotspot."))
+    #expect(
+      said.contains(
+        "We believe that 50% of 2 touchpoints feel good; 50% do. Counted where both are known, in "
+          + "1 journey."))
+    #expect(
+      said.contains(
+        "Leadership believes 100% good, front line 0%, customers feel 0% good, at the one "
+          + "touchpoint that both spoke of."))
+    #expect(said.contains("1 of 2 personas was not reviewed within a year."))
+    #expect(said.contains { $0.hasPrefix("Hardly heard: Ines, 60% of customers") })
+    #expect(said.contains("Somebody has looked at 67% of 3 touchpoints, nobody at 1."))
+  }
+
   @Test func idsAreSafeAndUnique() throws {
     let owners = [
       "Ödön / Á", "../../etc", "ada", "Ada", "日本", "مالك", String(repeating: "a", count: 300),

@@ -1,5 +1,6 @@
+import JourneyAnalysis
 import JourneyDecisions
-public import JourneyModel
+import JourneyModel
 import JourneyPortfolio
 
 extension Brief {

@@ -56,8 +56,13 @@ extension OwnerPage {
       blocks.append(.text("No guardrail fails here."))
     } else {
       var lines = failing.prefix(limits.rows).map { finding -> Phrase in
-        var line: Phrase = "\(strong: finding.id): \(said: finding.summary)"
-        if let fix = finding.fix { line += ". \(said: fix)" }
+        let number = numbers[finding.journey]
+        var line: Phrase = "\(strong: finding.id)"
+        if let touchpoint = finding.touchpoint {
+          line += " at \(said: number.map { members[$0].name(touchpoint) } ?? touchpoint.rawValue)"
+        }
+        line += ": \(said: finding.summary)"
+        if let fix = finding.fix { line += "; to mend it, \(said: fix)" }
         return line
       }
       if failing.count > limits.rows {
@@ -66,8 +71,10 @@ extension OwnerPage {
       }
       blocks.append(.list(lines))
     }
-    let waived = WaivedHeat(duties.findings, members: members)
-    if let table = waived.table { blocks.append(.table(table)) }
+    let journeys = concerned.lazy.map { members[$0] }
+    if let table = WaivedTable.table(duties.findings, in: journeys) {
+      blocks.append(.table(table))
+    }
     return Brief.Section("Guardrails", blocks)
   }
 

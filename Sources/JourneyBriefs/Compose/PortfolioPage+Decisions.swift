@@ -96,7 +96,7 @@ extension PortfolioPage {
         "\(strong: Say.count(failing, "guardrail finding fails", "guardrail findings fail")), "
           + "\(Say.count(waived)) waived in the open.")
     ]
-    if let table = WaivedHeat(sources.findings, members: members).table {
+    if let table = WaivedTable.table(sources.findings, in: members) {
       blocks.append(.table(table))
     }
     return Brief.Section("Guardrails", blocks)

@@ -1,3 +1,4 @@
+import JourneyGuardrails
 import JourneyModel
 
 /// What customers said at touchpoints, as far as it may be shown.
@@ -23,7 +24,7 @@ struct Quotes {
       for quote in touchpoint.quotes {
         if quote.consent == false {
           withoutConsent += 1
-        } else if ContactWords.isFound(in: quote.text) {
+        } else if !PersonalData.found(in: quote.text).isEmpty {
           withContact += 1
         } else {
           column.append(

@@ -90,7 +90,4 @@ enum Say {
     case .rejected: "turned down"
     }
   }
-
-  /// What was traded for the customer's experience.
-  static func trade(_ trade: Waiver.TradedFor?) -> String { trade?.rawValue ?? "no reason given" }
 }

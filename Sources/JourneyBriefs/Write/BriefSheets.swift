@@ -22,7 +22,7 @@ public struct BriefSheets {
   /// The height of A4.
   static let height = 297 / 25.4 * 96
   /// What stays white at the sides.
-  static let margin = 54.0
+  static let margin = 48.0
   /// The width between the margins.
   static let measure = width - 2 * margin
 
@@ -76,7 +76,7 @@ public struct BriefSheets {
     _ owner: Typesetter.Label, _ title: Typesetter.Label, _ number: Typesetter.Label,
     setter: Typesetter
   ) -> [Element] {
-    let baseline = height - 32
+    let baseline = height - 28
     var owner = (owner, setter.line(owner))
     // A name that is as long as a sheet is wide is told by its beginning.
     if owner.1.width > measure * 0.45,

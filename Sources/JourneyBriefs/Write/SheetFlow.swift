@@ -25,8 +25,8 @@ struct SheetFlow {
   /// The titles of the table that is being set, repeated where it goes on.
   private var titles: Block?
 
-  static let top = 46.0
-  static let bottom = BriefSheets.height - 62
+  static let top = 40.0
+  static let bottom = BriefSheets.height - 56
 
   init(setter: Typesetter, theme: Theme) {
     self.setter = setter
@@ -94,7 +94,7 @@ struct SheetFlow {
         try sections.enumerated().map { index, section in
           let (x, width) = Self.half(index)
           return try short(section.title, section.lines, x: x, width: width)
-        }, above: 15)
+        }, above: 12)
     case .row(let cells, let columns, let isTitle, let isFirst):
       return try row(cells, columns, isTitle: isTitle, isFirst: isFirst)
     case .picture(let picture, let caption): return try self.picture(picture, caption)
@@ -329,7 +329,7 @@ struct SheetFlow {
   private func picture(_ picture: Picture, _ caption: Typesetter.Label) throws -> Block {
     let words = try column(
       caption, x: BriefSheets.margin, width: BriefSheets.measure, paint: .inkSoft)
-    let most = 255.0
+    let most = 205.0
     let scale = min(BriefSheets.measure / picture.width, most / picture.height)
     let height = picture.height * scale
     return Block(above: 4, height: height + 4 + words.height) { top in

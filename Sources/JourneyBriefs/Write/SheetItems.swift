@@ -54,7 +54,7 @@ struct SheetItems {
       if section.isShort {
         items.append(.short(pair.map { (setter.add($0.title, .cardTitle), lines(of: $0)) }))
       } else {
-        text(Phrase(section.title), .cardTitle, above: 15, keeps: true)
+        text(Phrase(section.title), .cardTitle, above: 12, keeps: true)
         for block in section.blocks { add(block) }
       }
     }

@@ -87,19 +87,16 @@ public struct ReportCommand: JourneyCommand {
     let members = try figures(of: documents, asOf: asOf, status: &status, on: console)
     guard !members.isEmpty else { return max(status, .badInput) }
 
-    var sources = BriefSources(members, asOf: asOf)
-    let policy = try policy(of: documents, on: console)
-    if policy != nil || members.contains(where: { $0.journey.policy != nil }) {
-      var check = GuardrailCheck(policy: policy, asOf: asOf)
-      for member in members { check.check(member) }
-      sources.findings = check.finish()
+    var sources = BriefSources(members.map(\.figures), asOf: asOf)
+    if let findings = try findings(of: members, asOf: asOf, on: console) {
+      sources.findings = findings
       sources.hasPolicy = true
     }
     var brief = Brief(sources, owners: owner.isEmpty ? nil : owner)
     try refuse(namesWithoutPage: brief, of: sources)
     var writer = ReportWriter(
-      members: members, format: format ?? Format(ending: output.suffix) ?? .html, theme: theme,
-      output: output, console: console)
+      members: sources.journeys, format: format ?? Format(ending: output.suffix) ?? .html,
+      theme: theme, output: output, console: console)
     try writer.write(&brief)
     return status
   }
@@ -109,14 +106,14 @@ public struct ReportCommand: JourneyCommand {
   private func figures(
     of documents: [CheckedDocument], asOf: CalendarDate, status: inout ExitStatus,
     on console: Console
-  ) throws -> [Estimates] {
-    var members: [Estimates] = []
+  ) throws -> [Member] {
+    var members: [Member] = []
     var names: [JourneyID: String] = [:]
     var progress = ProgressLine(total: documents.count, console: console, verb: "analyzing")
     defer { progress.clear() }
     for (index, document) in documents.enumerated() {
       progress.update(done: index, failed: 0)
-      if let first = names.updateValue(document.name, forKey: document.journey.id) {
+      if let first = names[document.journey.id] {
         progress.clear()
         console.error(
           "journey: \(document.name): the id '\(document.journey.id)' is that of \(first) too; "
@@ -124,26 +121,42 @@ public struct ReportCommand: JourneyCommand {
         status = max(status, .badInput)
         continue
       }
-      members.append(try document.journey.estimated(asOf: asOf))
+      names[document.journey.id] = document.name
+      members.append((document.name, try document.journey.estimated(asOf: asOf)))
     }
     return members
   }
 
-  /// The policy: the one that is named, else the first beside a document.
-  private func policy(of documents: [CheckedDocument], on console: Console) throws -> Policy? {
-    var folders: Set<String> = []
-    let beside = documents.lazy.filter { $0.name != "standard input" && $0.name != "-" }
-      .filter { folders.insert(Files.folder(of: $0.name)).inserted }
-      .compactMap { PolicyDocument.path(beside: $0.name) }
-    guard let path = policy ?? beside.first else { return nil }
-    let document = try PolicyDocument(path: path)
+  /// A journey with the document it is from.
+  private typealias Member = (path: String, figures: Estimates)
+
+  /// What the policies say of the journeys: the one that is named, else the one beside each
+  /// document, and their own; nil when there is none.
+  private func findings(
+    of members: [Member], asOf: CalendarDate, on console: Console
+  ) throws -> [Finding]? {
+    var files = PolicyFiles(given: policy)
+    if let policy { _ = files.index(of: policy) }
+    var checks: [Int?: GuardrailCheck] = [:]
+    var order: [Int?] = []
+    for member in members {
+      let index = files.index(for: member.path)
+      guard index != nil || member.figures.journey.policy != nil else { continue }
+      if checks[index] == nil {
+        checks[index] = GuardrailCheck(policy: index.flatMap { files.read[$0].policy }, asOf: asOf)
+        order.append(index)
+      }
+      checks[index]?.check(member.figures)
+    }
+    if let problem = files.problems.first?.problem { throw problem }
     let formatter = DiagnosticFormatter(usesColor: console.isErrorColored)
-    guard let policy = document.policy else {
+    for document in files.read where document.policy == nil {
       let errors = document.diagnostics.filter { $0.severity == .error }
       console.error(formatter.text(for: errors, in: document.source))
       throw DocumentFailure(status: .badInput)
     }
-    return policy
+    guard !order.isEmpty else { return nil }
+    return order.flatMap { checks[$0]?.finish() ?? [] }
   }
 
   /// Refuses names that own nothing, with the ones that do.
