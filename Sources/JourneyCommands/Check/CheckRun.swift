@@ -8,7 +8,7 @@ struct CheckRun {
 
   private let console: Console
   private let asOf: CalendarDate
-  private let baseline: BaselineDocuments?
+  private var baseline: BaselineDocuments?
   private var policies: PolicyFiles
   private var entries: [Entry] = []
   private var checks: [Int?: Group] = [:]
@@ -107,12 +107,24 @@ struct CheckRun {
         checks[policyIndex]?.entries[journey.id] = index
       }
       entries[index].guardrails = CheckReport.Guardrails(
-        journey: journey, rules: Self.rules(of: policy, and: journey), findings: [])
+        journey: journey,
+        rules: Self.rules(of: policy, and: journey, isCompared: comparison != nil), findings: [])
     }
+    tellNew()
+  }
+
+  /// Says once which documents the baseline does not have.
+  private func tellNew() {
+    guard let new = baseline?.new, !new.isEmpty else { return }
+    let names = new.prefix(5).joined(separator: ", ")
+    let rest = new.count > 5 ? " and \(new.count - 5) more" : ""
+    console.error("journey: new since the baseline, compared with nothing: \(names)\(rest)\n")
   }
 
   /// The rules that are about anything in a journey, each once.
-  private static func rules(of policy: Policy?, and journey: Journey) -> [Guardrail.Rule] {
+  private static func rules(
+    of policy: Policy?, and journey: Journey, isCompared: Bool
+  ) -> [Guardrail.Rule] {
     var rules: [Guardrail.Rule] = []
     for rule in (policy?.rules ?? []) + (journey.policy?.rules ?? []) {
       let isHere =
@@ -123,6 +135,8 @@ struct CheckRun {
         }
       if isHere, !rules.contains(rule.rule) { rules.append(rule.rule) }
     }
+    // Holds wherever there is a baseline.
+    if isCompared, !rules.contains(.notWorse) { rules.append(.notWorse) }
     return rules
   }
 
@@ -143,7 +157,9 @@ struct CheckRun {
         if finding.isInPolicy, let key {
           policyFindings[key, default: []].append(finding)
         } else if let index = group.entries[finding.journey] ?? group.entries.values.min() {
-          let range = entries[index].document?.nearestRange(of: finding.path)
+          // What is about the whole journey stands at its title, not at whatever line comes first.
+          let path: DocumentPath = finding.path == .root ? ["journey"] : finding.path
+          let range = entries[index].document?.nearestRange(of: path)
           entries[index].guardrails?.findings.append(.init(finding, range: range))
         }
       }

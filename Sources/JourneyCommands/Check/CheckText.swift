@@ -12,7 +12,7 @@ struct CheckText {
   /// How many diagnostics of a document are written out.
   private static let mostDiagnostics = 50
   /// How many findings of one rule in a document are written out.
-  private static let mostFindings = 5
+  private static let mostFindings = 10
   private static let rest = "--format json has all"
 
   /// Prepares the text.
@@ -42,16 +42,24 @@ struct CheckText {
     of guardrails: CheckReport.Guardrails, in source: SourceText, _ formatter: DiagnosticFormatter
   ) -> String {
     var told: [String: Int] = [:]
+    var order: [String] = []
     var shown: [FormattedRemark] = []
-    for placed in guardrails.findings {
+    // What is broken stands before what is worth knowing.
+    let findings = guardrails.findings
+    let ordered =
+      findings.filter { $0.finding.level != .note } + findings.filter { $0.finding.level == .note }
+    for placed in ordered {
       let id = placed.finding.id
+      if told[id] == nil { order.append(id) }
       told[id, default: 0] += 1
       guard told[id, default: 0] <= Self.mostFindings else { continue }
       shown.append(Self.remark(placed, in: guardrails.journey))
     }
     var text = formatter.text(saying: shown, in: source)
-    for (id, count) in told.sorted(by: { $0.key < $1.key }) where count > Self.mostFindings {
-      let more = NumberText.grouped(count - Self.mostFindings)
+    for id in order {
+      let count = told[id, default: 0] - Self.mostFindings
+      guard count > 0 else { continue }
+      let more = NumberText.grouped(count)
       text += "\(TextTable.printable(source.name)): and \(more) more of \(id); \(Self.rest)\n"
     }
     return text
@@ -67,9 +75,16 @@ struct CheckText {
       case .waived: .yellow
       case .note: placed.finding.id == "better" ? .green : .cyan
       }
-    return FormattedRemark(
+    var remark = FormattedRemark(
       text.word, style, id: placed.finding.id, placed.finding.summary, at: placed.range,
       details: text.details.map { FormattedRemark.Detail($0.label, $0.text) })
+    if placed.finding.level == .note {
+      // A line each: there are many, and they say it all.
+      remark.hasExcerpt = false
+      remark.details = []
+      if let name = text.touchpointNames { remark.summary = "\(name): \(remark.summary)" }
+    }
+    return remark
   }
 
   // MARK: - Counting

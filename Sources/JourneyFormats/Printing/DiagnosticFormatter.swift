@@ -92,7 +92,9 @@ public struct DiagnosticFormatter: Sendable {
     text += ": "
     text += styled("\(remark.word):", remark.style)
     text += " \(Visible.text(remark.summary)) [\(remark.id)]\n"
-    if let range = remark.range { appendExcerpt(range, lines, remark.style, to: &text) }
+    if let range = remark.range, remark.hasExcerpt {
+      appendExcerpt(range, lines, remark.style, to: &text)
+    }
     for detail in remark.details {
       let style = detail.label == "fix" ? FormattedRemark.Style.green : .cyan
       text += "    \(styled("\(detail.label):", style)) \(Visible.text(detail.text))\n"

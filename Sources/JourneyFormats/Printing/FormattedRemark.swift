@@ -29,6 +29,8 @@ package struct FormattedRemark: Sendable {
   package var summary: String
   package var range: SourceRange?
   package var details: [Detail]
+  /// Whether the line of its place is shown.
+  package var hasExcerpt = true
 
   /// Creates a remark.
   ///

@@ -90,7 +90,7 @@ extension Guardrail.Rule {
       "Every persona's share of the evidence is at least so large a part of its share of customers"
     case .ownersMetCustomers: "Every owner has met a customer within the limit"
     case .maxReading: "Reading what a touchpoint gives one to read takes at most the limit"
-    case .nothingLearntTooLate: "Nobody learns too late what was promised or has to be known"
+    case .nothingLearntTooLate: "Nothing that was promised is learnt too late"
     case .noBasicFailed: "No touchpoint that serves a basic need feels bad"
     case .noBrightSpotLost: "No bright spot of the baseline is lost"
     case .quotesConsented: "Every quote carries its speaker's consent"

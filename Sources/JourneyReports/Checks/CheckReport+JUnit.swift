@@ -1,3 +1,4 @@
+import JourneyAnalysis
 import JourneyGuardrails
 import JourneyModel
 import TextSupport
@@ -65,7 +66,9 @@ extension CheckReport {
         body: "<failure type=\"error\" message=\"\(message)\">\(escaped(remark.place))</failure>")
     case .finding(let text):
       let finding = text.finding
-      let name = "\(remark.id), \(finding.touchpoint?.rawValue ?? finding.journey.rawValue)"
+      var name = "\(remark.id), \(finding.touchpoint?.rawValue ?? finding.journey.rawValue)"
+      // Held against a baseline, several figures of one touchpoint are told by the same rule.
+      if let figure = finding.figure, text.isCompared { name += ", \(figure.measure.word)" }
       let lines = text.message.split(separator: "\n").map { escaped(String($0)) }
       let body = ([escaped(remark.place)] + lines).joined(separator: "\n")
       switch finding.level {

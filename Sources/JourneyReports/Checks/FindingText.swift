@@ -62,7 +62,16 @@ package struct FindingText: Sendable {
     return ([touchpoint] + finding.alsoAbout).map(name).joined(separator: ", ")
   }
 
+  /// The names of its touchpoints alone; nil for the whole journey.
+  package var touchpointNames: String? {
+    guard let touchpoint = finding.touchpoint else { return nil }
+    return TextTable.printable(
+      ([touchpoint] + finding.alsoAbout).map { journey?[touchpoint: $0]?.name ?? $0.rawValue }
+        .joined(separator: ", "))
+  }
+
   private func name(_ id: TouchpointID) -> String {
+    if journey == nil { return "\(finding.journey)/\(id)" }
     guard let name = journey?[touchpoint: id]?.name, name != id.rawValue else { return id.rawValue }
     return "\(name) (\(id.rawValue))"
   }
@@ -77,16 +86,29 @@ package struct FindingText: Sendable {
       let per = isRate ? " per 1,000 \(journey?.customers ?? "customers")" : ""
       parts.append("\(measure.word) \(value(estimate.value, of: measure))\(per)")
       parts.append(interval(estimate, of: measure))
-    } else {
-      parts.append("\(measure.word) unknown")
+    } else if finding.limit != nil {
+      parts.append(measure.word)
     }
-    if let limit = finding.limit { parts.append("limit \(value(limit, of: measure))") }
+    if let limit = finding.limit {
+      parts.append("\(isCompared ? "baseline" : "limit") \(value(limit, of: measure))")
+    }
     return parts.joined(separator: ", ")
   }
 
+  /// Whether it was held against a baseline instead of a limit.
+  var isCompared: Bool {
+    ["better", Guardrail.Rule.notWorse.rawValue, Guardrail.Rule.noBrightSpotLost.rawValue]
+      .contains(finding.id)
+  }
+
   private func interval(_ estimate: Estimate, of measure: Figure.Measure) -> String {
-    let low = estimate.low.map { value($0, of: measure) }
-    let high = estimate.high.map { value($0, of: measure) }
+    var low = estimate.low.map { value($0, of: measure) }
+    var high = estimate.high.map { value($0, of: measure) }
+    if low == high, measure.unit == .share, estimate.low != estimate.high {
+      // Many customers make narrow intervals.
+      low = estimate.low.map { NumberText.fixed($0 * 100, 1) + "%" }
+      high = estimate.high.map { NumberText.fixed($0 * 100, 1) + "%" }
+    }
     return switch (low, high) {
     case (let low?, let high?): "90 % interval \(low) to \(high)"
     case (let low?, nil): "90 % interval \(low) or more"
