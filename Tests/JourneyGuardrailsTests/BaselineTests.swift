@@ -96,6 +96,30 @@ struct BaselineTests {
     #expect(!found.contains { $0.figure == felt })
   }
 
+  @Test("Where nothing changed, at most one run in ten fails")
+  func falseAlarms() throws {
+    var random = SeededGenerator(seed: 4)
+    func normal() -> Double {
+      (0..<12).reduce(-6.0) { sum, _ in sum + Double.random(in: 0..<1, using: &random) }
+    }
+    /// The same journey, measured anew.
+    func sample() -> Journey {
+      let left = (0..<1000).reduce(0) { sum, _ in sum + (random.chance(0.3) ? 1 : 0) }
+      var journey = Journey.results(felt: -1 + 0.8 / 20 * normal(), left: left)
+      journey.touchpoints[0].felt = .everyone(
+        Score(mean: 0.4 + 0.8 / 20 * normal(), n: 400, sd: 0.8))
+      journey.touchpoints[2].felt = .everyone(
+        Score(mean: 1.6 + 0.8 / 20 * normal(), n: 400, sd: 0.8))
+      return journey
+    }
+    let runs = 150
+    let failed = try (0..<runs).filter { _ in
+      try check([sample()], nil, baselines: [sample()]).contains { $0.level == .fails }
+    }
+    // Worse alone is half of what is beyond chance; three standard errors on top.
+    #expect(failed.count <= 16, "\(failed.count) of \(runs)")
+  }
+
   @Test("A rule that a policy lists holds where it says")
   func scope() throws {
     let rules = [Guardrail.rule(.notWorse, about: "wait")]
