@@ -36,7 +36,7 @@ public struct ComparisonReport: Sendable {
         beyondChance.isEmpty ? ["none"] : table(beyondChance, named: true, colored: colored)
       ),
       ("Would count alone, not among so many", table(alone, named: true, colored: colored)),
-      ("Cannot be told from chance", table(untested, named: true, colored: colored)),
+      ("Cannot be tested against chance", table(untested, named: true, colored: colored)),
       ("What changed in the make", make),
       ("Otherwise than planned", planned),
       ("How to read this", notes),
@@ -71,15 +71,20 @@ public struct ComparisonReport: Sendable {
 
   /// The journey's figures without those that never were anything.
   var journeyFigures: [FigureChange] {
-    comparison.journeyFigures.filter {
-      ![.diverted, .ended].contains($0.figure.measure) || $0.before?.value != 0
-        || $0.after?.value != 0
+    comparison.journeyFigures.filter { change in
+      Self.isWorthALine(change.figure.measure, [change.before, change.after])
     }
   }
 
-  /// The touchpoints' figures that changed beyond chance, the surest first.
+  /// Whether a figure of the journey ever was anything.
+  static func isWorthALine(_ measure: Figure.Measure, _ values: [Estimate?]) -> Bool {
+    ![.diverted, .ended].contains(measure) || values.contains { ($0?.value ?? 0) != 0 }
+  }
+
+  /// The touchpoints' figures that changed beyond chance: what got worse first, of each the surest.
   var beyondChance: [FigureChange] {
-    comparison.beyondChance.filter { $0.figure.touchpoint != nil }
+    let changes = comparison.beyondChance.filter { $0.figure.touchpoint != nil }
+    return changes.filter { $0.verdict == .worse } + changes.filter { $0.verdict != .worse }
   }
 
   /// Those that are beyond chance by themselves, but not as one of many.

@@ -88,7 +88,12 @@ public struct TrendReport: Sendable {
     return parts.joined(separator: " · ")
   }
 
-  private var journeyLines: [Trend.Line] { trend.lines.filter { $0.figure.touchpoint == nil } }
+  private var journeyLines: [Trend.Line] {
+    trend.lines.filter { line in
+      line.figure.touchpoint == nil
+        && ComparisonReport.isWorthALine(line.figure.measure, line.values)
+    }
+  }
 
   /// What changed beyond chance first to last or in any step, of all that is judged; without any
   /// test, what is felt.

@@ -118,6 +118,7 @@ extension Words {
     words.map = mapInArabic()
     words.simplification = simplificationInArabic()
     words.curve = curveInArabic()
+    words.diff = diffInArabic()
     words.heatmap = heatmapInArabic()
     words.funnel = funnelInArabic()
     words.blueprint = blueprintInArabic()

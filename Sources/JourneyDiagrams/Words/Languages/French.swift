@@ -121,6 +121,7 @@ extension Words {
     words.map = mapInFrench()
     words.simplification = simplificationInFrench()
     words.curve = curveInFrench()
+    words.diff = diffInFrench()
     words.heatmap = heatmapInFrench()
     words.funnel = funnelInFrench()
     words.blueprint = blueprintInFrench()

@@ -114,6 +114,7 @@ extension Words {
     words.map = mapInGerman()
     words.simplification = simplificationInGerman()
     words.curve = curveInGerman()
+    words.diff = diffInGerman()
     words.heatmap = heatmapInGerman()
     words.funnel = funnelInGerman()
     words.blueprint = blueprintInGerman()

@@ -118,6 +118,7 @@ extension Words {
     words.map = mapInJapanese()
     words.simplification = simplificationInJapanese()
     words.curve = curveInJapanese()
+    words.diff = diffInJapanese()
     words.heatmap = heatmapInJapanese()
     words.funnel = funnelInJapanese()
     words.blueprint = blueprintInJapanese()

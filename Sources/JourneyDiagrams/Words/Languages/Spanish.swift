@@ -115,6 +115,7 @@ extension Words {
     words.map = mapInSpanish()
     words.simplification = simplificationInSpanish()
     words.curve = curveInSpanish()
+    words.diff = diffInSpanish()
     words.heatmap = heatmapInSpanish()
     words.funnel = funnelInSpanish()
     words.blueprint = blueprintInSpanish()
