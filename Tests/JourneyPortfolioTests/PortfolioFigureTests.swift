@@ -179,7 +179,7 @@ struct PortfolioFigureTests {
     #expect(try Sketches.portfolio([journey(1)]).personaDivergence().isEmpty)
   }
 
-  @Test("where personas feel the same, no difference is found in 19 of 20 portfolios")
+  @Test("where personas feel the same, no difference is found in 9 of 10 portfolios")
   func noDivergence() throws {
     var random = SeededGenerator(seed: 11)
     var found = 0
@@ -199,7 +199,7 @@ struct PortfolioFigureTests {
       }
       if !(try Sketches.portfolio([journey]).personaDivergence().isEmpty) { found += 1 }
     }
-    #expect(found <= 12, "found \(found) of 100")
+    #expect(found <= 18, "found \(found) of 100")
   }
 
   @Test("the portfolio's hotspots and bright spots are those of its journeys, the worst first")
