@@ -68,11 +68,19 @@ public struct JourneyDocument: Sendable {
     return JourneyReader.readShared(try Files.read(file), name: file)
   }
 
-  /// Where the shared document of a document may stand, the first that is there being the one.
+  /// Where the shared document of a document may stand, the first that is there being the one: in its
+  /// own folder, then in those above it up to the one called `journeys`.
   package static func sharedPaths(beside path: String) -> [String] {
-    let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
-    return ["shared.yaml", "shared.yml", "shared.json"].map { folder + $0 }.filter { $0 != path }
+    DocumentFolders.above(path).flatMap { folder in
+      ["shared.yaml", "shared.yml", "shared.json"].map { folder + $0 }
+    }.filter { $0 != path }
   }
+
+  /// What could be understood, mistakes or not; nil when the text could not even be parsed.
+  var draft: Journey? { reading.draft }
+
+  /// Gives diagnostics that were found later the places of what they are about.
+  func locating(_ diagnostics: [Diagnostic]) -> [Diagnostic] { reading.locating(diagnostics) }
 
   /// The journey.
   ///

@@ -75,7 +75,8 @@ import Testing
         """)
     #expect(recorder.errors == "1 document checked: 1 error, no warnings\n")
     // Two documents, one policy: told once.
-    _ = try folder.file("b.journey.yaml", smallJourney)
+    let other = smallJourney.replacing("id: returning-shoes", with: "id: returning-boots")
+    _ = try folder.file("b.journey.yaml", other)
     let both = Recorder()
     #expect(try both.run("check", folder.path) == 2)
     #expect(both.output == recorder.output)

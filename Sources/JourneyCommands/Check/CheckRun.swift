@@ -90,6 +90,7 @@ struct CheckRun {
 
   /// Holds every document without errors against the guardrails that hold for it.
   mutating func judge() throws {
+    lookTogether()
     for index in entries.indices {
       guard let journey = entries[index].document?.journey else { continue }
       let policyIndex = entries[index].policy
@@ -119,6 +120,14 @@ struct CheckRun {
     let names = new.prefix(5).joined(separator: ", ")
     let rest = new.count > 5 ? " and \(new.count - 5) more" : ""
     console.error("journey: new since the baseline, compared with nothing: \(names)\(rest)\n")
+  }
+
+  /// Adds what is wrong between the documents, though each is right by itself.
+  private mutating func lookTogether() {
+    let read = entries.indices.filter { entries[$0].document != nil }
+    let problems = PortfolioProblems(
+      read.compactMap { entries[$0].document }, isComplete: read.count == entries.count)
+    for (index, found) in zip(read, problems.diagnostics) { entries[index].diagnostics += found }
   }
 
   /// The rules that are about anything in a journey, each once.

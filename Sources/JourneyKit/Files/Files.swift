@@ -157,6 +157,13 @@ package enum Files {
     return slash == path.startIndex ? "/" : String(path[..<slash])
   }
 
+  /// The folder at hand; empty when it is gone.
+  package static var currentFolder: String {
+    guard let folder = getcwd(nil, 0) else { return "" }
+    defer { free(folder) }
+    return String(cString: folder)
+  }
+
   /// Whether the path leads to a plain file.
   package static func isPlainFile(_ path: String) -> Bool {
     var status = stat()
