@@ -21,6 +21,7 @@ public struct JourneyTool: ParsableCommand {
       CompareCommand.self,
       ReportCommand.self,
       WhatIfCommand.self,
+      AtlasCommand.self,
       RenderCommand.self, PresentCommand.self, SchemaCommand.self, RenderWorkerCommand.self,
     ])
 

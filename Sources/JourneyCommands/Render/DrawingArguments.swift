@@ -148,7 +148,7 @@ struct DrawingArguments: ParsableArguments {
     return "there is no lane '\(name)'; \(mend)"
   }
 
-  @Sendable private static func artboard(_ text: String) throws -> Artboard {
+  @Sendable static func artboard(_ text: String) throws -> Artboard {
     if let board = Artboard(named: text) { return board }
     let sides = text.lowercased().split(omittingEmptySubsequences: false) { "x×".contains($0) }
     throw ValidationError(

@@ -149,6 +149,7 @@ public struct Words: Hashable, Sendable {
   package var empathy = EmpathyWords()
   package var canvas = CanvasWords()
   package var diff = DiffWords()
+  package var atlas = AtlasWords()
 
   /// English.
   public static let english = Words(language: "en")

@@ -35,12 +35,28 @@ struct Header {
     addFigures(of: subject)
   }
 
-  /// A header without figures.
-  init(title: String, subtitle: String, setter: Typesetter) {
+  /// A large number with what it is.
+  struct Value {
+    /// The number; nil when it is not known.
+    var value: String?
+    /// What stands for a number that is not known.
+    var unknown: String
+    /// What it is.
+    var label: String
+    var paint: Paint
+
+    init(_ value: String?, or unknown: String = "", _ label: String, _ paint: Paint) {
+      (self.value, self.unknown, self.label, self.paint) = (value, unknown, label, paint)
+    }
+  }
+
+  /// A header of what is no journey; without figures unless given.
+  init(title: String, subtitle: String, figures: [Value] = [], setter: Typesetter) {
     self.setter = setter
     isBrief = setter.theme.isBrief
     self.title = setter.add(title, .title)
     self.subtitle = subtitle.isEmpty ? nil : setter.add(subtitle, .subtitle)
+    for figure in figures { add(figure.value, or: figure.unknown, figure.label, figure.paint) }
   }
 
   /// A header with figures of one's own.

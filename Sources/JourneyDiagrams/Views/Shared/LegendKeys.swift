@@ -44,6 +44,18 @@ struct LegendKeys {
     }
   }
 
+  /// A patch of a colour that is hollow.
+  mutating func addHollow(_ text: String, _ role: ColorRole, opacity: Double) {
+    add(text, width: 22) { place, k in
+      [
+        Shape(
+          .rect(
+            Rect(x: place.x, y: place.y - 8 * k, width: 22 * k, height: 16 * k), radius: 3 * k),
+          fill: .role(role), fillOpacity: opacity, stroke: Stroke(.role(role), width: 1.4 * k))
+      ]
+    }
+  }
+
   /// A line.
   mutating func addLine(
     _ text: String, _ role: ColorRole, width: Double, dashes: [Double] = [], isRound: Bool = false
@@ -138,6 +150,20 @@ struct LegendKeys {
   /// A whisker: an interval.
   mutating func addWhisker(_ text: String) {
     add(text, width: 10) { place, k in [Self.whisker(Point(place.x + 5 * k, place.y), k)] }
+  }
+
+  /// A whisker that lies: an interval of a share along a bar.
+  mutating func addInterval(_ text: String) {
+    add(text, width: 22) { place, k in
+      var path = Path()
+      path.move(place.x, place.y)
+      path.line(place.x + 22 * k, place.y)
+      for x in [0.0, 22] {
+        path.move(place.x + x * k, place.y - 3 * k)
+        path.line(place.x + x * k, place.y + 3 * k)
+      }
+      return [Shape(.path(path), stroke: Stroke(.role(.whisker), width: 1.6 * k))]
+    }
   }
 
   /// A soft band, and a whisker where there are some too: intervals.

@@ -124,6 +124,7 @@ extension Words {
     words.blueprint = blueprintInArabic()
     words.empathy = empathyInArabic()
     words.canvas = canvasInArabic()
+    words.atlas = atlasInArabic()
     words.page = pageInArabic()
     return words
   }()

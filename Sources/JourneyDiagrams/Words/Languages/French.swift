@@ -127,6 +127,7 @@ extension Words {
     words.blueprint = blueprintInFrench()
     words.empathy = empathyInFrench()
     words.canvas = canvasInFrench()
+    words.atlas = atlasInFrench()
     words.page = pageInFrench()
     return words
   }()

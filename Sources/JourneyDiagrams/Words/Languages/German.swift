@@ -120,6 +120,7 @@ extension Words {
     words.blueprint = blueprintInGerman()
     words.empathy = empathyInGerman()
     words.canvas = canvasInGerman()
+    words.atlas = atlasInGerman()
     words.page = pageInGerman()
     return words
   }()

@@ -124,6 +124,7 @@ extension Words {
     words.blueprint = blueprintInJapanese()
     words.empathy = empathyInJapanese()
     words.canvas = canvasInJapanese()
+    words.atlas = atlasInJapanese()
     words.page = pageInJapanese()
     return words
   }()

@@ -121,6 +121,7 @@ extension Words {
     words.blueprint = blueprintInSpanish()
     words.empathy = empathyInSpanish()
     words.canvas = canvasInSpanish()
+    words.atlas = atlasInSpanish()
     words.page = pageInSpanish()
     return words
   }()

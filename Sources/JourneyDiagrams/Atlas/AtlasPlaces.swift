@@ -1,0 +1,149 @@
+/// Where the journeys of an atlas stand: the graph of linked ones above, a grid of the others below.
+struct AtlasPlaces {
+  /// The way of one ribbon.
+  struct Route {
+    /// From the source to where the head begins.
+    var path: Path
+    /// Where the head begins.
+    var base: Point
+    /// Where it ends.
+    var tip: Point
+    /// The box of its number.
+    var label: Rect?
+  }
+
+  /// For each journey its card.
+  private(set) var cards: [Rect]
+  /// For each link its way; nil when the layout has none.
+  private(set) var routes: [Route?]
+  /// Where the heading above the grid stands; nil without one.
+  private(set) var heading: Point?
+  private(set) var width = 0.0
+  private(set) var height = 0.0
+
+  /// Places everything.
+  ///
+  /// - Parameters:
+  ///   - content: What is drawn.
+  ///   - sizes: How large it is.
+  ///   - placed: Where the layout puts the linked journeys; nil when there are none.
+  ///   - least: The least width that the picture has anyway.
+  init(_ content: AtlasContent, _ sizes: AtlasSizes, _ placed: PlacedGraph?, least: Double) {
+    cards = sizes.cards.map { Rect(x: 0, y: 0, width: sizes.width, height: $0.height) }
+    routes = content.links.map { _ in nil }
+    if let placed { place(content, sizes, placed) }
+    guard !content.others.isEmpty else { return }
+    var top = height
+    if sizes.heading > 0 {
+      top += 30
+      heading = Point(0, top)
+      top += sizes.heading
+    }
+    placeGrid(content, sizes, top: top, least: least)
+  }
+
+  /// The places with the top left corner somewhere else.
+  func moved(to origin: Point) -> AtlasPlaces {
+    var places = self
+    func moved(_ point: Point) -> Point { Point(point.x + origin.x, point.y + origin.y) }
+    func moved(_ rect: Rect) -> Rect {
+      Rect(x: rect.x + origin.x, y: rect.y + origin.y, width: rect.width, height: rect.height)
+    }
+    places.cards = cards.map(moved)
+    places.heading = heading.map(moved)
+    places.routes = routes.map { route in
+      route.map {
+        Route(
+          path: $0.path.mapped(moved), base: moved($0.base), tip: moved($0.tip),
+          label: $0.label.map(moved))
+      }
+    }
+    return places
+  }
+
+  private mutating func place(
+    _ content: AtlasContent, _ sizes: AtlasSizes, _ placed: PlacedGraph
+  ) {
+    let bounds = placed.bounds
+    func moved(_ point: Point) -> Point { Point(point.x - bounds.x, point.y - bounds.y) }
+    var centers: [String: Point] = [:]
+    for node in placed.nodes { centers[node.id] = moved(node.center) }
+    for index in content.linked {
+      guard let center = centers[AtlasDot.name(index)] else { continue }
+      let height = sizes.cards[index].height
+      cards[index] = Rect(
+        x: (center.x - sizes.width / 2).rounded(), y: (center.y - height / 2).rounded(),
+        width: sizes.width, height: height)
+    }
+    var edges: [String: PlacedGraph.Edge] = [:]
+    for edge in placed.edges { edges[edge.id] = edge }
+    for index in content.links.indices {
+      guard let edge = edges["e\(index)"], let first = edge.spline.first, edge.spline.count >= 4
+      else { continue }
+      let spline = edge.spline.map(moved)
+      // The head is the layout's last, straight piece; a layout without heads has none.
+      let body = spline.count > 4 ? spline.dropLast(3) : spline[...]
+      guard let base = body.last, let tip = spline.last else { continue }
+      var path = Path()
+      path.move(moved(first).x, moved(first).y)
+      var place = body.startIndex + 1
+      while place + 2 < body.endIndex {
+        path.steps.append(.curve(body[place], body[place + 1], body[place + 2]))
+        place += 3
+      }
+      let size = sizes.links[index]
+      routes[index] = Route(
+        path: path, base: base, tip: tip,
+        label: edge.label.map(moved).map {
+          Rect(
+            x: $0.x - size.width / 2, y: $0.y - size.height / 2, width: size.width,
+            height: size.height)
+        })
+    }
+    (width, height) = (bounds.width, bounds.height)
+  }
+
+  /// Rows of cards as high as their highest, in a picture that is about as wide as a screen is.
+  private mutating func placeGrid(
+    _ content: AtlasContent, _ sizes: AtlasSizes, top: Double, least: Double
+  ) {
+    let count = content.others.count
+    let gap = sizes.gap
+    let mean = sizes.cards[content.others].reduce(0) { $0 + $1.height } / Double(count)
+    let square = (Double(count) * (mean + gap) * 1.7 / (sizes.width + gap)).squareRoot()
+    let fitting = ((max(width, least) + gap) / (sizes.width + gap)).rounded(.down)
+    let usual = min(count, max(1, Int(max(square.rounded(), fitting))))
+    // A column more or less where that leaves fewer places of the last row empty.
+    let columns =
+      [usual, usual + 1, usual - 1].filter { $0 > 0 && $0 <= count }.min {
+        Self.empty(count, $0) < Self.empty(count, $1)
+      } ?? usual
+    // The grid ends where the picture does, unless that tears it apart.
+    let room = max(width, least)
+    var across = gap
+    if columns > 1 {
+      let even = (room - Double(columns) * sizes.width) / Double(columns - 1)
+      if even >= gap, even <= gap * 1.8 { across = even }
+    }
+    var y = top
+    var start = content.others.lowerBound
+    while start < content.others.upperBound {
+      let row = start..<min(start + columns, content.others.upperBound)
+      let height = sizes.cards[row].reduce(0) { max($0, $1.height) }
+      for (column, index) in row.enumerated() {
+        cards[index] = Rect(
+          x: (Double(column) * (sizes.width + across)).rounded(), y: y, width: sizes.width,
+          height: height)
+      }
+      y += height + gap
+      start = row.upperBound
+    }
+    width = max(width, Double(columns) * (sizes.width + across) - across)
+    height = y - gap
+  }
+
+  /// How many places the last row leaves empty.
+  private static func empty(_ count: Int, _ columns: Int) -> Int {
+    (columns - count % columns) % columns
+  }
+}

@@ -1,0 +1,98 @@
+import JourneyModel
+
+/// How large everything of an atlas is, after its texts are measured.
+struct AtlasSizes {
+  /// The lines of one card.
+  struct Card {
+    var title: [Typesetter.Line]
+    var note: [Typesetter.Line]
+    var hottest: [Typesetter.Line]
+    var height: Double
+  }
+
+  /// The label of a ribbon.
+  struct Label {
+    var width: Double
+    var height: Double
+  }
+
+  let form: AtlasContent.Form
+  private(set) var cards: [Card] = []
+  private(set) var links: [Label] = []
+  /// The width of every card.
+  let width: Double
+  /// The width of the panel with the face.
+  let panel: Double
+  /// The space around a card's words.
+  let padding: Double
+  /// The height of the curve.
+  let curve: Double
+  /// The height of the bar of ends.
+  let bar: Double
+  /// The height of the heading above the grid.
+  let heading: Double
+
+  /// The width of the widest ribbon.
+  static let widestRibbon = 24.0
+  /// The width of the thinnest.
+  static let thinnestRibbon = 2.0
+
+  /// The width of a card's words.
+  var column: Double { width - panel - 2 * padding }
+  /// The space between cards of the grid.
+  var gap: Double { form == .full ? 26 : form == .compact ? 20 : 14 }
+
+  /// Breaks every text into lines.
+  init(_ content: AtlasContent, _ text: AtlasText, setter: Typesetter) throws {
+    let theme = setter.theme
+    form = content.form
+    let longest = text.cards.reduce(0) { max($0, setter.longestWord($1.title)) }
+    let isBrief = theme.isBrief
+    switch form {
+    case .full:
+      (panel, padding, curve, bar) = (58, 15, 58, 9)
+      width = min(360, max(316, longest + panel + 2 * padding)).rounded(.up)
+    case .compact:
+      (panel, padding, curve, bar) = (48, 12, 0, 8)
+      width = min(300, max(isBrief ? 236 : 252, longest + panel + 2 * padding)).rounded(.up)
+    case .small:
+      (panel, padding, curve, bar) = (38, 10, 0, 6)
+      width = min(240, max(208, longest + panel + 2 * padding)).rounded(.up)
+    }
+    heading = text.heading == nil ? 0 : theme.lineHeight(.lane) + 14
+    let column = width - panel - 2 * padding
+    for card in text.cards {
+      let title = try setter.lines(card.title, width: column, most: 3)
+      let note = try card.note.map { try setter.lines($0, width: column) } ?? []
+      let heat = card.heat.map { setter.width($0) + 12 } ?? 0
+      let ring = card.heat == nil ? 0.0 : 22
+      let hottest =
+        try card.hottest.map { try setter.lines($0, width: column - heat - ring, most: 2) } ?? []
+      var lines = Card(title: title, note: note, hottest: hottest, height: 0)
+      lines.height = height(of: card, lines, theme)
+      cards.append(lines)
+    }
+    for label in text.links {
+      links.append(
+        Label(
+          width: (setter.width(label) + 10).rounded(.up), height: theme.lineHeight(.note) + 4))
+    }
+  }
+
+  /// The width of a ribbon.
+  func ribbon(_ weight: Double) -> Double {
+    max(Self.thinnestRibbon, weight * Self.widestRibbon)
+  }
+
+  private func height(of text: AtlasText.Card, _ card: Card, _ theme: Theme) -> Double {
+    var height = 2 * padding + Double(card.title.count) * theme.lineHeight(.cardTitle)
+    if form == .small { return max(62, height + 2 + theme.lineHeight(.score) + bar + 4) }
+    if text.started != nil { height += theme.lineHeight(.cardNote) }
+    if form == .full { height += 10 + curve + 8 }
+    height += theme.lineHeight(.stage) + 4
+    height += bar + (form == .full ? 14 : 4)
+    height += Double(card.note.count) * theme.lineHeight(.cardNote)
+    if !card.hottest.isEmpty { height += 6 + Double(card.hottest.count) * theme.lineHeight(.meta) }
+    return height.rounded(.up)
+  }
+}

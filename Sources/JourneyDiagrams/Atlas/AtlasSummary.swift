@@ -1,0 +1,94 @@
+import JourneyPortfolio
+import JourneyAnalysis
+import JourneyModel
+
+/// The atlas in words, for readers who hear it.
+struct AtlasSummary {
+  let content: AtlasContent
+  let words: Words
+
+  /// The whole picture.
+  func text(_ title: String) -> String {
+    var sentences = [sentence(Scalars.cleaned(title) + ": " + counts)]
+    sentences += content.nodes.map { node in
+      sentence(Scalars.isolated(node.journey.title, in: words.direction) + ": " + text(of: node))
+    }
+    sentences += content.links.map { sentence(text(of: $0)) }
+    if let leftOut { sentences.append(leftOut) }
+    return sentences.joined(separator: " ")
+  }
+
+  /// How many journeys, and how many ways lead from one to another.
+  var counts: String {
+    let count = Double(content.nodes.count + content.leftOut)
+    var text = words.fill(
+      words.tight(words.atlas.journeys(count)), words.numbers.count(count))
+    if !content.links.isEmpty {
+      let ways = Double(content.links.count)
+      text +=
+        words.listSeparator
+        + words.fill(words.tight(words.atlas.links(ways)), words.numbers.count(ways))
+    }
+    return text
+  }
+
+  /// What is not drawn; nil when all is.
+  var leftOut: String? {
+    guard content.leftOut > 0 else { return nil }
+    let count = Double(content.leftOut)
+    return words.fill(words.atlas.leftOut(count), words.numbers.count(count))
+  }
+
+  /// One journey.
+  func text(of node: AtlasContent.Node) -> String {
+    let analysis = node.estimates.analysis
+    var parts: [String] = []
+    if let started = analysis.started {
+      parts.append(
+        words.fill(words.countOfCustomers, words.numbers.count(started), node.journey.customers))
+    }
+    if let ends = node.ends {
+      var completed = words.fill(
+        words.atlas.completeSaid, words.numbers.percent(ends.completed))
+      if let low = ends.completion.low, let high = ends.completion.high {
+        completed +=
+          " ("
+          + words.fill(
+            words.sayInterval, words.numbers.percent(low), words.numbers.percent(high),
+            words.confidence) + ")"
+      }
+      parts.append(completed)
+      if node.completedThere > 0, let own = node.own {
+        parts.append(
+          words.fill(
+            words.atlas.hereAndThere, words.numbers.percent(own.completed),
+            words.numbers.percent(node.completedThere)))
+      }
+      if ends.left > 0 {
+        parts.append(words.fill(words.leave, words.numbers.percent(ends.left)))
+      }
+    } else {
+      parts.append(words.noFlow)
+    }
+    if let feeling = node.feeling {
+      let phrase = feeling.isAssumed ? words.sayAssumed : words.sayFelt
+      parts.append(words.fill(phrase, words.score(feeling.score, on: analysis.scale)))
+    } else {
+      parts.append(words.sayUnknown)
+    }
+    if let hottest = node.hottest {
+      let phrase = hottest.kind == .sure ? words.sayHotspot : words.saySuspected
+      parts.append(words.fill(phrase, hottest.name))
+    }
+    return parts.joined(separator: words.listSeparator)
+  }
+
+  /// One way over.
+  func text(of link: AtlasContent.Link) -> String {
+    words.fill(
+      words.atlas.sayGoOver, AtlasText.traffic(link.link, words),
+      content.nodes[link.source].journey.title, content.nodes[link.target].journey.title)
+  }
+
+  private func sentence(_ text: String) -> String { text.hasSuffix(".") ? text : text + "." }
+}

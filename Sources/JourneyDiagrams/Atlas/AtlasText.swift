@@ -1,0 +1,101 @@
+import JourneyAnalysis
+import JourneyModel
+import JourneyPortfolio
+
+/// Every text of an atlas but those around it.
+struct AtlasText {
+  /// The words of one journey.
+  struct Card {
+    var title: Typesetter.Label
+    /// How many started, of what.
+    var started: Typesetter.Label?
+    /// What is felt.
+    var score: Typesetter.Label
+    /// The ends of the scale that it is on.
+    var scale: Typesetter.Label?
+    /// The share that completes, or that there is no flow.
+    var completed: Typesetter.Label
+    /// What that share is.
+    var complete: Typesetter.Label?
+    /// The share that leaves.
+    var left: Typesetter.Label?
+    /// Where they complete, or who goes over to journeys that are not here.
+    var note: Typesetter.Label?
+    /// The hottest touchpoint, or that there is none.
+    var hottest: Typesetter.Label?
+    /// Its heat.
+    var heat: Typesetter.Label?
+    /// Where nobody knows how it feels.
+    var unknown: Typesetter.Label?
+  }
+
+  private(set) var cards: [Card] = []
+  private(set) var links: [Typesetter.Label] = []
+  private(set) var heading: Typesetter.Label?
+
+  /// Takes the words of an atlas; they are measured together.
+  init(_ content: AtlasContent, _ words: Words, setter: Typesetter) {
+    cards = content.nodes.map { Self.card($0, content.form, words, setter) }
+    links = content.links.map { setter.add(Self.traffic($0.link, words), .note) }
+    if !content.linked.isEmpty, !content.others.isEmpty {
+      let isHot = content.others.contains { content.nodes[$0].hottest != nil }
+      let heading =
+        words.atlas.unlinked + (isHot ? words.listSeparator + words.atlas.hottestFirst : "")
+      self.heading = setter.add(heading, .lane)
+    }
+  }
+
+  /// How many go over, and which share of those who start.
+  static func traffic(_ link: JourneyLink, _ words: Words) -> String {
+    let share = words.numbers.percent(link.share)
+    return link.customers.map { words.numbers.count($0) + Words.dot + share } ?? share
+  }
+
+  private static func card(
+    _ node: AtlasContent.Node, _ form: AtlasContent.Form, _ words: Words, _ setter: Typesetter
+  ) -> Card {
+    let (journey, analysis) = (node.journey, node.estimates.analysis)
+    let score = node.feeling.map { words.score($0.score, on: analysis.scale) }
+    let completed = (node.ends?.completed ?? node.own?.completed).map(words.numbers.percent)
+    var card = Card(
+      title: setter.add(journey.title, .cardTitle),
+      score: setter.add(score ?? words.unknownScore, .score),
+      completed: setter.add(
+        completed ?? words.noFlow, completed == nil ? .cardNote : form == .small ? .score : .stage))
+    guard form != .small else { return card }
+    if completed != nil { card.complete = setter.add(words.atlas.complete, .cardNote) }
+    if let left = node.ends?.left ?? node.own?.left, left > 0 {
+      card.left = setter.add(words.fill(words.leave, words.numbers.percent(left)), .exit)
+    }
+    guard form == .full else { return card }
+    let scale = analysis.scale
+    card.scale = setter.add(
+      words.bound(scale.low, on: scale) + "\u{2026}" + words.bound(scale.high, on: scale),
+      .axisValue)
+    if let started = analysis.started {
+      let customers =
+        journey.customers == Words.english.customers ? words.customers : journey.customers
+      card.started = setter.add(
+        words.fill(words.countOfCustomers, words.numbers.count(started), customers), .cardNote)
+    }
+    if node.completedThere > 0, let own = node.own {
+      card.note = setter.add(
+        words.fill(
+          words.atlas.hereAndThere, words.numbers.percent(own.completed),
+          words.numbers.percent(node.completedThere)), .cardNote)
+    } else if let away = node.ends?.diverted, away > 0 {
+      card.note = setter.add(
+        words.fill(words.divertUnnamed, words.numbers.percent(away)), .cardNote)
+    }
+    if let hottest = node.hottest {
+      card.hottest = setter.add(hottest.name, .meta)
+      card.heat = setter.add(words.numbers.count(hottest.heat ?? 0), .meta)
+    } else if analysis.hasFlow {
+      card.hottest = setter.add(words.atlas.noHotspot, .cardNote)
+    }
+    if !node.dots.contains(where: { $0.v != nil }) {
+      card.unknown = setter.add(words.notMeasured, .cardNote)
+    }
+    return card
+  }
+}
