@@ -74,6 +74,14 @@ import Testing
     }
     #expect(html.contains("&lt;script&gt;"))
     #expect(html.contains("<blockquote dir=\"auto\""))
+    let sheets = try BriefSheets(measurer: Renderer.graphviz.engines.measurer)
+      .sheets(of: try brief(Self.hostile))
+    for sheet in sheets {
+      sheet.picture.forEachLeaf { element in
+        guard case .text(let line) = element else { return }
+        #expect(!line.text.contains("\u{202E}") && !line.text.contains("\u{7}"))
+      }
+    }
     // An escaped character is text; what is left would be markup.
     let markdown = BriefMarkdown().text(of: try brief(Self.hostile))
       .replacing(/\\./, with: "")

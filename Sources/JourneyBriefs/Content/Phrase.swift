@@ -36,6 +36,19 @@ public struct Phrase: Hashable, Sendable {
   /// The whole phrase as plain text.
   public var plain: String { runs.map(\.text).joined() }
 
+  /// The whole phrase without characters that turn the direction of text, which would turn what
+  /// stands behind them too.
+  var straight: String {
+    var scalars = String.UnicodeScalarView()
+    for scalar in plain.unicodeScalars {
+      switch scalar.value {
+      case 0x202A...0x202E, 0x2066...0x2069: continue
+      default: scalars.append(scalar)
+      }
+    }
+    return String(scalars)
+  }
+
   /// Whether nothing is said.
   public var isEmpty: Bool { runs.allSatisfy { $0.text.isEmpty } }
 

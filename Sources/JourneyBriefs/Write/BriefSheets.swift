@@ -51,7 +51,7 @@ public struct BriefSheets {
       var items = SheetItems(setter)
       items.add(page, of: brief)
       let footer = (
-        setter.add(page.reader.owner ?? page.title.plain, .legend),
+        setter.add(Phrase.said(page.reader.owner ?? page.title.plain).straight, .legend),
         setter.add("\(brief.title), as of \(Say.date(brief.asOf))", .legend),
         (1...99).map { setter.add(String(sheets.count + $0), .legend) }
       )
@@ -79,8 +79,8 @@ public struct BriefSheets {
     let baseline = height - 28
     var owner = (owner, setter.line(owner))
     // A name that is as long as a sheet is wide is told by its beginning.
-    if owner.1.width > measure * 0.45,
-      let first = try? setter.lines(owner.0, width: measure * 0.45).first
+    if owner.1.width > measure * 0.34,
+      let first = try? setter.lines(owner.0, width: measure * 0.34).first
     {
       owner.1 = first
     }

@@ -125,7 +125,11 @@ enum BriefStyle {
     li + li { margin-top: 0.35rem; }
     li::marker { color: var(--ink-soft); }
     .note, caption { color: var(--ink-soft); font-size: 0.875rem; line-height: 1.4; }
-    p, li, td, th, figcaption { overflow-wrap: break-word; }
+    p, li, figcaption { overflow-wrap: break-word; }
+    td, th { overflow-wrap: anywhere; }
+    tbody th { min-width: 8.5rem; }
+    td:not(.n) { min-width: 6rem; }
+    thead th { overflow-wrap: normal; }
     .asks { list-style: none; padding: 0; counter-reset: ask; display: grid; gap: 0.625rem; }
     .asks li { counter-increment: ask; display: grid; margin: 0; padding: 0.8rem 1rem 0.85rem 3.1rem;
       grid-template-columns: minmax(0, 1fr) auto; gap: 0.1rem 1.25rem; position: relative;

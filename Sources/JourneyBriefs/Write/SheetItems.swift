@@ -85,7 +85,7 @@ struct SheetItems {
         items.append(
           .quotes(
             quotes[first..<min(first + 2, quotes.count)].map {
-              (setter.add("“\($0.text)”", .quote), label($0.source, .cardNote), $0.feeling)
+              (label(Phrase("“\($0.text)”"), .quote), label($0.source, .cardNote), $0.feeling)
             }))
       }
     case .table(let table): add(table)
@@ -122,6 +122,6 @@ struct SheetItems {
   }
 
   private func label(_ phrase: Phrase, _ role: TextRole) -> Typesetter.Label {
-    setter.add(phrase.plain, role)
+    setter.add(phrase.straight, role)
   }
 }

@@ -1,0 +1,71 @@
+import JourneyAnalysis
+import JourneyModel
+import JourneyPortfolio
+
+extension PortfolioPage {
+  /// The journeys and who goes over from one to the other, as a picture or in figures; nil for a
+  /// single journey.
+  var journeys: Brief.Section? {
+    guard members.count > 1 else { return nil }
+    let links = portfolio.links.filter { $0.source != $0.target }
+    let caption: Phrase =
+      links.isEmpty
+      ? "\(Say.count(members.count)) journeys; nobody is known to go over from one to another"
+      : "\(Say.count(members.count)) journeys, and who goes over from one to another"
+    return Brief.Section(
+      "The journeys",
+      [.picture(Brief.Figure(.atlas, caption: caption, table: journeyTable(caption)))])
+  }
+
+  private func journeyTable(_ caption: Phrase) -> Brief.Table {
+    let linked = portfolio.linked
+    var table = Brief.Table(
+      caption,
+      columns: [
+        .init("Journey", weight: 2.6), .init("Started", isNumber: true),
+        .init("Complete", isNumber: true), .init("With other journeys", isNumber: true),
+        .init("Leave", isNumber: true), .init("Hotspots", isNumber: true),
+      ])
+    let heat = members.map { member in
+      member.analysis.hotspots.hotspots.reduce(0) { $0 + ($1.heat ?? 0) }
+    }
+    let order = members.indices.sorted { (-heat[$0], $0) < (-heat[$1], $1) }
+    table.rows = order.prefix(most).map { index in
+      let member = members[index]
+      let ends = member.analysis.ends
+      let further = linked[index].flatMap { $0.isLinked ? $0.completion : nil }
+      let hot = member.analysis.hotspots.hotspots.count { OwnerIndex.isHot($0, in: member) }
+      var bounds = Phrase()
+      if let low = further?.low, let high = further?.high {
+        bounds = Phrase("\(Say.percent(low)) to \(Say.percent(high))")
+      }
+      return [
+        Brief.Cell(.said(member.journey.title)),
+        Brief.Cell(
+          Phrase(member.analysis.started.map(Say.count) ?? Say.unknown),
+          value: member.analysis.started),
+        Brief.Cell(
+          Phrase(ends.map { Say.percent($0.completed) } ?? Say.unknown), value: ends?.completed),
+        Brief.Cell(
+          Phrase(further.map { Say.percent($0.value) } ?? ""), value: further?.value,
+          detail: bounds),
+        Brief.Cell(Phrase(ends.map { Say.percent($0.left) } ?? Say.unknown), value: ends?.left),
+        Brief.Cell(Phrase(Say.count(hot)), value: Double(hot)),
+      ]
+    }
+    var notes: [String] = []
+    if linked.contains(where: { $0?.isLinked ?? false }) {
+      notes.append(
+        "With other journeys: who goes over is taken to fare there like all who start there.")
+    } else {
+      // A column that says nothing is none.
+      table.columns.remove(at: 3)
+      for row in table.rows.indices { table.rows[row].remove(at: 3) }
+    }
+    if members.count > most {
+      notes.append("\(Say.count(members.count - most)) journeys left out, the hottest are here.")
+    }
+    if !notes.isEmpty { table.note = Phrase(notes.joined(separator: " ")) }
+    return table
+  }
+}
