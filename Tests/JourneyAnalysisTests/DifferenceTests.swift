@@ -52,6 +52,12 @@ struct DifferenceTests {
     let down = Difference(from: open, to: sure)
     #expect(down.low == nil && down.high != nil)
     #expect(down.verdict(isBetterHigher: true) == .worse)
+    // No difference at all is none from either side.
+    let level = Estimate(0.2, low: 0.1)
+    for (a, b) in [(sure, level), (level, sure)] {
+      let none = Difference(from: a, to: b)
+      #expect(none.chance == 1 && none.verdict(isBetterHigher: true) == .tooCloseToCall)
+    }
     let bare = Difference(from: sure, to: Estimate(0.9))
     #expect(bare.low == nil && bare.high == nil && bare.chance == nil && bare.deviation == nil)
     #expect(bare.verdict(isBetterHigher: true) == .unknown)

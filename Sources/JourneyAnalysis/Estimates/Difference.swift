@@ -40,10 +40,10 @@ public struct Difference: Hashable, Sendable {
     }
     low = Self.distance(after.below, before.above).map { value - $0 }
     high = Self.distance(after.above, before.below).map { value + $0 }
-    let sides = (below: low.map { value - $0 }, above: high.map { $0 - value })
-    // No difference faces both ways: what is known of either side will do, whichever stands first.
-    let facing =
-      value < 0 ? sides.above : value > 0 ? sides.below : sides.below ?? sides.above
+    let below = low.map { value - $0 }
+    let above = high.map { $0 - value }
+    // At 0 both sides do, and one that is known is enough.
+    let facing = value < 0 ? above : value > 0 ? below : below ?? above
     let error = facing.map { $0 / ShrunkFeeling.quantile } ?? deviation
     chance = error.map { error in
       if isSame || value == 0 { return 1 }

@@ -18,11 +18,21 @@
 /// Science 16 (2001), and "Interval Estimation in Exponential Families", Statistica Sinica 13 (2003);
 /// quantiles of the gamma distribution after Wilson & Hilferty (1931). Cost: constant.
 enum EffectiveCount {
+  /// As sure as so many, a share errs as the normal distribution does, and the beta distribution has no
+  /// digits left.
+  private static let mostCustomers = 1e9
+
   /// The estimate of a share, 0…1, with its interval.
   static func share(_ point: Double, variance: Double?) -> Estimate {
     guard let variance else { return Estimate(point) }
     guard variance > 0 else { return Estimate(point, low: point, high: point, deviation: 0) }
     let size = customers(point, variance)
+    guard size < mostCustomers else {
+      let width = ShrunkFeeling.quantile * variance.squareRoot()
+      return Estimate(
+        point, low: max(0, point - width), high: min(1, point + width),
+        deviation: variance.squareRoot())
+    }
     let interval = CountedShare(point * size, of: size)
     return Estimate(
       point, low: min(point, interval.low), high: max(point, interval.high),
@@ -68,7 +78,7 @@ enum EffectiveCount {
     guard variance < Self.variance(share, 0) else { return 0 }
     var low = 0.0
     var high = 1.0
-    while Self.variance(share, high) > variance, high < 1e18 { high *= 4 }
+    while Self.variance(share, high) > variance, high < mostCustomers { high *= 4 }
     for _ in 0..<80 {
       let middle = low == 0 ? high / 2 : (low + high) / 2
       if Self.variance(share, middle) > variance { low = middle } else { high = middle }
