@@ -171,14 +171,10 @@ struct AtlasPainter {
       size.title, of: text.title, at: Point(left, y + 2 + setter.ascent(.cardTitle)),
       column: column, fill: .role(.ink))
     y += Double(size.title.count) * theme.lineHeight(.cardTitle)
-    if let started = text.started {
-      group.elements += setter.placed(
-        [setter.line(started)], of: started, at: Point(left, y + 2 + setter.ascent(.cardNote)),
-        column: column, fill: .role(.inkSoft))
-    }
+    addNotes(text, size, left, y, to: &group)
     // What hangs at the foot stands at one height in a row of cards.
     y = rect.y + rect.height - (size.height - (y - rect.y))
-    if text.started != nil { y += theme.lineHeight(.cardNote) }
+    y += Double(size.notes) * theme.lineHeight(.cardNote)
     if content.form == .full {
       let area = Rect(x: left, y: y + 10, width: column, height: sizes.curve)
       AtlasCurve(
@@ -198,6 +194,28 @@ struct AtlasPainter {
       y += Double(size.note.count) * theme.lineHeight(.cardNote)
     }
     addHottest(node, text, size.hottest, Point(left, y + 6), to: &group)
+  }
+
+  /// How many started, and when: on one line, the days at its end, where both fit.
+  private func addNotes(
+    _ text: AtlasText.Card, _ size: AtlasSizes.Card, _ left: Double, _ y: Double,
+    to group: inout Group
+  ) {
+    var baseline = y + 2 + setter.ascent(.cardNote)
+    let labels = [text.started, text.period].compactMap { $0 }
+    for (row, (label, line)) in zip(labels, size.known).enumerated() {
+      let isAtEnd = row > 0 && size.notes == 1
+      if row > 0, !isAtEnd { baseline += theme.lineHeight(.cardNote) }
+      if isAtEnd {
+        group.elements.append(
+          setter.placed(
+            label, at: Point(left + sizes.column, baseline), anchor: .right, fill: .role(.inkSoft)))
+      } else {
+        group.elements += setter.placed(
+          [line], of: label, at: Point(left, baseline), column: sizes.column,
+          fill: .role(.inkSoft))
+      }
+    }
   }
 
   /// How many complete and how many leave, on one line.

@@ -5,6 +5,10 @@ struct AtlasSizes {
   /// The lines of one card.
   struct Card {
     var title: [Typesetter.Line]
+    /// How many started, and when.
+    var known: [Typesetter.Line]
+    /// On how many lines that stands.
+    var notes: Int
     var note: [Typesetter.Line]
     var hottest: [Typesetter.Line]
     var height: Double
@@ -34,6 +38,8 @@ struct AtlasSizes {
 
   /// The width of the widest ribbon.
   static let widestRibbon = 24.0
+  /// The space between how many started and when, where both stand on one line.
+  static let betweenNotes = 12.0
   /// The width of the thinnest.
   static let thinnestRibbon = 2.0
 
@@ -68,7 +74,12 @@ struct AtlasSizes {
       let ring = card.heat == nil ? 0.0 : 22
       let hottest =
         try card.hottest.map { try setter.lines($0, width: column - heat - ring, most: 2) } ?? []
-      var lines = Card(title: title, note: note, hottest: hottest, height: 0)
+      let known = [card.started, card.period].compactMap { $0 }
+      let isOneLine = known.reduce(Self.betweenNotes) { $0 + setter.width($1) } <= column
+      let notes = known.count > 1 && isOneLine ? 1 : known.count
+      let cut = try known.compactMap { try setter.lines($0, width: column, most: 1).first }
+      var lines = Card(
+        title: title, known: cut, notes: notes, note: note, hottest: hottest, height: 0)
       lines.height = height(of: card, lines, theme)
       cards.append(lines)
     }
@@ -85,9 +96,10 @@ struct AtlasSizes {
   }
 
   private func height(of text: AtlasText.Card, _ card: Card, _ theme: Theme) -> Double {
+    let notes = card.notes
     var height = 2 * padding + Double(card.title.count) * theme.lineHeight(.cardTitle)
     if form == .small { return max(62, height + 2 + theme.lineHeight(.score) + bar + 4) }
-    if text.started != nil { height += theme.lineHeight(.cardNote) }
+    height += Double(notes) * theme.lineHeight(.cardNote)
     if form == .full { height += 10 + curve + 8 }
     height += theme.lineHeight(.stage) + 4
     height += bar + (form == .full ? 14 : 4)

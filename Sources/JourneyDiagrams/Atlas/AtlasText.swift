@@ -9,6 +9,8 @@ struct AtlasText {
     var title: Typesetter.Label
     /// How many started, of what.
     var started: Typesetter.Label?
+    /// The days that they were counted on.
+    var period: Typesetter.Label?
     /// What is felt.
     var score: Typesetter.Label
     /// The ends of the scale that it is on.
@@ -68,6 +70,7 @@ struct AtlasText {
       card.left = setter.add(words.fill(words.leave, words.numbers.percent(left)), .exit)
     }
     guard form == .full else { return card }
+    if let period = journey.period { card.period = setter.add(words.period(period), .cardNote) }
     let scale = analysis.scale
     card.scale = setter.add(
       words.bound(scale.low, on: scale) + "\u{2026}" + words.bound(scale.high, on: scale),
