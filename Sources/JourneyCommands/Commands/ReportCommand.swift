@@ -107,24 +107,22 @@ public struct ReportCommand: JourneyCommand {
     of documents: [CheckedDocument], asOf: CalendarDate, status: inout ExitStatus,
     on console: Console
   ) throws -> [Member] {
-    var members: [Member] = []
     var names: [JourneyID: String] = [:]
-    var progress = ProgressLine(total: documents.count, console: console, verb: "analyzing")
-    defer { progress.clear() }
-    for (index, document) in documents.enumerated() {
-      progress.update(done: index, failed: 0)
-      if let first = names[document.journey.id] {
-        progress.clear()
-        console.error(
-          "journey: \(document.name): the id '\(document.journey.id)' is that of \(first) too; "
-            + "left out, give one of them another id\n")
-        status = max(status, .badInput)
-        continue
+    let unique = documents.filter { document in
+      guard let first = names[document.journey.id] else {
+        names[document.journey.id] = document.name
+        return true
       }
-      names[document.journey.id] = document.name
-      members.append((document.name, try document.journey.estimated(asOf: asOf)))
+      console.error(
+        "journey: \(document.name): the id '\(document.journey.id)' is that of \(first) too; "
+          + "left out, give one of them another id\n")
+      status = max(status, .badInput)
+      return false
     }
-    return members
+    let figures = DocumentSet.work("analyzing", on: unique, console) { document in
+      Result { try document.journey.estimated(asOf: asOf) }
+    }
+    return try zip(unique, figures).map { ($0.name, try $1.get()) }
   }
 
   /// A journey with the document it is from.
