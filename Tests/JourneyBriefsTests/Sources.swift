@@ -41,7 +41,7 @@ extension Brief.Block {
     case .quotes(let quotes): quotes.flatMap { [$0.text, $0.source.plain] }
     case .table(let table): table.everything
     case .picture(let figure):
-      figure.picture == nil ? figure.table.everything : [figure.caption.plain]
+      figure.picture == nil ? figure.table?.everything ?? [] : [figure.caption.plain]
     }
   }
 }

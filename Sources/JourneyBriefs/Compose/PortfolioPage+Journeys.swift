@@ -14,7 +14,7 @@ extension PortfolioPage {
       : "\(Say.count(members.count)) journeys, and who goes over from one to another"
     return Brief.Section(
       "The journeys",
-      [.picture(Brief.Figure(.atlas, caption: caption, table: journeyTable(caption)))])
+      [.picture(Brief.Figure(.atlas, caption: caption)), .table(journeyTable(caption))])
   }
 
   private func journeyTable(_ caption: Phrase) -> Brief.Table {

@@ -139,11 +139,11 @@ extension Brief {
     public var caption: Phrase
     /// The picture, once it is drawn.
     public var picture: Picture?
-    /// Its most important figures, for readers of text without pictures.
-    public var table: Table
+    /// Its most important figures, for where it is not drawn; nil where they stand beside it.
+    public var table: Table?
 
     /// Creates a figure that is still to be drawn.
-    public init(_ content: Content, caption: Phrase, table: Table) {
+    public init(_ content: Content, caption: Phrase, table: Table? = nil) {
       self.content = content
       self.caption = caption
       self.picture = nil

@@ -126,7 +126,10 @@ public struct BriefHTML: Sendable {
       page.raw("</div>\n")
     case .table(let table): write(table, to: &page)
     case .picture(let figure):
-      guard let picture = figure.picture else { return write(figure.table, to: &page) }
+      guard let picture = figure.picture else {
+        if let table = figure.table { write(table, to: &page) }
+        return
+      }
       page.raw("<figure>\n<div class=\"picture\" tabindex=\"0\" role=\"group\" aria-label=\"")
       page.text(figure.caption.plain)
       page.raw("\">")

@@ -68,7 +68,7 @@ public struct BriefJSON: Sendable {
     case .picture(let figure):
       [
         "kind": "picture", "caption": string(figure.caption), "drawn": .bool(figure.picture != nil),
-        "table": value(figure.table, kind: "table"),
+        "table": figure.table.map { value($0, kind: "table") } ?? .null,
       ]
     }
   }

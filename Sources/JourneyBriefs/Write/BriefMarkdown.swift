@@ -61,7 +61,7 @@ public struct BriefMarkdown: Sendable {
     case .table(let table): return self.text(of: table)
     case .picture(let figure):
       guard let drawn = figure.picture, let file = picture(drawn) else {
-        return self.text(of: figure.table)
+        return figure.table.map { self.text(of: $0) } ?? ""
       }
       return "![\(TextTable.markdownText(figure.caption.plain))](\(file))\n\n"
         + "<sub>\(Self.text(figure.caption))</sub>\n"

@@ -90,7 +90,10 @@ struct SheetItems {
       }
     case .table(let table): add(table)
     case .picture(let figure):
-      guard let picture = figure.picture else { return add(figure.table) }
+      guard let picture = figure.picture else {
+        if let table = figure.table { add(table) }
+        return
+      }
       items.append(.picture(picture, caption: label(figure.caption, .cardNote)))
     }
   }

@@ -83,8 +83,14 @@ public struct ReportCommand: JourneyCommand {
     var status = ExitStatus.fine
     let asOf = asOf ?? console.today
     let theme = try theme?.theme(on: console)
-    let documents = try DocumentSet(paths, on: console).checked(on: console, status: &status)
-    let members = try figures(of: documents, asOf: asOf, status: &status, on: console)
+    let set = try DocumentSet(paths, on: console)
+    if let output = output.output, let target = Files.identity(output),
+      let source = set.documents.first(where: { Files.identity($0.path) == target })
+    {
+      throw UsageProblem("-o \(output) would overwrite \(source.path), which the brief is about")
+    }
+    let (portfolio, names) = set.portfolio(asOf: asOf, on: console, status: &status)
+    let members: [Member] = zip(names, portfolio.members).map { ($0, $1) }
     guard !members.isEmpty else { return max(status, .badInput) }
 
     var sources = BriefSources(members.map(\.figures), asOf: asOf)
@@ -95,34 +101,10 @@ public struct ReportCommand: JourneyCommand {
     var brief = Brief(sources, owners: owner.isEmpty ? nil : owner)
     try refuse(namesWithoutPage: brief, of: sources)
     var writer = ReportWriter(
-      members: sources.journeys, format: format ?? Format(ending: output.suffix) ?? .html,
+      portfolio: portfolio, format: format ?? Format(ending: output.suffix) ?? .html,
       theme: theme, output: output, console: console)
     try writer.write(&brief)
     return status
-  }
-
-  /// The figures of every journey; of two with the same id only the first, for figures and links
-  /// go by ids.
-  private func figures(
-    of documents: [CheckedDocument], asOf: CalendarDate, status: inout ExitStatus,
-    on console: Console
-  ) throws -> [Member] {
-    var names: [JourneyID: String] = [:]
-    let unique = documents.filter { document in
-      guard let first = names[document.journey.id] else {
-        names[document.journey.id] = document.name
-        return true
-      }
-      console.error(
-        "journey: \(document.name): the id '\(document.journey.id)' is that of \(first) too; "
-          + "left out, give one of them another id\n")
-      status = max(status, .badInput)
-      return false
-    }
-    let figures = DocumentSet.work("analyzing", on: unique, console) { document in
-      Result { try document.journey.estimated(asOf: asOf) }
-    }
-    return try zip(unique, figures).map { ($0.name, try $1.get()) }
   }
 
   /// A journey with the document it is from.

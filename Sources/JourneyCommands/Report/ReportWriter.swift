@@ -8,16 +8,15 @@ struct ReportWriter {
   let theme: Theme?
   let output: OutputArgument
   let console: Console
-  private let members: [JourneyID: Estimates]
+  private let portfolio: Portfolio
   /// Maps that were drawn, by journey: the same one may stand on several pages.
   private var maps: [JourneyID: Picture] = [:]
 
   init(
-    members: [Estimates], format: ReportCommand.Format, theme: Theme?, output: OutputArgument,
+    portfolio: Portfolio, format: ReportCommand.Format, theme: Theme?, output: OutputArgument,
     console: Console
   ) {
-    self.members = Dictionary(
-      members.map { ($0.journey.id, $0) }, uniquingKeysWith: { first, _ in first })
+    self.portfolio = portfolio
     self.format = format
     self.theme = theme
     self.output = output
@@ -88,9 +87,12 @@ struct ReportWriter {
     }
     var maps = maps
     let theme = theme ?? (format == .pdf ? .print : .light)
-    let members = members
+    let portfolio = portfolio
     try brief.draw { content in
-      guard case .map(let id, let marked) = content, let member = members[id] else { return nil }
+      guard case .map(let id, let marked) = content else {
+        return try Self.atlas(of: portfolio, theme: theme)
+      }
+      guard let member = portfolio[journey: id] else { return nil }
       let map: Picture
       if let drawn = maps[id] {
         map = drawn
@@ -103,6 +105,13 @@ struct ReportWriter {
       return BriefMap.marked(map, marked)
     }
     self.maps = maps
+  }
+
+  /// The journeys that are most linked and hottest, as many as a page shows.
+  private static func atlas(of portfolio: Portfolio, theme: Theme) throws -> Picture {
+    var atlas = Atlas(portfolio)
+    atlas.mostJourneys = 18
+    return try Renderer.graphviz.picture(of: atlas, options: DrawingOptions(theme: theme))
   }
 
   private func pdf(_ brief: Brief) throws -> [UInt8] {
