@@ -14,13 +14,13 @@ extension PortfolioPage {
       : "\(Say.count(members.count)) journeys, and who goes over from one to another"
     return Brief.Section(
       "The journeys",
-      [.picture(Brief.Figure(.atlas, caption: caption)), .table(journeyTable(caption))])
+      [.picture(Brief.Figure(.atlas, caption: caption)), .table(journeyTable)])
   }
 
-  private func journeyTable(_ caption: Phrase) -> Brief.Table {
+  private var journeyTable: Brief.Table {
     let linked = portfolio.linked
     var table = Brief.Table(
-      caption,
+      "How each journey ends, the hottest first",
       columns: [
         .init("Journey", weight: 2.6), .init("Started", isNumber: true),
         .init("Complete", isNumber: true), .init("With other journeys", isNumber: true),

@@ -130,7 +130,9 @@ public struct BriefHTML: Sendable {
         if let table = figure.table { write(table, to: &page) }
         return
       }
-      page.raw("<figure>\n<div class=\"picture\" tabindex=\"0\" role=\"group\" aria-label=\"")
+      let isHigh = picture.height > 0.6 * picture.width
+      page.raw("<figure>\n<div class=\"picture\(isHigh ? " high" : "")\"")
+      page.raw(" tabindex=\"0\" role=\"group\" aria-label=\"")
       page.text(figure.caption.plain)
       page.raw("\">")
       page.bytes += SVGWriter(standsAlone: false).bytes(of: picture)

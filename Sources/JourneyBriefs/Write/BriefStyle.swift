@@ -225,6 +225,7 @@ enum BriefStyle {
       caption, thead { break-after: avoid; }
       th, td { padding-block: 0.8mm; }
       .picture svg { min-width: 0; max-height: 55mm; }
+      .picture.high svg { max-height: 120mm; }
       figure .picture { overflow: visible; }
       a { text-decoration: none; }
     }

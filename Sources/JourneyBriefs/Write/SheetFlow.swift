@@ -329,7 +329,8 @@ struct SheetFlow {
   private func picture(_ picture: Picture, _ caption: Typesetter.Label) throws -> Block {
     let words = try column(
       caption, x: BriefSheets.margin, width: BriefSheets.measure, paint: .inkSoft)
-    let most = 205.0
+    // A map is wide and low, an atlas nearly as high as it is wide.
+    let most = picture.height > 0.6 * picture.width ? 430.0 : 205
     let scale = min(BriefSheets.measure / picture.width, most / picture.height)
     let height = picture.height * scale
     return Block(above: 4, height: height + 4 + words.height) { top in
