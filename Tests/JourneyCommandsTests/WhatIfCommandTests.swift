@@ -66,5 +66,17 @@ struct WhatIfCommandTests {
 
         """)
     #expect(try Recorder().run("what-if", "-", input: text) == 64)
+    let hostile = Recorder()
+    #expect(try hostile.run("what-if", "-", "--set", "a\u{1B}[31m.felt=1", input: text) == 64)
+    #expect(hostile.errors == "journey: no touchpoint 'a␛[31m'\n")
+  }
+
+  @Test func aJourneyWithoutFlowTellsWhatItCan() throws {
+    let recorder = Recorder()
+    let text = "journey: x\nid: x\ntouchpoints:\n  a: {felt: -1}\n"
+    #expect(try recorder.run("what-if", "-", "--set", "a.felt=1", input: text) == 0)
+    #expect(recorder.output.contains("Without flow the journey as a whole has no figures."))
+    #expect(recorder.output.contains("−1.0 → +1.0"))
+    #expect(try recorder.run("what-if", "-", "--set", "a -> left=5%", input: text) == 64)
   }
 }

@@ -1,5 +1,6 @@
 public import ArgumentParser
 import JourneyKit
+import TextSupport
 
 /// `journey what-if`: the figures if some things were otherwise.
 public struct WhatIfCommand: JourneyCommand {
@@ -51,7 +52,7 @@ public struct WhatIfCommand: JourneyCommand {
         try WhatIf(
           document.journey, texts: changes, asOf: figures.asOf ?? console.today, persona: persona))
     } catch let error as ImpossibleChanges {
-      for problem in error.problems { console.error("journey: \(problem)\n") }
+      for problem in error.problems { console.error("journey: \(TextTable.printable(problem))\n") }
       return .usage
     }
     switch format {

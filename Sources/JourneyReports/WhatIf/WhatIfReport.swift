@@ -19,7 +19,8 @@ public struct WhatIfReport: Sendable {
   public func text(colored: Bool = false) -> String {
     func heading(_ text: String) -> String { colored ? "\u{1B}[1m\(text)\u{1B}[0m" : text }
     var lines = [heading(TextTable.printable(title)), TextTable.printable(whatIsSet), ""]
-    lines += journeyTable.lines()
+    let table = journeyTable
+    lines += table.rows.isEmpty ? [Self.noFigures] : table.lines()
     if let table = touchpointTable {
       lines += ["", heading("Touchpoints that change")] + table.lines()
     } else {
@@ -31,7 +32,9 @@ public struct WhatIfReport: Sendable {
   /// The figures in GitHub's Markdown.
   public var markdown: String {
     var text = "# \(TextTable.markdownText(title))\n\n"
-    text += "\(TextTable.markdownText(whatIsSet))\n\n\(journeyTable.markdown)\n"
+    let table = journeyTable
+    text += "\(TextTable.markdownText(whatIsSet))\n\n"
+    text += table.rows.isEmpty ? Self.noFigures + "\n\n" : table.markdown + "\n"
     if let table = touchpointTable {
       text += "## Touchpoints that change\n\n\(table.markdown)\n"
     } else {
@@ -146,6 +149,7 @@ public struct WhatIfReport: Sendable {
     (.ended, "ended, outcome unknown"), (.steps, "steps"), (.time, "time"),
     (.felt, "felt, where belief is known"), (.gap, "empathy gap"), (.peakEnd, "peak–end"),
   ]
+  private static let noFigures = "Without flow the journey as a whole has no figures."
   private static let burdenName = "distress per 1,000 who start"
 
   private var burdenRow: [[String]] {
