@@ -26,7 +26,8 @@ struct ProgressLine {
     drawnAt = now
     isShown = true
     console.error(
-      "\r" + Self.text(verb, done: done, of: total, failed: failed, after: now - start) + "\u{1B}[K")
+      "\r" + Self.text(verb, done: done, of: total, failed: failed, after: now - start) + "\u{1B}[K"
+    )
   }
 
   /// Takes the line away.
