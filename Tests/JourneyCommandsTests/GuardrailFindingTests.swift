@@ -22,7 +22,7 @@ import Testing
     #expect(try recorder.run("check", file) == 1)
     #expect(
       recorder.output == """
-        \(file):15:22: fails: 30% of those who come here leave (at least 27%), at most 20% allowed \
+        \(file):15:22: fails: 30% of those who come here leave (at least 28%), at most 20% allowed \
         [max-drop-off]
          15 |   find-form -> left: 300
             |                      ^^^

@@ -232,12 +232,12 @@ struct FlowRuleTests {
     let found = try check(.results(), [Guardrail(.maxDropOff, share: "20%", about: "log-in")])
     #expect(
       found.summaries() == [
-        "30% of those who come here leave (at least 27%), at most 20% allowed"
+        "30% of those who come here leave (at least 28%), at most 20% allowed"
       ])
     #expect(found.first?.path.description == "flow.log-in -> left")
     #expect(
       try check(.results(), [Guardrail(.maxDropOff, share: "31%", .notSurelyGood, about: "log-in")])
-        .summaries() == ["30% of those who come here leave (27% to 33%), at most 31% allowed"])
+        .summaries() == ["30% of those who come here leave (28% to 32%), at most 31% allowed"])
   }
 
   @Test("Shares without counts are never surely bad, and never surely good")
@@ -264,7 +264,7 @@ struct FlowRuleTests {
     journey.ends.completed = "understand their\nresult"
     #expect(
       try check(journey, [Guardrail(.minCompletion, share: "80%")]).summaries() == [
-        "70% of patients understand their result (at most 73%), at least 80% required"
+        "70% of patients understand their result (at most 72%), at least 80% required"
       ])
     #expect(try check(journey, [Guardrail(.minCompletion, share: "80%", about: "log-in")]).isEmpty)
     journey.flow = []
@@ -313,15 +313,15 @@ struct FlowRuleTests {
         == ["xx", "-x", "-x", "--"])
     #expect(
       try check(journey, [Guardrail(.minPeakEnd, 0)]).summaries().first?
-        .hasPrefix("peak–end −1 (at most −0.9") == true)
+        .hasPrefix("peak–end −1, at least ") == true)
     journey.scale = Scale(low: 1, high: 5, isInverted: true)
     for index in 0...1 {
       let mean = journey.touchpoints[index].felt?.everyone?.mean ?? 0
       journey.touchpoints[index].felt = .everyone(Score(mean: 3 - mean, n: 400, sd: 0.5))
     }
     let found = try check(journey, [Guardrail(.minPeakEnd, 3)])
-    #expect(found.summaries().first?.hasPrefix("peak–end 4 (at least 3.9") == true)
-    #expect(found.summaries().first?.hasSuffix("), at most 3 allowed") == true)
+    #expect(found.summaries().first?.hasPrefix("peak–end 4, at most ") == true)
+    #expect(found.summaries().first?.hasSuffix("4, at most 3 allowed") == true)
     #expect(try check(journey, [Guardrail(.minPeakEnd, 5)]).isEmpty)
     journey.touchpoints[0].felt = .everyone(Score(mean: 4.5))
     #expect(

@@ -83,14 +83,19 @@ struct JudgementTests {
     #expect(
       numerals.text(Estimate(0.25), .atMost, .notSurelyGood, why: "no counts").interval
         == " (no counts)")
-    // What is surely at least so much is never rounded up.
+    // Rounded as wherever the figure is told, and never to the limit's other side.
     let fine = Numerals(.perThousand, limit: 300)
     let heat = Estimate(312.6, low: 304.9, high: 320.1)
-    #expect(fine.text(heat, .atMost, .surelyBad) == ("313", " (at least 304)"))
-    #expect(fine.text(heat, .atMost, .notSurelyGood).interval == " (304 to 321)")
+    #expect(fine.text(heat, .atMost, .surelyBad) == ("313", " (at least 305)"))
+    #expect(fine.text(heat, .atMost, .notSurelyGood).interval == " (305 to 320)")
     #expect(
       fine.text(Estimate(312, low: 300.9, high: 320), .atMost, .surelyBad).interval
-        == " (at least 300.9)")
+        == " (at least 301)")
+    #expect(fine.text(300.4) == "300.4")
+    let odd = Numerals(.perThousand, limit: 300.3)
+    #expect(odd.text(300.4) == "300.4")
+    #expect(odd.text(300.2) == "300")
+    #expect(Numerals(.perThousand, limit: 300.7).text(300.6) == "300.6")
     let exact = Estimate(0.25, low: 0.25, high: 0.25)
     #expect(numerals.text(exact, .atMost, .surelyBad).interval == "")
     #expect(numerals.text(exact, .atMost, .notSurelyGood).interval == "")

@@ -4,7 +4,9 @@ import TextSupport
 
 /// A figure, its interval and its limit as people read them, all in one unit.
 ///
-/// As few decimals as keep what differs apart: a bound beyond the limit never reads like the limit.
+/// Rounded to the nearest, as wherever the figure is told, with as few decimals as keep what differs
+/// apart: a number beyond the limit never reads like the limit, and none reads as if it were on the
+/// limit's other side.
 struct Numerals {
   /// What the numbers count.
   let unit: Figure.Unit
@@ -26,20 +28,18 @@ struct Numerals {
 
   /// Words for a number beside the limit.
   ///
-  /// - Parameters:
-  ///   - value: The number, in the figure's unit.
-  ///   - rounding: Where to; what is surely at least so much is never rounded up.
-  /// - Returns: The words, with as many decimals as tell it from the limit.
-  func text(_ value: Double, _ rounding: FloatingPointRoundingRule = .toNearestOrAwayFromZero)
-    -> String
-  {
+  /// - Parameter value: The number, in the figure's unit.
+  /// - Returns: The words, with as many decimals as show on which side of the limit it is.
+  func text(_ value: Double) -> String {
     let size = magnitude(value)
     let isFine = unit == .seconds ? size < 99.5 : unit != .perThousand && size < 9.95
     for decimals in (isFine ? 1 : 0)..<3 {
-      let words = text(value, decimals: decimals, rounding)
-      if words != limitText || Tolerance.isSame(value, limit) { return words }
+      let words = text(value, decimals: decimals)
+      if Tolerance.isSame(value, limit) { return words }
+      let isAbove = rounded(value, decimals: decimals) > rounded(limit, decimals: 3)
+      if words != limitText, isAbove == (value > limit) { return words }
     }
-    return text(value, decimals: 3, rounding)
+    return text(value, decimals: 3)
   }
 
   /// Words for an estimate and its interval.
@@ -56,8 +56,8 @@ struct Numerals {
     let value = text(estimate.value)
     // An exact figure has no interval to speak of.
     let isExact = estimate.low == estimate.value && estimate.high == estimate.value
-    let low = isExact ? value : estimate.low.map { text($0, .down) }
-    let high = isExact ? value : estimate.high.map { text($0, .up) }
+    let low = isExact ? value : estimate.low.map { text($0) }
+    let high = isExact ? value : estimate.high.map { text($0) }
     let interval: String?
     switch (fails, side) {
     case (.surelyBad, .atMost): interval = low.flatMap { $0 == value ? nil : "at least \($0)" }
@@ -77,13 +77,22 @@ struct Numerals {
 
   // MARK: - Parts
 
-  /// The size of the number in the unit that is written.
-  private func magnitude(_ value: Double) -> Double {
+  /// The number in the unit that is written.
+  private func written(_ value: Double) -> Double {
     switch unit {
-    case .share: value.magnitude * 100
-    case .seconds: value.magnitude / time.seconds
-    default: value.magnitude
+    case .share: value * 100
+    case .seconds: value / time.seconds
+    default: value
     }
+  }
+
+  /// The size of the number in the unit that is written.
+  private func magnitude(_ value: Double) -> Double { written(value).magnitude }
+
+  /// The number that is read.
+  private func rounded(_ value: Double, decimals: Int) -> Double {
+    let power = [1.0, 10, 100, 1000][min(3, max(0, decimals))]
+    return (written(value) * power).rounded() / power
   }
 
   /// The unit of time that keeps the limit small.
@@ -94,13 +103,12 @@ struct Numerals {
     } ?? ("s", 1)
   }
 
-  private func text(
-    _ value: Double, decimals: Int, _ rounding: FloatingPointRoundingRule = .toNearestOrAwayFromZero
-  ) -> String {
-    switch unit {
-    case .share: Self.trimmed(value * 100, decimals, rounding) + "%"
-    case .seconds: Self.trimmed(value / time.seconds, decimals, rounding) + " " + time.name
-    case .score, .perThousand, .count: Self.trimmed(value, decimals, rounding)
+  private func text(_ value: Double, decimals: Int) -> String {
+    let number = Self.trimmed(written(value), decimals)
+    return switch unit {
+    case .share: number + "%"
+    case .seconds: number + " " + time.name
+    case .score, .perThousand, .count: number
     }
   }
 
@@ -109,21 +117,8 @@ struct Numerals {
   /// - Parameters:
   ///   - value: The number.
   ///   - decimals: The most decimals.
-  ///   - rounding: Where to.
-  /// - Returns: The text, without noughts at its end.
-  static func trimmed(
-    _ value: Double, _ decimals: Int,
-    _ rounding: FloatingPointRoundingRule = .toNearestOrAwayFromZero
-  ) -> String {
-    var value = value
-    if rounding != .toNearestOrAwayFromZero, value.magnitude < 1e12 {
-      let power = [1.0, 10, 100, 1000][min(3, max(0, decimals))]
-      // What is a whole number but for rounding stays it.
-      let nearest = (value * power).rounded()
-      value =
-        Tolerance.isSame(value * power, nearest)
-        ? nearest / power : (value * power).rounded(rounding) / power
-    }
+  /// - Returns: The text, rounded to the nearest, without noughts at its end.
+  static func trimmed(_ value: Double, _ decimals: Int) -> String {
     var text = NumberText.fixed(value, decimals)
     guard decimals > 0, text.contains(".") else { return text }
     while text.last == "0" { text.removeLast() }
