@@ -10,11 +10,11 @@ import JourneyModel
 /// - felt and gap of the journey, and peak–end: touchpoints err independently,
 ///   `σ² = Σ a² σ²(touchpoint)`, with a the touchpoint's weight in the figure: its part of all visits;
 ///   in peak–end half for every way, by its share, on which it is the peak and half where it is the
-///   end. Visits, shares of ways and which touchpoint is a peak are taken as known, so that only the
-///   doubt about feelings is told.
+///   end. Visits and shares of ways are taken as known, so that only the doubt about feelings is told.
+/// - peak–end where it is not certain which touchpoint is a way's peak: drawn, ``PeakEndDraws``.
 ///
 /// An assumption that enters with any weight leaves the error unknown. Intervals end where the scale
-/// does. Cost: linear in the touchpoints, for peak–end in the ways told.
+/// does. Cost: linear in the touchpoints, for peak–end in the ways told, or as ``PeakEndDraws`` says.
 struct FeelingEstimates {
   let solved: SolvedJourney
   let analysis: Analysis
@@ -79,12 +79,22 @@ struct FeelingEstimates {
 
   /// What customers will remember.
   func peakEnd() -> Estimate? {
-    analysis.peakEnd.map { value in
-      let deviation = deviationOfPeakEnd()
-      let bounds = bounds(value, deviation)
+    guard let value = analysis.peakEnd else { return nil }
+    let values = solved.felt.map { $0?.shown }
+    let ways = scoredWays()
+    guard let deviation = deviationOfPeakEnd(ways, values), let bounds = bounds(value, deviation)
+    else { return Estimate(value) }
+    guard
+      let draws = PeakEndDraws(
+        ways, values: values, deviations: solved.felt.map { $0?.shownDeviation })
+    else {
       return Estimate(
-        value, low: bounds?.low, high: bounds?.high, deviation: deviation.map { $0 * scale.unit })
+        value, low: bounds.low, high: bounds.high, deviation: deviation * scale.unit)
     }
+    let ends = [draws.low, draws.high].map { scale.score(normalized: $0) }.sorted()
+    return Estimate(
+      value, low: min(value, max(scale.low, ends[0])), high: max(value, min(scale.high, ends[1])),
+      deviation: draws.deviation * scale.unit)
   }
 
   // MARK: - Parts
@@ -100,18 +110,25 @@ struct FeelingEstimates {
     return deviation(of: zip(known, weights).map { ($0, $1 / sum) })
   }
 
-  private func deviationOfPeakEnd() -> Double? {
-    let values = solved.felt.map { $0?.shown }
+  /// The ways that peak–end is computed from, touchpoints by position.
+  private func scoredWays() -> [(touchpoints: [Int], share: Double)] {
     let places = Dictionary(
       solved.journey.touchpoints.enumerated().map { ($1.id, $0) },
       uniquingKeysWith: { first, _ in first })
+    return analysis.paths.filter { $0.peakEnd != nil }.map { way in
+      (way.touchpoints.compactMap { places[$0] }, way.share)
+    }
+  }
+
+  /// The error of peak–end with the peaks as they are, in units of v.
+  private func deviationOfPeakEnd(
+    _ ways: [(touchpoints: [Int], share: Double)], _ values: [Double?]
+  ) -> Double? {
     var weights = [Double](repeating: 0, count: values.count)
     var covered = 0.0
-    for way in analysis.paths where way.peakEnd != nil {
-      let touchpoints = way.touchpoints.compactMap { places[$0] }
-      guard let peak = peak(of: touchpoints, values: values), let end = touchpoints.last else {
-        continue
-      }
+    for way in ways {
+      guard let peak = peak(of: way.touchpoints, values: values), let end = way.touchpoints.last
+      else { continue }
       covered += way.share
       weights[peak] += way.share / 2
       weights[end] += way.share / 2
