@@ -43,6 +43,26 @@ struct FigureRuleTests {
       ])
   }
 
+  @Test("Heat of an assumption, or of shares, that is beyond the limit is told, not passed")
+  func unsureHeat() throws {
+    let assumed = Journey.sketch(
+      ["start -> one: 1000", "one -> left: 900", "one -> completed: 100"],
+      felt: ["one": Score(mean: -2)])
+    #expect(
+      try check(assumed, [Guardrail(.maxHeat, 1000)]).lines == [
+        "max-heat note sketch/one: max-heat could not be judged: what is felt is an assumption (one)"
+      ])
+    let shares = Journey.sketch(
+      ["start -> one: 100%", "one -> left: 90%", "one -> completed: 10%"],
+      felt: ["one": Score(mean: -2)])
+    #expect(
+      try check(shares, [Guardrail(.maxHeat, 300)]).lines == [
+        "max-heat note sketch/one: max-heat could not be judged: what is felt is an assumption (one)"
+      ])
+    // What nobody doubts is kept.
+    #expect(try check(assumed, [Guardrail(.maxHeat, 1901)]).isEmpty)
+  }
+
   @Test("A share is a limit per 1,000, and a limit of another kind is none")
   func limits() throws {
     let journey = Journey.results()

@@ -97,7 +97,7 @@ extension RuleContext {
   /// Judges the interval, not the point.
   ///
   /// `surely-bad` breaks the rule when the end of the 90 % interval that is nearer to the limit is
-  /// beyond it; `not-surely-good` when the end that is farther is beyond it, or cannot be bounded.
+  /// beyond it, and is unsure when the point alone is and an end cannot be bounded; `not-surely-good` when the end that is farther is beyond it, or cannot be bounded.
   static func judge(
     _ estimate: Estimate, _ limit: Double, _ side: Side, _ fails: Guardrail.Failure
   ) -> Judgement {
@@ -105,7 +105,9 @@ extension RuleContext {
     let far = side == .atMost ? estimate.high : estimate.low
     switch fails {
     case .surelyBad:
-      if let near { return side.isBeyond(near, limit) ? .breaks : .keeps }
+      if let near, side.isBeyond(near, limit) { return .breaks }
+      // A bound that holds by definition, such as heat's 0, says nothing where the other is open.
+      guard near == nil || far == nil else { return .keeps }
       return side.isBeyond(estimate.value, limit) ? .unsure : .keeps
     case .notSurelyGood:
       guard let far else { return .breaks }
