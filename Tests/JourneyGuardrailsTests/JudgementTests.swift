@@ -115,6 +115,10 @@ struct JudgementTests {
       ])
     #expect(PersonName.parts("Ruiz and Park").isSuperset(of: ["ruiz", "park"]))
     #expect(PersonName.parts("researcher, with Ruiz").isSuperset(of: ["researcher", "ruiz"]))
+    #expect(PersonName.parts("Ruiz, Park and Chen").isSuperset(of: ["ruiz", "park", "chen"]))
+    #expect(PersonName.overlap("Ruiz, Chen", "chen"))
+    #expect(!PersonName.overlap("Ruiz", "Ruizova"))
+    #expect(!PersonName.overlap(" ", ""))
     #expect(PersonName.parts("Anderson") == ["anderson"])
     #expect(PersonName.parts(nil).isEmpty)
   }

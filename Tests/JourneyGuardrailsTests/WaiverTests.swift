@@ -87,6 +87,24 @@ struct WaiverTests {
     #expect(both.map(\.level) == [.waived, .fails, .fails])
   }
 
+  @Test("One of several owners, or of those who ask, cannot approve")
+  func severalOwners() throws {
+    var journey = Journey.results()
+    for owner in ["Ruiz, Okafor", "Ruiz and Okafor", "Okafor (log-in team)", "Chen / OKAFOR"] {
+      journey.touchpoints[1].owner = owner
+      let found = try check(journey, rules, guardians: guardians, waivers: [waiver()])
+      #expect(found.map(\.level) == [.fails, .fails], "\(owner)")
+      #expect(
+        found.last?.summary
+          == "\(owner) approved the waiver of max-heat and owns what it excuses")
+    }
+    var asked = waiver()
+    asked.by = "Ruiz and Okafor"
+    #expect(
+      try found(asked).last?.summary
+        == "Okafor asked for the waiver of max-heat and approved it too")
+  }
+
   @Test("One that does not say who, why, what for and until when is told so")
   func incomplete() throws {
     let found = try found(Waiver(.maxHeat, approvedBy: "Okafor"))

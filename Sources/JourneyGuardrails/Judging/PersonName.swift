@@ -15,6 +15,11 @@ enum PersonName {
     return !key.isEmpty && key == self.key(second)
   }
 
+  /// Whether a person or role of one text is in the other too: Ruiz is in `Ruiz, Chen`.
+  static func overlap(_ first: String?, _ second: String?) -> Bool {
+    !parts(first).isDisjoint(with: parts(second))
+  }
+
   /// The names and roles in a text: `Ruiz (head of lab), Park` is Ruiz, head of lab and Park.
   ///
   /// - Parameter text: As a document writes it.
@@ -22,11 +27,13 @@ enum PersonName {
   static func parts(_ text: String?) -> Set<String> {
     guard let text else { return [] }
     let marks: Set<Character> = [",", ";", "/", "(", ")", "&", "+", "·", "–", "—", "、"]
-    var parts = Set(text.split { marks.contains($0) }.map { key(String($0)) })
-    let words = key(text).split(separator: " ")
-    parts.formUnion(
-      words.split { $0 == "and" || $0 == "with" }.map { $0.joined(separator: " ") })
-    parts.insert(key(text))
+    var parts: Set<String> = [key(text)]
+    for piece in text.split(whereSeparator: { marks.contains($0) }) {
+      let words = key(String(piece)).split(separator: " ")
+      parts.insert(words.joined(separator: " "))
+      parts.formUnion(
+        words.split { $0 == "and" || $0 == "with" }.map { $0.joined(separator: " ") })
+    }
     parts.remove("")
     return parts
   }

@@ -66,7 +66,7 @@ struct PlacedWaiver: Sendable {
       return Defect(
         "waiver-unsigned", "nobody approved the waiver of \(rule)", fix: ask, key: nil)
     }
-    if PersonName.isSame(waiver.approvedBy, waiver.by) {
+    if PersonName.overlap(waiver.approvedBy, waiver.by) {
       return Defect(
         "waiver-unsigned", "\(name) asked for the waiver of \(rule) and approved it too",
         fix: ask, key: "approved-by")
@@ -81,7 +81,7 @@ struct PlacedWaiver: Sendable {
 
   /// What is wrong when the one who approved answers for what it excuses; nil when they do not.
   func ownDefect(_ breach: Breach) -> Defect? {
-    guard let owner = breach.owners.first(where: { PersonName.isSame($0, waiver.approvedBy) })
+    guard let owner = breach.owners.first(where: { PersonName.overlap($0, waiver.approvedBy) })
     else { return nil }
     return Defect(
       "waiver-unsigned",
