@@ -55,6 +55,9 @@ struct PersonalDataTests {
       ("özgür@bücher.example", "özgür@bücher.example"),
       ("amina (at) example.org", "amina (at) example.org"),
       ("amina[AT]example.org", "amina[AT]example.org"),
+      ("amina{at}example.org", "amina{at}example.org"),
+      ("amina {At} example.org", "amina {At} example.org"),
+      ("amina＠example.org", "amina＠example.org"),
       ("'li_99@example.com' said", "li_99@example.com"),
       ("a@b.org,", "a@b.org"),
     ])

@@ -3,7 +3,7 @@
 /// Found by their form alone, without a list of names or countries, so that some are missed and some
 /// numbers are taken for telephone numbers; what is found is meant to be looked at, or blacked out.
 ///
-/// **E-mail addresses:** a name, `@` (or `(at)`, `[at]`), and a domain of at least two labels.
+/// **E-mail addresses:** a name, `@` (or `(at)`, `[at]`, `{at}`), and a domain of at least two labels.
 ///
 /// **Telephone numbers**, in digits of any script, with spaces, hyphens, dots, slashes or brackets
 /// between groups: after `+` or `00` of a country, 8 to 15 digits; after the 0 of an area, 7 to 12;
@@ -45,10 +45,10 @@ public struct PersonalData: Hashable, Sendable {
   /// - Parameter text: Any text.
   /// - Returns: The places in order; they do not overlap.
   public static func found(in text: String) -> [PersonalData] {
-    // Most quotes hold neither a digit nor an at sign.
+    // Most quotes hold neither a digit nor an at sign, nor a bracket that one in words stands in.
     let mayHold = text.utf8.contains { byte in
       (48...57).contains(byte) || byte == UInt8(ascii: "@") || byte >= 0x80
-        || byte == UInt8(ascii: "(") || byte == UInt8(ascii: "[")
+        || byte == UInt8(ascii: "(") || byte == UInt8(ascii: "[") || byte == UInt8(ascii: "{")
     }
     guard mayHold else { return [] }
     let scan = ScalarScan(text)
