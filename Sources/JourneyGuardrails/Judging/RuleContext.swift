@@ -47,7 +47,6 @@ struct RuleContext: Sendable {
     guard let limit = guardrail.limitInForce else { return nil }
     switch (unit, limit) {
     case (.share, .share(let share)): return share.fraction
-    case (.perThousand, .share(let share)): return 1000 * share.fraction
     case (.seconds, .time(let span)): return span.seconds
     case (.seconds, .number(let minutes)) where guardrail.rule == .maxReading: return 60 * minutes
     case (.seconds, _): return nil

@@ -3,9 +3,8 @@ import JourneyModel
 
 /// `max-heat`: heat of a touchpoint at most the limit, per 1,000 customers who start.
 ///
-/// Each touchpoint that somebody reaches, its heat with its 90 % interval against the limit; a share
-/// such as `30%` is read per 1,000. Where feeling is unknown heat is the loss alone and has no upper
-/// bound.
+/// Each touchpoint that somebody reaches, its heat with its 90 % interval against the limit.
+/// Where feeling is unknown heat is the loss alone and has no upper bound.
 struct MaxHeat: RuleJudge {
   func judge(_ context: RuleContext) -> [Breach] {
     guard let limit = context.limit(.perThousand) else { return context.withoutLimit }

@@ -33,7 +33,7 @@ struct PlacedWaiver: Sendable {
       let days = Days.words(asOf.daysSinceEpoch - until.daysSinceEpoch)
       defects.append(
         Defect(
-          "waiver-expired", "the waiver of \(rule) ended on \(until), \(days) ago",
+          .expired, "the waiver of \(rule) ended on \(until), \(days) ago",
           fix: "mend what it excused, or ask a guardian anew and write a later 'until'",
           key: "until"))
     }
@@ -48,7 +48,7 @@ struct PlacedWaiver: Sendable {
       let keys = missing.map { "'\($0.0)'" }.joined(separator: ", ")
       defects.append(
         Defect(
-          "waiver-incomplete",
+          .incomplete,
           "the waiver of \(rule) does not say \(missing.map(\.1).joined(separator: ", "))",
           fix: "add \(keys)", key: nil))
     }
@@ -64,18 +64,18 @@ struct PlacedWaiver: Sendable {
       : "have it approved by \(named.joined(separator: " or "))"
     if name.isEmpty {
       return Defect(
-        "waiver-unsigned", "nobody approved the waiver of \(rule)", fix: ask, key: nil)
+        .unsigned, "nobody approved the waiver of \(rule)", fix: ask, key: nil)
     }
     if PersonName.overlap(waiver.approvedBy, waiver.by) {
       return Defect(
-        "waiver-unsigned", "\(name) asked for the waiver of \(rule) and approved it too",
+        .unsigned, "\(name) asked for the waiver of \(rule) and approved it too",
         fix: ask, key: "approved-by")
     }
     guard !guardians.contains(where: { PersonName.isSame($0, waiver.approvedBy) }) else {
       return nil
     }
     return Defect(
-      "waiver-unsigned", "\(name), who approved the waiver of \(rule), is no guardian", fix: ask,
+      .unsigned, "\(name), who approved the waiver of \(rule), is no guardian", fix: ask,
       key: "approved-by")
   }
 
@@ -84,7 +84,7 @@ struct PlacedWaiver: Sendable {
     guard let owner = breach.owners.first(where: { PersonName.overlap($0, waiver.approvedBy) })
     else { return nil }
     return Defect(
-      "waiver-unsigned",
+      .approvedByOwner,
       "\(OneLine.of(owner, most: 60)) approved the waiver of \(rule) and owns what it excuses",
       fix: "have it approved by another guardian", key: "approved-by")
   }
@@ -93,7 +93,7 @@ struct PlacedWaiver: Sendable {
   func finding(_ defect: Defect, journey: JourneyID, touchpoint: TouchpointID?) -> Finding {
     let path = defect.key.map { place.path.appending(.key($0)) } ?? place.path
     var finding = Finding(
-      defect.id, journey: journey, touchpoint: touchpoint, defect.summary, fix: defect.fix,
+      defect.kind.id, journey: journey, touchpoint: touchpoint, defect.summary, fix: defect.fix,
       at: path, isInPolicy: place.isInPolicy)
     finding.owner = PersonName.owner(waiver.by)
     return finding
@@ -101,8 +101,32 @@ struct PlacedWaiver: Sendable {
 
   /// Something that keeps a waiver from holding.
   struct Defect: Hashable, Sendable {
-    /// The finding's id.
-    let id: String
+    /// What it is about.
+    enum Kind: Hashable, Sendable {
+      /// Its last day has passed.
+      case expired
+      /// Nobody who may approve it did.
+      case unsigned
+      /// The one who approved answers for what it excuses, so that it holds elsewhere alone.
+      case approvedByOwner
+      /// A part of it is missing.
+      case incomplete
+      /// Nothing needs it.
+      case unused
+
+      /// The finding's id.
+      var id: String {
+        switch self {
+        case .expired: "waiver-expired"
+        case .unsigned, .approvedByOwner: "waiver-unsigned"
+        case .incomplete: "waiver-incomplete"
+        case .unused: "waiver-unused"
+        }
+      }
+    }
+
+    /// What it is about.
+    let kind: Kind
     /// What is wrong.
     let summary: String
     /// How to mend it.
@@ -111,8 +135,8 @@ struct PlacedWaiver: Sendable {
     let key: String?
 
     /// Creates a defect.
-    init(_ id: String, _ summary: String, fix: String, key: String?) {
-      self.id = id
+    init(_ kind: Kind, _ summary: String, fix: String, key: String?) {
+      self.kind = kind
       self.summary = summary
       self.fix = fix
       self.key = key

@@ -37,7 +37,9 @@ struct WaiverBook: Sendable {
       else { continue }
       if met[index] == nil { met[index] = (finding.journey, finding.touchpoint) }
       if let own = waiver.ownDefect(breach) {
-        if !defects[index].contains(where: { $0.id == own.id }) { defects[index].append(own) }
+        if !defects[index].contains(where: { $0.kind.id == own.kind.id }) {
+          defects[index].append(own)
+        }
         continue
       }
       guard finding.level == .fails, holds(index) else { continue }
@@ -49,7 +51,7 @@ struct WaiverBook: Sendable {
 
   /// Whether nothing is wrong with a waiver but, elsewhere, that an owner approved it.
   private func holds(_ index: Int) -> Bool {
-    defects[index].allSatisfy { $0.summary.hasSuffix("owns what it excuses") }
+    defects[index].allSatisfy { $0.kind == .approvedByOwner }
   }
 
   /// What is wrong with the waivers of a document, or of the policy file.
@@ -117,7 +119,7 @@ struct CheckedRun: Sendable {
     let isJudged = ids.contains { rules[$0]?.contains(waiver.waiver.rule) ?? false }
     let place = waiver.waiver.about.map { " at \($0)" } ?? ""
     return PlacedWaiver.Defect(
-      "waiver-unused",
+      .unused,
       isJudged
         ? "nothing breaks \(waiver.rule)\(place): the waiver is not needed"
         : "no rule \(waiver.rule) is in force\(place): the waiver is not needed",
