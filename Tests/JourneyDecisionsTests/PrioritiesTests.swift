@@ -75,6 +75,7 @@ import Testing
     let painOfA = try #require(a.pain)
     #expect(abs((gain.distress ?? 0) - (1000 * painOfA - 90 * painOfC)) < 1e-6)
     // Together 900 complete; the sum of each alone would be 81 + 81.
+    #expect(priorities.together(first: -1).isEmpty)
     let together = try #require(priorities.together(first: 2).first)
     #expect(together.touchpoints == ["c", "a"])
     #expect(abs((together.gain.kept ?? 0) - 171) < 1e-9)

@@ -153,6 +153,16 @@ struct PracticeRuleTests {
       ])
   }
 
+  @Test("A limit beyond all numbers is judged, not a trap", arguments: ["1e30d", "1e300w"])
+  func endlessLimit(time: String) throws {
+    let rules = [
+      Guardrail(.ownersMetCustomers, time: time), Guardrail(.maxEvidenceAge, time: time),
+      Guardrail(.maxTimeToRelief, time: time), Guardrail(.maxReading, time: time),
+    ]
+    let found = try check(.results(), rules)
+    #expect(found.first?.summary.hasPrefix("no evidence says that Ruiz met a customer") == true)
+  }
+
   @Test("Owners who have not met a customer lately")
   func owners() throws {
     var journey = Journey.results()

@@ -63,6 +63,19 @@ import Testing
       ])
   }
 
+  @Test func timesThatNothingReaches() throws {
+    func limit(_ text: String) throws -> Guardrail.Limit { .time(try #require(TimeSpan(text))) }
+    #expect(
+      try told(Guardrail(.ownersMetCustomers, limit: limit("1e30d"))) == [
+        "rules[0].limit: 8.64e+34s is longer than 100 years, and nothing would ever break "
+          + "'owners-met-customers' [bad-limit]; write one such as 90d"
+      ])
+    #expect(try told(Guardrail(.maxReading, limit: limit("36526d"))).count == 1)
+    #expect(try told(Guardrail(.maxReading, limit: limit("36525d"))).isEmpty)
+    let endless = Guardrail.Limit.time(TimeSpan(seconds: .infinity))
+    #expect(told(Guardrail(.maxEvidenceAge, limit: endless)).count == 1)
+  }
+
   @Test func theSameRuleTwice() {
     let rules: [Guardrail] = [
       Guardrail(.noMaze), Guardrail(.noMaze, about: [PolicyScope("visa")]), Guardrail(.noMaze),

@@ -18,13 +18,13 @@ extension Priorities {
   ///
   /// Not the sum of what each brings alone: who is kept at one may leave or suffer at the next.
   ///
-  /// - Parameter count: How many touchpoints.
+  /// - Parameter count: How many touchpoints; none below 1.
   /// - Returns: The gains, in the order in which the journeys come first; none of a journey without
   ///   flow.
   public func together(first count: Int) -> [TogetherGain] {
     var order: [JourneyID] = []
     var chosen: [JourneyID: [Item]] = [:]
-    for item in items.prefix(count) {
+    for item in items.prefix(max(0, count)) {
       if chosen[item.journey] == nil { order.append(item.journey) }
       chosen[item.journey, default: []].append(item)
     }

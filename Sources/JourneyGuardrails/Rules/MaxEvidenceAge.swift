@@ -56,7 +56,7 @@ extension Numerals {
   /// The limit in days, such as `180 days`; in smaller units below two days.
   var days: String {
     let days = limit / 86_400
-    guard days >= 1, days == days.rounded() else { return limitText }
+    guard days >= 1, days < 1e15, days == days.rounded() else { return limitText }
     return Days.words(Int(days))
   }
 }

@@ -60,7 +60,7 @@ public struct ComparisonReport: Sendable {
       if let persona = side.analysis.persona { parts.append("persona \(persona)") }
       if let period = side.journey.period { parts.append("\(period)") }
       if let started = side.analysis.started {
-        parts.append("\(NumberText.grouped(Int(started))) \(side.journey.customers)")
+        parts.append("\(NumberText.fixed(started, 0)) \(side.journey.customers)")
       } else if !side.analysis.hasFlow {
         parts.append("no flow data")
       }

@@ -79,6 +79,9 @@ extension ProblemFinder {
 
   // MARK: - Limits
 
+  /// The longest time that a figure may be held against: 100 years, in seconds.
+  private static var longestLimit: Double { 36_525 * 86_400 }
+
   private mutating func checkLimit(of rule: Guardrail, at place: DocumentPath) {
     let (name, kind) = (rule.rule.rawValue, rule.rule.limitKind)
     guard let limit = rule.limit else {
@@ -106,7 +109,11 @@ extension ProblemFinder {
     case (.share, .share(let share)):
       guard share > .whole else { return }
       error("bad-limit", "\(share) is more than all", fix: "write 100% or less", at: path)
-    case (.time, .time(let span)), (.minutes, .time(let span)): checkTime(span, at: path)
+    case (.time, .time(let span)), (.minutes, .time(let span)):
+      guard span.seconds > Self.longestLimit else { return checkTime(span, at: path) }
+      error(
+        "bad-limit", "\(limit) is longer than 100 years, and nothing would ever break '\(name)'",
+        fix: "write one such as \(rule.rule.exampleLimit ?? "1d")", at: path)
     default:
       error(
         "bad-limit", "\(limit) where '\(name)' takes \(kind)",
