@@ -38,14 +38,17 @@ public struct Finding: Hashable, Sendable {
   public var estimate: Estimate?
   /// What it was held against, in the figure's unit.
   public var limit: Double?
-  /// Who answers for the touchpoint, or for the decision.
-  public var owner: String?
+  /// Those who answer for the touchpoints, or for the decision, each once; none for nobody.
+  public var owners: [String]
   /// What customers said there, those with consent or not known to lack it.
   public var said: [String]
   /// The waiver that holds.
   public var waiver: Waiver?
 
-  /// Creates a finding; owner, words and waiver are set on the value.
+  /// ``owners`` in one text; nil for nobody.
+  public var owner: String? { owners.isEmpty ? nil : owners.joined(separator: ", ") }
+
+  /// Creates a finding; owners, words and waiver are set on the value.
   public init(
     _ id: String, _ level: Level = .fails, journey: JourneyID, touchpoint: TouchpointID? = nil,
     _ summary: String, fix: String? = nil, at path: DocumentPath, isInPolicy: Bool = false,
@@ -63,7 +66,7 @@ public struct Finding: Hashable, Sendable {
     self.figure = figure
     self.estimate = estimate
     self.limit = limit
-    self.owner = nil
+    self.owners = []
     self.said = []
     self.waiver = nil
   }

@@ -91,12 +91,12 @@ import Testing
     waiver.tradedFor = .cost
     var waived = Finding(
       "max-heat", .waived, journey: "returning", touchpoint: "find", "too hot", at: DocumentPath())
-    waived.owner = "Ada"
+    waived.owners = ["Ada"]
     waived.waiver = waiver
     var failing = Finding(
       "max-gap", journey: "returning", touchpoint: "find", "too far apart", fix: "look again",
       at: DocumentPath())
-    failing.owner = "Ada"
+    failing.owners = ["Ada"]
     let sources = BriefSources(
       [source], asOf: day, findings: [waived, failing], hasPolicy: true)
     let said = Brief(sources).everything
@@ -107,6 +107,21 @@ import Testing
     #expect(said.contains { $0.replacing(",", with: "") == "\(Int(heat.rounded()))" })
     #expect(said.contains("No guardrail fails here."))
     #expect(said.contains("1 guardrail finding fails, 1 waived in the open."))
+  }
+
+  @Test func aFindingOfSeveralOwnersStandsOnThePageOfEach() throws {
+    var maze = Finding(
+      "no-maze", journey: "returning", touchpoint: "find", "round and round", at: DocumentPath())
+    maze.alsoAbout = ["drop"]
+    maze.owners = ["Ada", " Ben", "Ben"]
+    let made = Brief(
+      BriefSources([try journey(returning)], asOf: day, findings: [maze], hasPolicy: true))
+    for owner in ["Ada", "Ben"] {
+      let said = try #require(made.page(of: owner)).sections.flatMap(\.blocks).flatMap(\.everything)
+      #expect(said.count { $0.hasPrefix("no-maze at Find the form") } == 1, "\(owner)")
+    }
+    #expect(Set(made.pages.compactMap(\.reader.owner)) == ["Ada", "Ben"])
+    #expect(!made.everything.contains { $0.contains("Ada,") })
   }
 
   @Test func theWholePortfolioTellsGapCoverageAndWhoIsHeard() throws {

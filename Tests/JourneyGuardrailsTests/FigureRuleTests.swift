@@ -194,6 +194,7 @@ struct FigureRuleTests {
         == "286 of 1,000 go round between a and b, 1.4 rounds each, no maze allowed")
     #expect(found.first?.touchpoint == "a")
     #expect(found.first?.alsoAbout == ["b"])
+    #expect(found.first?.owners == ["Ruiz", "Park"])
     #expect(found.first?.owner == "Ruiz, Park")
     #expect(try check(journey, [.rule(.noMaze, about: "b")]).count == 1)
     #expect(try check(journey, [.rule(.noMaze, about: "c")]).isEmpty)

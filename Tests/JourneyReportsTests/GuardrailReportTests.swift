@@ -30,7 +30,7 @@ import Testing
       "max-heat", journey: "results", touchpoint: "log-in", "heat 512 of 'log-in' is above 300",
       fix: "mend it, or waive the rule in the open", at: .touchpoint("log-in"),
       figure: Figure(.heat, at: "log-in"), estimate: Estimate(512, low: 430, high: 590), limit: 300)
-    finding.owner = "Okafor"
+    finding.owners = ["Okafor"]
     finding.said = [
       "Which password,\nexactly?", String(repeating: "Seven screens before it. ", count: 9), "No.",
     ]

@@ -57,11 +57,12 @@ struct OwnerIndex: Sendable {
       }
     }
     for finding in findings {
-      if let owner = Self.name(finding.owner) {
+      // Each of several owners answers for it.
+      var known: Set<String> = []
+      for owner in finding.owners.compactMap(Self.name) where known.insert(owner).inserted {
         duties[add(owner, to: &duties)].findings.append(finding)
-      } else {
-        nobody.findings.append(finding)
       }
+      if known.isEmpty { nobody.findings.append(finding) }
     }
     owners = duties.sorted { ($1.heat, $0.owner ?? "") < ($0.heat, $1.owner ?? "") }
   }

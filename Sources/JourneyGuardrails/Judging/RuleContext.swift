@@ -94,10 +94,10 @@ struct RuleContext: Sendable {
     finding.alsoAbout = Array(touchpoints.dropFirst())
     var owners = facts.owners(of: touchpoints)
     if let owner = PersonName.owner(owner) {
-      finding.owner = owner
+      finding.owners = [owner]
       owners.append(owner)
     } else {
-      finding.owner = owners.isEmpty ? nil : owners.joined(separator: ", ")
+      finding.owners = owners
     }
     finding.said = level == .note ? [] : facts.said(at: touchpoints)
     return Breach(finding: finding, touchpoints: touchpoints, owners: owners)

@@ -95,7 +95,7 @@ struct PlacedWaiver: Sendable {
     var finding = Finding(
       defect.kind.id, journey: journey, touchpoint: touchpoint, defect.summary, fix: defect.fix,
       at: path, isInPolicy: place.isInPolicy)
-    finding.owner = PersonName.owner(waiver.by)
+    finding.owners = PersonName.owner(waiver.by).map { [$0] } ?? []
     return finding
   }
 
