@@ -51,6 +51,22 @@ import Testing
     #expect(try Self.priorities(guess).items.allSatisfy { !$0.isBasicNeedFailed })
   }
 
+  @Test func aBasicNeedThatFailsOnePersonaHasFailed() throws {
+    let journey = Self.row {
+      $0.personas = [Persona(id: "amina", name: "Amina"), Persona(id: "george", name: "George")]
+      $0.touchpoints[0].need = .basic
+      $0.touchpoints[0].felt = .each([
+        .init("amina", Score(mean: -1.5, n: 100, sd: 0.6)),
+        .init("george", Score(mean: 1.9, n: 100, sd: 0.6)),
+      ])
+    }
+    let item = try #require(try Self.priorities(journey).items.first)
+    #expect(item.touchpoint == "a")
+    #expect(item.isBasicNeedFailed)
+    #expect(item.basicNeedFailsFor == ["Amina"])
+    #expect(item.reasons.first == "a basic need fails for Amina")
+  }
+
   @Test func whatIsSuspectedDoesNotOutrankByItsPointAlone() throws {
     // b would be hotter than c, but two customers are no proof.
     let journey = Self.row {

@@ -145,6 +145,33 @@ struct FigureRuleTests {
       ])
   }
 
+  @Test("One persona's delight does not make up for another's distress over a basic need")
+  func basicForEach() throws {
+    var journey = Journey.results()
+    journey.personas = [
+      Persona(id: "amina", name: "Amina", share: Share(percentage: "30%")),
+      Persona(id: "george", name: "George", share: Share(percentage: "70%")),
+    ]
+    journey.touchpoints[1].need = .basic
+    journey.touchpoints[1].felt = .each([
+      .init("amina", Score(mean: -1.5, n: 200, sd: 0.6)),
+      .init("george", Score(mean: 1.5, n: 200, sd: 0.6)),
+    ])
+    for fails in Guardrail.Failure.allCases {
+      let found = try check(journey, [.rule(.noBasicFailed, fails)])
+      #expect(found.count == 1)
+      #expect(found.first?.summary.hasPrefix("a basic need that feels bad for Amina: −1.") == true)
+      #expect(found.first?.path.description == "touchpoints.log-in.felt.amina")
+      #expect(try #require(found.first?.estimate).value < -1)
+    }
+    // A guess about one persona proves nothing.
+    journey.touchpoints[1].felt = .each([
+      .init("amina", Score(mean: -2)),
+      .init("george", Score(mean: 1.5, n: 200, sd: 0.6)),
+    ])
+    #expect(try check(journey, [.rule(.noBasicFailed)]).summaries().isEmpty)
+  }
+
   @Test("Relief that never comes is beyond any limit, where it is surely bad")
   func neverRelieved() throws {
     var journey = Journey.sketch(

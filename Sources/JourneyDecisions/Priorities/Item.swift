@@ -43,9 +43,12 @@ extension Priorities {
     public var felt: FeltFigures?
     /// What sort of need it serves.
     public var need: Touchpoint.Need?
-    /// Whether it serves a basic need and surely feels bad: even the better end of the interval of
-    /// what is felt is on the bad side.
+    /// Whether it serves a basic need and surely feels bad, to all together or to a persona: even the
+    /// better end of the interval of what is felt is on the bad side.
     public var isBasicNeedFailed: Bool
+    /// The names of the personas for whom a basic need surely fails here, where it does not for all
+    /// together.
+    public var basicNeedFailsFor: [String]
     /// Whether it decides what customers think of the whole.
     public var isMomentOfTruth: Bool
     /// How much it matters to customers, 0…10.
@@ -100,8 +103,14 @@ extension Priorities.Item {
     painLow = hotspot.painLow
     felt = figures.felt
     need = touchpoint.need
-    isBasicNeedFailed =
-      touchpoint.need == .basic && Self.isSurelyBad(figures.felt, on: journey.scale)
+    let isBasic = touchpoint.need == .basic
+    let isBadForAll = isBasic && Self.isSurelyBad(figures.felt, on: journey.scale)
+    basicNeedFailsFor =
+      isBasic && !isBadForAll
+      ? figures.personas.filter { Self.isSurelyBad($0.felt, on: journey.scale) }.map { feeling in
+        journey.personas.first { $0.id == feeling.persona }?.name ?? feeling.persona.rawValue
+      } : []
+    isBasicNeedFailed = isBadForAll || !basicNeedFailsFor.isEmpty
     isMomentOfTruth = touchpoint.isMomentOfTruth
     importance = touchpoint.importance
     let opportunity = Opportunity(

@@ -11,10 +11,16 @@ struct PriorityReasons {
   /// The reasons, the weightiest first.
   var sentences: [String] {
     [
-      item.isBasicNeedFailed ? "a basic need fails" : nil, heat, hotspot,
+      basicNeed, heat, hotspot,
       item.isMomentOfTruth ? "a moment of truth" : nil, opportunity, gain, unknown, decisions,
       item.owner == nil ? "nobody owns it" : nil,
     ].compactMap(\.self)
+  }
+
+  private var basicNeed: String? {
+    guard item.isBasicNeedFailed else { return nil }
+    let who = item.basicNeedFailsFor
+    return "a basic need fails" + (who.isEmpty ? "" : " for \(who.joined(separator: ", "))")
   }
 
   private static func whole(_ value: Double) -> String { NumberText.fixed(value, 0) }
