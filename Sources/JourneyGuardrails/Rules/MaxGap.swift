@@ -4,8 +4,9 @@ import TextSupport
 
 /// `max-gap`: belief above feeling by at most the limit, in units of the document's scale.
 ///
-/// Each touchpoint where both are known; the journey as a whole too when `about` names it. Above is
-/// always the better side, on inverted scales as well.
+/// Each touchpoint where belief or feeling is known; where one of the two is missing the gap is
+/// unknown. Touchpoints where neither is known are left out. The journey as a whole too when `about`
+/// names it. Above is always the better side, on inverted scales as well.
 struct MaxGap: RuleJudge {
   func judge(_ context: RuleContext) -> [Breach] {
     guard let limit = context.limit(.score) else { return context.withoutLimit }
@@ -18,11 +19,13 @@ struct MaxGap: RuleJudge {
           path: ["journey"], fix: fix
         ) { "\(Self.words($0)), over the whole journey\($1), \($2)" })
     }
-    for place in context.places where place.figures.gap != nil {
+    let places = context.places.filter { $0.figures.felt != nil || $0.figures.believed != nil }
+    let isAnyKnown = !outcomes.isEmpty || places.contains { $0.figures.gap != nil }
+    for place in places where isAnyKnown || context.fails == .notSurelyGood {
       outcomes.append(
         context.hold(
           Figure(.gap, at: place.id), to: limit, .atMost,
-          what: "the gap between belief and feeling", path: .touchpoint(place.id, "believed"),
+          what: "the gap between belief and feeling", path: Self.path(of: place),
           fix: fix
         ) { "\(Self.words($0))\($1), \($2)" })
     }
@@ -37,6 +40,12 @@ struct MaxGap: RuleJudge {
       ]
     }
     return context.conclude(outcomes)
+  }
+
+  /// What is believed; the touchpoint where nobody said.
+  private static func path(of place: Place) -> DocumentPath {
+    place.figures.believed == nil
+      ? .touchpoint(place.id) : .touchpoint(place.id, "believed")
   }
 
   /// Such as `believed 2.5 better than it feels`.
