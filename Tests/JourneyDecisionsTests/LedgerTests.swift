@@ -65,6 +65,18 @@ import Testing
       Self.entry(.verified) { $0.outcome = .init(before: Score(mean: 1)) }.step == .acted)
   }
 
+  @Test(arguments: Decision.Status.allCases)
+  func settledIsWhatWasTurnedDownOrDone(_ status: Decision.Status) {
+    let plain = Self.entry(status)
+    let acted = Self.entry(status) { $0.actedOn = Self.day("2026-02-01") }
+    let measured = Self.entry(status) { $0.outcome = .init(after: Score(mean: 1)) }
+    for entry in [plain, acted, measured] {
+      #expect(entry.isSettled == (entry.isTurnedDown || entry.step >= .acted))
+      #expect(entry.isSettled == entry.decision.isSettled)
+    }
+    #expect(acted.isSettled && measured.isSettled)
+  }
+
   @Test func whatWasTurnedDownGoesNoFurther() {
     let entry = Self.entry(.rejected) {
       $0.actedOn = Self.day("2026-02-01")

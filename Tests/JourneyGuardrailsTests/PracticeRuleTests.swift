@@ -27,6 +27,9 @@ struct PracticeRuleTests {
           + "not begun: b",
         "decisions-settled fails results: 1 day overdue (due 2026-05-31) and still being acted upon: c",
       ])
+    // What was done only waits for the measurement.
+    for index in journey.decisions.indices { journey.decisions[index].actedOn = day("2026-05-30") }
+    #expect(try check(journey, [.rule(.decisionsSettled)]).isEmpty)
     #expect(found.first?.path.description == "decisions[0].due")
     #expect(found.first?.owner == "Park")
     #expect(try check(journey, [.rule(.decisionsSettled, about: "log-in")]).isEmpty)

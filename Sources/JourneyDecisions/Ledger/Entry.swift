@@ -53,7 +53,7 @@ extension Ledger.Entry {
   public var isOpen: Bool { !isTurnedDown && step < .measured }
 
   /// Whether what it asks for is settled: it was turned down, or something was done.
-  public var isSettled: Bool { isTurnedDown || step >= .acted }
+  public var isSettled: Bool { decision.isSettled }
 
   /// Who answers for it: its own owner, else the touchpoint's; nil when nobody does.
   public var answerable: String? { decision.owner ?? touchpointOwner }

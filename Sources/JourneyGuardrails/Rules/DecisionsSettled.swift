@@ -3,14 +3,15 @@ import JourneyModel
 
 /// `decisions-settled`: every decision past its due date is settled.
 ///
-/// A decision whose `due` is before the day of the check and that is still open, decided or being
-/// acted upon; verified and rejected ones are settled. One without a due date cannot be overdue.
+/// A decision whose `due` is before the day of the check and that was neither turned down nor acted
+/// upon; one that only waits to be measured again is settled, as in the ledger of decisions. One
+/// without a due date cannot be overdue.
 struct DecisionsSettled: RuleJudge {
   func judge(_ context: RuleContext) -> [Breach] {
     context.journey.decisions.enumerated().compactMap { index, decision in
-      guard context.covers(decision.about), let due = decision.due, due < context.asOf else {
-        return nil
-      }
+      guard context.covers(decision.about), let due = decision.due, due < context.asOf,
+        !decision.isSettled
+      else { return nil }
       let state: String
       switch decision.status {
       case .open: state = "open"
@@ -22,7 +23,7 @@ struct DecisionsSettled: RuleJudge {
       return context.breach(
         at: [decision.about].compactMap(\.self),
         "\(late) overdue (due \(due)) and still \(state): \(OneLine.of(decision.insight, most: 80))",
-        fix: "settle it: verify what was done, or reject it and say so",
+        fix: "do it and write 'acted-on', or reject it and say so",
         path: ["decisions", .index(index), "due"],
         owner: decision.owner)
     }

@@ -100,3 +100,14 @@ public struct Decision: Hashable, Sendable {
     self.extensions = []
   }
 }
+
+extension Decision {
+  /// Whether what it asks for is settled: it was turned down, or something was done.
+  ///
+  /// Rejected and verified decisions are; so are those with a day on which something was done, or
+  /// with a feeling that was measured afterwards, whatever the status says. Who acted in time keeps
+  /// the due date though the measurement, which needs customers who come after, is still to come.
+  public var isSettled: Bool {
+    status == .rejected || status == .verified || actedOn != nil || outcome?.after != nil
+  }
+}
