@@ -122,18 +122,26 @@ public struct Comparison: Sendable {
   ) -> [FigureChange] {
     let scale = after.analysis.scale
     let conversion = ScaleConversion(from: before.analysis.scale, to: scale)
-    func change(_ measure: Figure.Measure, _ pair: TouchpointPair?) -> FigureChange? {
-      let figure = Figure(measure, at: pair?.after.id)
-      let old = before.estimates.estimate(of: Figure(measure, at: pair?.before.id))
-      let new = after.estimates.estimate(of: figure)
+    func change(
+      _ measure: Figure.Measure, _ pair: TouchpointPair?, _ old: Estimate?, _ new: Estimate?
+    ) -> FigureChange? {
       guard old != nil || new != nil else { return nil }
       return FigureChange(
-        figure, touchpointBefore: pair?.before.id, name: pair?.after.name,
-        before: old.map { conversion.convert($0, of: measure) }, after: new, scale: scale)
+        Figure(measure, at: pair?.after.id), touchpointBefore: pair?.before.id,
+        name: pair?.after.name, before: old.map { conversion.convert($0, of: measure) },
+        after: new, scale: scale)
     }
-    var changes = FigureChange.journeyMeasures.compactMap { change($0, nil) }
+    var changes = FigureChange.journeyMeasures.compactMap { measure in
+      let figure = Figure(measure)
+      return change(
+        measure, nil, before.estimates.estimate(of: figure), after.estimates.estimate(of: figure))
+    }
+    // All of a touchpoint at once: they share the solves.
+    let measures = FigureChange.touchpointMeasures
     for pair in pairs {
-      changes += FigureChange.touchpointMeasures.compactMap { change($0, pair) }
+      let old = before.estimates.estimates(at: pair.before.id, of: measures)
+      let new = after.estimates.estimates(at: pair.after.id, of: measures)
+      changes += measures.compactMap { change($0, pair, old[$0], new[$0]) }
     }
     Holm.mark(&changes)
     return changes

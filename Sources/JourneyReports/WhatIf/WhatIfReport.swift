@@ -46,8 +46,19 @@ public struct WhatIfReport: Sendable {
   /// The figures as JSON text, with the keys that `Docs/what-if.md` names.
   public var json: String {
     let analysis = whatIf.before.analysis
-    let figures = places.flatMap { place in
-      Figure.Measure.allCases.compactMap { figureJSON(Figure($0, at: place)) }
+    let measures = Figure.Measure.allCases
+    var figures = measures.compactMap { measure in
+      let figure = Figure(measure)
+      return figureJSON(
+        figure, whatIf.before.estimate(of: figure), whatIf.after.estimate(of: figure))
+    }
+    // All of a touchpoint at once: they share the solves.
+    for touchpoint in whatIf.before.journey.touchpoints.map(\.id) {
+      let before = whatIf.before.estimates(at: touchpoint, of: measures)
+      let after = whatIf.after.estimates(at: touchpoint, of: measures)
+      figures += measures.compactMap {
+        figureJSON(Figure($0, at: touchpoint), before[$0], after[$0])
+      }
     }
     let value: JSONValue = [
       "schemaVersion": .number(1),
@@ -64,12 +75,10 @@ public struct WhatIfReport: Sendable {
     return value.text
   }
 
-  private var places: [TouchpointID?] { [nil] + whatIf.before.journey.touchpoints.map(\.id) }
-
   /// A figure of the journey, or one of a touchpoint that changes.
-  private func figureJSON(_ figure: Figure) -> JSONValue? {
-    let before = whatIf.before.estimate(of: figure)
-    let after = whatIf.after.estimate(of: figure)
+  private func figureJSON(
+    _ figure: Figure, _ before: Estimate?, _ after: Estimate?
+  ) -> JSONValue? {
     guard before != nil || after != nil else { return nil }
     if figure.touchpoint != nil, !Self.differ(before?.value, after?.value) { return nil }
     var difference: Double?
