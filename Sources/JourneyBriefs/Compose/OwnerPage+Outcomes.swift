@@ -18,7 +18,7 @@ extension OwnerPage {
       columns: [
         .init("Decision", weight: 2.6), .init("Where", weight: 1.5), .init("State", weight: 1.5),
         .init("Felt before", isNumber: true), .init("Felt after", isNumber: true),
-        .init("Did it work?", weight: 1.5),
+        .init("Felt now", isNumber: true), .init("Did it work?", weight: 1.8),
       ])
     table.rows = ordered.prefix(limits.rows).map(row)
     if ordered.count > limits.rows {
@@ -41,6 +41,12 @@ extension OwnerPage {
     } else if let day = decision.decidedOn {
       state = "\(entry.isTurnedDown ? "on" : "decided") \(Say.date(day))"
     }
+    let status =
+      entry.isDoneUnmeasured
+      ? (state.isEmpty ? "done, not measured yet" : state + ", not measured yet")
+      : Phrase(Say.status(decision.status))
+    if entry.isDoneUnmeasured { state = Phrase() }
+    let now = FeltNow(entry, in: numbers[entry.journey].map { members[$0] })
     let scale = entry.scale
     func score(_ score: Score?) -> Brief.Cell {
       guard let score else { return Brief.Cell(Phrase(Say.unknown)) }
@@ -63,12 +69,24 @@ extension OwnerPage {
       Brief.Cell(
         decision.about.map { .said(entry.touchpointName ?? $0.rawValue) } ?? "whole journey",
         detail: journey),
-      Brief.Cell(Phrase(Say.status(decision.status)), detail: state),
-      score(entry.outcome.before), score(entry.outcome.after),
+      Brief.Cell(status, detail: state),
+      score(entry.outcome.before), score(entry.outcome.after), score(now?.score),
       Brief.Cell(
-        Phrase(entry.isTurnedDown ? Say.unknown : Self.word(entry.outcome.verdict)),
+        entry.isTurnedDown ? Phrase(Say.unknown) : Self.verdict(entry, now: now),
         value: entry.outcome.difference?.value, detail: Phrase(detail)),
     ]
+  }
+
+  /// Whether it worked, and what all customers feel where that says something else.
+  private static func verdict(_ entry: Ledger.Entry, now: FeltNow?) -> Phrase {
+    let word = Self.word(entry.outcome.verdict)
+    guard let now, now.isOtherwise(than: entry), let n = entry.outcome.after?.n else {
+      return Phrase(word)
+    }
+    let since =
+      now.isFromBefore(entry) ? now.newest.map { "asked until \(Say.date($0))" } ?? "now" : "now"
+    return "\(word) where it was measured (n \(Say.count(n))); all customers, \(since): "
+      + "\(strong: Say.score(now.score.mean, on: entry.scale))"
   }
 
   private static func word(_ verdict: OutcomeTest.Verdict) -> String {
