@@ -41,6 +41,15 @@ struct Member: Sendable {
     self.lost = lost
   }
 
+  /// How many were still under way when the counting stopped; nil for none, or where it is not
+  /// counted.
+  var underWay: Double? {
+    guard let started = analysis.started, let share = analysis.ends?.underWay, share > 0 else {
+      return nil
+    }
+    return share * started
+  }
+
   /// A touchpoint's name; its id when the journey has no such touchpoint.
   func name(_ id: TouchpointID) -> String {
     places[id].map { journey.touchpoints[$0].name } ?? id.rawValue

@@ -40,9 +40,12 @@ extension OwnerPage {
       ? "at \(name(places[0]))" : "at these \(Say.count(places.count)) touchpoints"
     if let started = member.analysis.started {
       let lost = lost(number)
+      // Counts are counted, shares are of those whose end is known: never both in one sentence.
+      let isWhole = member.underWay == nil
       sentence =
         "Of \(Say.count(started)) \(said: customers) who started \(said: member.journey.title), "
-        + "\(strong: Say.count(lost)) left \(there) (\(Say.percent(left)))"
+        + "\(strong: Say.count(lost)) left \(there) "
+        + (isWhole ? "(\(Say.percent(left)))" : "so far")
       if let value = member.journey.value {
         sentence +=
           "; at \(Self.amount(value)) for each who completes that is up to "

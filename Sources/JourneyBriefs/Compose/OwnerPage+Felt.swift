@@ -99,6 +99,7 @@ extension OwnerPage {
     var detail = Phrase()
     if let lost = member.lost[place.touchpoint], lost > 0 {
       detail = "\(Say.count(lost)) \(said: member.analysis.customers)"
+      if member.underWay != nil { detail += " so far" }
     }
     return Brief.Cell(Phrase(Say.perThousand(1000 * left)), value: 1000 * left, detail: detail)
   }

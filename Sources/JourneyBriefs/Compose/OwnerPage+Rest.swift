@@ -81,6 +81,12 @@ extension OwnerPage {
   /// What the figures of the page have to be read with.
   var care: Brief.Section? {
     var lines: [Phrase] = []
+    for number in concerned.prefix(3) {
+      guard let underWay = members[number].underWay else { continue }
+      lines.append(
+        "\(said: members[number].journey.title): \(strong: Say.count(underWay)) still under way; "
+          + "shares and figures per 1,000 are of those whose end is known, counts are so far.")
+    }
     for place in worstFirst {
       let member = members[place.member]
       for warning in member.figures(place.touchpoint)?.warnings ?? [] {

@@ -132,7 +132,8 @@ struct OwnerPage {
       figures.append(
         Brief.KeyFigure(
           Say.count(loss.total),
-          "\(loss.customers) lost here\(loss.isWhole ? "" : ", as far as counted")",
+          "\(loss.customers) lost here\(loss.isSoFar ? " so far" : "")"
+            + (loss.isWhole ? "" : ", as far as counted"),
           value: loss.total, isBad: loss.total > 0))
     } else {
       figures.append(Brief.KeyFigure(Say.unknown, "customers lost: not counted", value: nil))
@@ -165,6 +166,8 @@ struct OwnerPage {
     var total = 0.0
     var isCounted = false
     var isWhole = true
+    /// Whether some are still under way, who may be lost yet.
+    var isSoFar = false
     var customers: Phrase = "customers"
   }
 
@@ -179,6 +182,7 @@ struct OwnerPage {
       }
       losses.isCounted = true
       losses.total += member.lost[place.touchpoint] ?? 0
+      if member.underWay != nil { losses.isSoFar = true }
       words.insert(member.analysis.customers)
     }
     if words.count == 1, let word = words.first { losses.customers = .said(word) }
