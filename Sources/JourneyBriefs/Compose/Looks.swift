@@ -5,38 +5,79 @@ import JourneyModel
 struct Looks {
   /// How many customers the feeling was measured with.
   var n: Int?
-  /// The methods, in the order of the document.
-  var methods: [Evidence.Method] = []
   /// The newest day.
   var newest: CalendarDate?
   /// Whether a bare score stands in for a measurement.
   var isAssumed: Bool
+  /// The methods whose scores are in the mean, with their customers, in the order of the document.
+  private var inMean: [(method: Evidence.Method, n: Int)] = []
+  /// The other methods; how many customers, as far as that is known.
+  private var besides: [(method: Evidence.Method, n: Int)] = []
 
   init(_ id: TouchpointID, in member: Member) {
     let felt = member.figures(id)?.felt
     n = felt?.n
     isAssumed = felt?.isAssumed ?? false
     for evidence in member.journey.evidence where evidence.about == id {
-      if !methods.contains(evidence.method) { methods.append(evidence.method) }
+      let count = max(0, evidence.n ?? 0)
+      if n != nil, Self.isInMean(evidence, of: member.journey) {
+        Self.add(evidence.method, count, to: &inMean)
+      } else {
+        Self.add(evidence.method, count, to: &besides)
+      }
       if let date = evidence.date { newest = max(newest ?? date, date) }
     }
   }
 
-  /// `351 customers asked · survey · newest 3 Jun 2026`.
-  func text(asOf: CalendarDate) -> String {
-    var parts: [String] = []
-    if let n {
-      parts.append(Say.count(n, "customer", "customers") + " asked")
+  /// Whether a piece of evidence is part of what the mean is made of.
+  private static func isInMean(_ evidence: Evidence, of journey: Journey) -> Bool {
+    guard evidence.method.entersMeans, let felt = evidence.felt, felt.isFinite,
+      let n = evidence.n, n > 0
+    else { return false }
+    guard let period = journey.period else { return true }
+    return evidence.date.map(period.contains) ?? false
+  }
+
+  private static func add(
+    _ method: Evidence.Method, _ n: Int, to list: inout [(method: Evidence.Method, n: Int)]
+  ) {
+    if let place = list.firstIndex(where: { $0.method == method }) {
+      list[place].n += n
     } else {
-      parts.append(isAssumed ? "a guess" : "nobody asked")
+      list.append((method, n))
     }
-    if !methods.isEmpty { parts.append(Say.list(methods.map(Say.method))) }
+  }
+
+  /// `245 customers: 237, method not recorded; 8 by usability test · newest 3 Jun 2026 · also:
+  /// 31 by complaint`.
+  func text(asOf: CalendarDate) -> String {
+    var parts = [who]
     if let newest {
       let age = asOf.daysSinceEpoch - newest.daysSinceEpoch
       parts.append("newest \(Say.date(newest))" + (age > 365 ? ", \(Say.days(age)) old" : ""))
     } else if n != nil {
       parts.append("undated")
     }
+    if !besides.isEmpty {
+      parts.append(
+        "also: "
+          + Say.list(
+            besides.map { method, n in
+              n > 0 ? "\(Say.count(n)) by \(Say.method(method))" : Say.method(method)
+            }))
+    }
     return parts.joined(separator: " · ")
+  }
+
+  /// Whose feeling it is, and how it was found out.
+  private var who: String {
+    guard let n else { return isAssumed ? "a guess" : "nobody asked" }
+    let all = Say.count(n, "customer", "customers")
+    let unrecorded = n - inMean.reduce(0) { $0 + $1.n }
+    if inMean.isEmpty { return all + ", method not recorded" }
+    if unrecorded <= 0, inMean.count == 1 { return "\(all) by \(Say.method(inMean[0].method))" }
+    var parts = inMean.map { "\(Say.count($0.n)) by \(Say.method($0.method))" }
+    if unrecorded > 0 { parts.insert("\(Say.count(unrecorded)), method not recorded", at: 0) }
+    return "\(all): \(parts.joined(separator: "; "))"
   }
 }
