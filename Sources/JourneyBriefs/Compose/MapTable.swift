@@ -22,7 +22,7 @@ enum MapTable {
         (all.filter { marked.contains($0.id) } + all.filter { !marked.contains($0.id) })
           .prefix(most).map(\.id))
       chosen = all.filter { ids.contains($0.id) }
-      table.note = "\(Say.count(all.count - chosen.count)) touchpoints left out."
+      table.note = "\(Say.count(all.count - chosen.count, "touchpoint", "touchpoints")) left out."
     }
     table.rows = chosen.map { touchpoint in
       let figures = member.figures(touchpoint.id)

@@ -63,7 +63,7 @@ extension PortfolioPage {
       for row in table.rows.indices { table.rows[row].remove(at: 3) }
     }
     if members.count > most {
-      notes.append("\(Say.count(members.count - most)) journeys left out, the hottest are here.")
+      notes.append("\(Say.count(members.count - most, "journey", "journeys")) left out.")
     }
     if !notes.isEmpty { table.note = Phrase(notes.joined(separator: " ")) }
     return table

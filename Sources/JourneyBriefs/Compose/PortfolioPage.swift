@@ -81,9 +81,14 @@ struct PortfolioPage {
       parts.append("find an owner for \(Say.count(unowned, "hotspot", "hotspots"))")
     }
     if parts.isEmpty {
-      return hot.isEmpty
-        ? "No hotspot is known, and no decision is late."
-        : "Every hotspot has an owner and a decision, and none is late."
+      let open = ledger.entries.count { !$0.isSettled }
+      let rest =
+        open == 0
+        ? "." : "; \(Say.count(open, "decision is", "decisions are")) to settle, none is late."
+      if hot.isEmpty {
+        return open == 0 ? "No hotspot is known, and no decision waits." : "No hotspot is known\(rest)"
+      }
+      return "Every hotspot has an owner and a decision\(rest)"
     }
     let text = Say.list(parts)
     return Phrase(text.prefix(1).uppercased() + text.dropFirst() + ".")
@@ -102,7 +107,7 @@ struct PortfolioPage {
       customers = Brief.KeyFigure(
         Say.count(sum),
         started.count < members.count
-          ? "\(word), in the \(Say.count(started.count)) journeys that count" : word + " started",
+          ? "\(word), in the \(Say.count(started.count, "journey that counts", "journeys that count"))" : word + " started",
         value: sum)
     }
     return [
@@ -169,6 +174,17 @@ struct PortfolioPage {
     return Phrase("\(Say.plain(scale.low)) to \(Say.plain(scale.high))")
   }
 
+  /// The heat of everything an owner answers for; unknown where no flow says how many it meets.
+  private func heat(of duties: OwnerIndex.Duties) -> Brief.Cell {
+    let isKnown = duties.touchpoints.contains { place in
+      let member = members[place.member]
+      return member.hotspots[place.touchpoint]?.heat != nil
+        || member.analysis.hasFlow && member.figures(place.touchpoint)?.pain != nil
+    }
+    guard isKnown else { return Brief.Cell(Phrase(Say.unknown)) }
+    return Brief.Cell(Phrase(Say.perThousand(duties.heat)), value: duties.heat)
+  }
+
   private func owners(_ asks: [Brief.Page]) -> Brief.Section? {
     guard !pages.isEmpty else { return nil }
     var table = Brief.Table(
@@ -190,7 +206,7 @@ struct PortfolioPage {
         Brief.Cell(duties.owner.map(Phrase.said) ?? "nobody", page: id),
         Brief.Cell(Phrase(Say.count(own.count)), value: Double(own.count)),
         Brief.Cell(Phrase(Say.count(hotCount)), value: Double(hotCount)),
-        Brief.Cell(Phrase(Say.perThousand(duties.heat)), value: duties.heat),
+        heat(of: duties),
         Brief.Cell(Phrase(Say.count(asked)), value: Double(asked)),
         Brief.Cell(Phrase(Say.count(late)), value: Double(late)),
       ]
