@@ -45,7 +45,9 @@ extension OwnerPage {
   /// What is asked about a decision of the ledger; nil where nothing is.
   private func ask(_ entry: Ledger.Entry) -> PlacedAsk? {
     let decision = entry.decision
-    guard let number = numbers[entry.journey], !entry.isSettled else { return nil }
+    guard let number = numbers[entry.journey] else { return nil }
+    if entry.isDoneUnmeasured { return measuring(entry, in: number) }
+    guard !entry.isSettled else { return nil }
     let member = members[number]
     let late = entry.overdue ?? 0
     let isOverdue = late > 0
@@ -104,6 +106,30 @@ extension OwnerPage {
       ask: Brief.Ask(what, by: by, isOverdue: isOverdue, reasons: reasons), headline: headline,
       urgency: isOverdue ? 0 : decision.due == nil ? 3 : 1, due: decision.due,
       heat: hotspot?.heat ?? 0)
+  }
+
+  /// Asks to measure whether what was done helped.
+  private func measuring(_ entry: Ledger.Entry, in number: Int) -> PlacedAsk {
+    let decision = entry.decision
+    let day = decision.actedOn.map { " \(Say.date($0))" } ?? ""
+    var reasons: [Phrase] = []
+    if let about = decision.about {
+      reasons.append(size(of: OwnerIndex.Place(member: number, touchpoint: about)))
+    } else {
+      reasons.append("About the whole journey \(said: members[number].journey.title)")
+    }
+    return PlacedAsk(
+      ask: Brief.Ask(
+        "Measure whether it helped: \(subject(of: decision))",
+        by: "done\(day), not measured yet; no date set", reasons: reasons),
+      headline: "Measure whether it helped: \(subject(of: decision)). It was done\(day).",
+      urgency: 3, due: nil,
+      heat: decision.about.flatMap { members[number].hotspots[$0]?.heat } ?? 0)
+  }
+
+  /// What a decision is called in a sentence; an insight without one is no decision.
+  func subject(of decision: Decision) -> Phrase {
+    decision.decision.map(Phrase.said) ?? "what follows from “\(said: decision.insight)”"
   }
 
   /// What is asked about a hotspot that no decision is on its way for; nil where one is.
