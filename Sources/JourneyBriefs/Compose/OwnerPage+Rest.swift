@@ -12,19 +12,35 @@ extension OwnerPage {
         (OwnerIndex.Place(member: number, touchpoint: $0.touchpoint), $0.brightness ?? 0)
       }
     }
-    // What is good for some and bad for most is nothing to keep as it is.
-    let kept = spots.filter {
-      owned.contains($0.0) && (members[$0.0.member].feeling($0.0.touchpoint) ?? 0) > 0
+    // What is good for some and bad for most is nothing to keep as it is, nor is a hotspot.
+    let kept = spots.filter { place, _ in
+      let member = members[place.member]
+      return owned.contains(place) && (member.feeling(place.touchpoint) ?? 0) > 0
+        && !OwnerIndex.isHot(member.hotspots[place.touchpoint], in: member)
     }
     return kept.enumerated().sorted {
       (-$0.element.1, $0.offset) < (-$1.element.1, $1.offset)
     }.map(\.element.0)
   }
 
-  /// What is good and has to stay so.
+  /// Whether customers were asked, and it is good even at the worse end of the interval.
+  func isSurelyGood(_ place: OwnerIndex.Place) -> Bool {
+    let member = members[place.member]
+    guard let felt = member.figures(place.touchpoint)?.felt, !felt.isAssumed, felt.n != nil,
+      let low = felt.low, let high = felt.high
+    else { return false }
+    let scale = member.analysis.scale
+    return min(scale.normalized(low), scale.normalized(high)) > 0
+  }
+
+  /// What is good and has to stay so; what is only taken to be good is to be found out.
   var bright: Brief.Section? {
-    let places = brightPlaces
-    guard !places.isEmpty else { return nil }
+    let all = brightPlaces
+    let places = all.filter(isSurelyGood)
+    let guesses = all.filter { place in
+      members[place.member].figures(place.touchpoint)?.felt?.n == nil
+    }
+    guard !places.isEmpty || !guesses.isEmpty else { return nil }
     let most = 3
     var lines = places.prefix(most).map { place -> Phrase in
       let member = members[place.member]
@@ -33,7 +49,6 @@ extension OwnerPage {
       if let felt = member.figures(place.touchpoint)?.felt {
         line += ": felt \(strong: member.score(felt.mean))"
         if let n = felt.n { line += " by \(Say.count(n)) asked" }
-        if felt.isAssumed { line += ", assumed" }
       }
       if let reach = member.figures(place.touchpoint)?.reach {
         line += "; \(Say.percent(reach)) of all come here"
@@ -44,7 +59,12 @@ extension OwnerPage {
       return line
     }
     if places.count > most { lines.append("\(Say.count(places.count - most)) more.") }
-    return Brief.Section("Bright spots to keep", [.list(lines)])
+    lines += guesses.prefix(1).map { place in
+      let rest = guesses.count > 1 ? " So it is at \(Say.count(guesses.count - 1)) more." : ""
+      return "\(name(place)) is taken to be good, and nobody has asked: find out.\(rest)"
+    }
+    return Brief.Section(
+      places.isEmpty ? "What is taken to be good" : "Bright spots to keep", [.list(lines)])
   }
 
   /// What the guardrails say.

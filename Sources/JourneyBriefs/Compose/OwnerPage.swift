@@ -91,7 +91,7 @@ struct OwnerPage {
       if running.count > 1 {
         return "Nothing waits to be decided. \(Say.count(running.count)) decisions are under way."
       }
-      guard let spot = brightPlaces.first else { return "Nothing waits to be decided." }
+      guard let spot = brightPlaces.first(where: isSurelyGood) else { return "Nothing waits to be decided." }
       return "Nothing waits to be decided. Keep \(said: members[spot.member].name(spot.touchpoint))"
         + " as it is."
     }
