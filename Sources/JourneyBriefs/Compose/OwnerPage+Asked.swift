@@ -6,10 +6,12 @@ import JourneyModel
 struct PlacedAsk {
   var ask: Brief.Ask
   var headline: Phrase
-  /// 0 overdue, 1 with a date, 2 a hotspot without a decision, 3 without a date.
+  /// −1 hotspots without an owner, 0 overdue, 1 with a date, 2 a hotspot without a decision, 3 without a date.
   var urgency: Int
   var due: CalendarDate?
   var heat: Double
+  /// The touchpoint it is about; nil for none.
+  var place: OwnerIndex.Place?
 }
 
 extension OwnerPage {
@@ -18,12 +20,28 @@ extension OwnerPage {
   var asks: [PlacedAsk] {
     let decided = duties.decisions.compactMap(ask)
     let undecided = hot.compactMap(ask)
-    return (decided + undecided).enumerated().sorted { a, b in
+    return (ownerless + decided + undecided).enumerated().sorted { a, b in
       let (x, y) = (a.element, b.element)
       if x.urgency != y.urgency { return x.urgency < y.urgency }
       if let one = x.due, let other = y.due, one != other { return one < other }
       return (-x.heat, a.offset) < (-y.heat, b.offset)
     }.map(\.element)
+  }
+
+  /// Asks for somebody to answer for the hotspots that nobody owns, before anything else.
+  private var ownerless: [PlacedAsk] {
+    guard duties.owner == nil, let first = hot.first else { return [] }
+    let few = Say.count(hot.count, "hotspot", "hotspots")
+    var reasons = hot.prefix(limits.asks).map(size)
+    if hot.count > limits.asks { reasons.append("\(Say.count(hot.count - limits.asks)) more") }
+    let heat = members[first.member].hotspots[first.touchpoint]?.heat
+    let size = heat.map { " (heat \(Say.perThousand($0)))" } ?? ""
+    return [
+      PlacedAsk(
+        ask: Brief.Ask("Find an owner for \(few)", by: "no date set", reasons: reasons),
+        headline: "Find an owner for \(few), first \(name(first))\(size).", urgency: -1, due: nil,
+        heat: heat ?? 0)
+    ]
   }
 
   func asked(_ asks: [PlacedAsk]) -> Brief.Section? {
@@ -55,13 +73,12 @@ extension OwnerPage {
     let verb: String
     switch decision.status {
     case .open:
-      what = decision.decision.map { "Decide: \(said: $0)" } ?? "Decide what follows from this"
+      what = "Decide: \(subject(of: decision))"
       verb = "Decide"
     case .decided, .acting:
       // What is under way and in time asks for nothing.
       guard isOverdue else { return nil }
-      what =
-        decision.decision.map { "Finish: \(said: $0)" } ?? "Finish what was decided about this"
+      what = "Finish: \(subject(of: decision))"
       verb = "Finish"
     case .verified, .rejected:
       return nil
@@ -73,7 +90,7 @@ extension OwnerPage {
         ? "was due \(Say.date(due)), \(Say.days(late)) ago"
         : due == asOf ? "due today" : "by \(Say.date(due))"
     }
-    var reasons: [Phrase] = ["Insight: \(said: decision.insight)"]
+    var reasons: [Phrase] = decision.decision == nil ? [] : ["Insight: \(said: decision.insight)"]
     let hotspot = decision.about.flatMap { member.hotspots[$0] }
     if let about = decision.about {
       reasons.append(size(of: OwnerIndex.Place(member: number, touchpoint: about)))
@@ -92,7 +109,7 @@ extension OwnerPage {
           "Found \(Say.date(found)); no record that it reached anybody who decides")
       }
     }
-    let subject: Phrase = decision.decision.map(Phrase.said) ?? .said(decision.insight)
+    let subject = subject(of: decision)
     let headline: Phrase
     if let due = decision.due {
       headline =
@@ -105,7 +122,8 @@ extension OwnerPage {
     return PlacedAsk(
       ask: Brief.Ask(what, by: by, isOverdue: isOverdue, reasons: reasons), headline: headline,
       urgency: isOverdue ? 0 : decision.due == nil ? 3 : 1, due: decision.due,
-      heat: hotspot?.heat ?? 0)
+      heat: hotspot?.heat ?? 0,
+      place: decision.about.map { OwnerIndex.Place(member: number, touchpoint: $0) })
   }
 
   /// Asks to measure whether what was done helped.
@@ -144,7 +162,7 @@ extension OwnerPage {
     let name = name(place)
     var reasons: [Phrase] = [size(of: place)]
     for decision in decisions.suffix(2) {
-      let what: Phrase = decision.decision.map(Phrase.said) ?? .said(decision.insight)
+      let what = subject(of: decision)
       if decision.status == .verified {
         reasons.append("Done before, and still a hotspot: \(what)")
       } else {
@@ -154,16 +172,12 @@ extension OwnerPage {
     }
     let isFirst = decisions.isEmpty
     let action: Phrase =
-      duties.owner == nil
-      ? "Find an owner for \(name), and decide what to do about it"
-      : isFirst ? "Decide what to do about \(name)" : "Decide what comes next at \(name)"
+      isFirst ? "Decide what to do about \(name)" : "Decide what comes next at \(name)"
     let headline: Phrase =
-      duties.owner == nil
-      ? "\(name) has no owner and no decision: \(short(place))."
-      : "\(action): \(short(place))\(isFirst ? ", and nothing is decided" : "")."
+      "\(action): \(short(place))\(isFirst ? ", and nothing is decided" : "")."
     return PlacedAsk(
       ask: Brief.Ask(action, by: "no date set", reasons: reasons), headline: headline, urgency: 2,
-      due: nil, heat: member.hotspots[place.touchpoint]?.heat ?? 0)
+      due: nil, heat: member.hotspots[place.touchpoint]?.heat ?? 0, place: place)
   }
 
   /// How bad a touchpoint is, for a headline.

@@ -78,28 +78,56 @@ struct OwnerPage {
   }
 
   private func headline(_ asks: [PlacedAsk]) -> Phrase {
-    guard let first = asks.first else {
-      let running = duties.decisions.filter {
-        !$0.isSettled && [.decided, .acting].contains($0.decision.status)
-      }
-      if running.count == 1 {
-        let decision = running[0].decision
-        let what: Phrase = decision.decision.map(Phrase.said) ?? .said(decision.insight)
-        let due = decision.due.map { ", due \(Say.date($0))" } ?? ", without a date"
-        return "Nothing waits to be decided. Under way: \(what)\(due)."
-      }
-      if running.count > 1 {
-        return "Nothing waits to be decided. \(Say.count(running.count)) decisions are under way."
-      }
-      guard let spot = brightPlaces.first(where: isSurelyGood) else { return "Nothing waits to be decided." }
-      return "Nothing waits to be decided. Keep \(said: members[spot.member].name(spot.touchpoint))"
-        + " as it is."
-    }
+    guard let first = asks.first else { return resting + worst(besides: nil) }
     var headline = first.headline
     if asks.count > 1 {
-      headline += " \(Say.count(asks.count - 1, "more is", "more are")) asked below."
+      let late = asks.dropFirst().count { $0.ask.isOverdue }
+      let overdue = first.urgency < 0 && late > 0 ? ", \(Say.count(late)) of them overdue" : ""
+      headline += " \(Say.count(asks.count - 1, "more is", "more are")) asked below\(overdue)."
     }
-    return headline
+    return headline + (duties.owner == nil ? Phrase() : worst(besides: first.place))
+  }
+
+  /// The worst touchpoint and how far it is with it, unless the headline is about it already.
+  private func worst(besides place: OwnerIndex.Place?) -> Phrase {
+    guard let worst = hot.first, worst != place else { return Phrase() }
+    let member = members[worst.member]
+    guard let heat = member.hotspots[worst.touchpoint]?.heat else { return Phrase() }
+    let decisions = (member.decisions[worst.touchpoint] ?? []).map { member.journey.decisions[$0] }
+    let running = decisions.last { [.acting, .decided].contains($0.status) && $0.actedOn == nil }
+    var state: Phrase
+    if let running {
+      state = running.status == .acting ? "fix in progress" : "fix decided"
+      if let due = running.due {
+        state += due < asOf ? ", was due \(Say.date(due))" : ", due \(Say.date(due))"
+      }
+    } else if decisions.contains(where: { $0.status == .open }) {
+      state = "still to be decided"
+    } else if decisions.contains(where: { $0.status == .acting || $0.status == .decided }) {
+      state = "fix done, not measured yet"
+    } else {
+      state = "nothing on its way"
+    }
+    return " Worst: \(name(worst)), heat \(strong: Say.perThousand(heat)); \(state)."
+  }
+
+  /// What stands at the top where nothing is asked.
+  private var resting: Phrase {
+    let running = duties.decisions.filter {
+      !$0.isSettled && [.decided, .acting].contains($0.decision.status)
+    }
+    if running.count == 1 {
+      let decision = running[0].decision
+      let what = subject(of: decision)
+      let due = decision.due.map { ", due \(Say.date($0))" } ?? ", without a date"
+      return "Nothing waits to be decided. Under way: \(what)\(due)."
+    }
+    if running.count > 1 {
+      return "Nothing waits to be decided. \(Say.count(running.count)) decisions are under way."
+    }
+    guard let spot = brightPlaces.first(where: isSurelyGood) else { return "Nothing waits to be decided." }
+    return "Nothing waits to be decided. Keep \(said: members[spot.member].name(spot.touchpoint))"
+      + " as it is."
   }
 
   /// A touchpoint's name, with its journey where the page covers several.

@@ -30,7 +30,7 @@ struct PortfolioPage {
       scope: scope, headline: headline, isUrgent: overdue > 0)
     page.figures = keyFigures
     page.sections = [
-      hottest, owners(asks), journeys, gap, coverage, people, funnel, waived,
+      hottest, late, owners(asks), journeys, gap, coverage, people, funnel, waived,
     ].compactMap { $0 }
     return page
   }
