@@ -35,6 +35,8 @@ extension PortfolioPage {
       let ends = member.analysis.ends
       let further = linked[index].flatMap { $0.isLinked ? $0.completion : nil }
       let hot = member.analysis.hotspots.hotspots.count { OwnerIndex.isHot($0, in: member) }
+      // Who goes over and leaves there has left all the same, as the atlas says.
+      let left = further == nil ? ends?.left : linked[index]?.left
       var bounds = Phrase()
       if let low = further?.low, let high = further?.high {
         bounds = Phrase("\(Say.percent(low)) to \(Say.percent(high))")
@@ -49,14 +51,15 @@ extension PortfolioPage {
         Brief.Cell(
           Phrase(further.map { Say.percent($0.value) } ?? ""), value: further?.value,
           detail: bounds),
-        Brief.Cell(Phrase(ends.map { Say.percent($0.left) } ?? Say.unknown), value: ends?.left),
+        Brief.Cell(Phrase(left.map(Say.percent) ?? Say.unknown), value: left),
         Brief.Cell(Phrase(Say.count(hot)), value: Double(hot)),
       ]
     }
     var notes: [String] = []
     if linked.contains(where: { $0?.isLinked ?? false }) {
       notes.append(
-        "With other journeys: who goes over is taken to fare there like all who start there.")
+        "With other journeys, and leaving: who goes over is taken to fare there like all who start "
+          + "there.")
     } else {
       // A column that says nothing is none.
       table.columns.remove(at: 3)
