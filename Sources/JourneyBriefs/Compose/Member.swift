@@ -13,12 +13,14 @@ struct Member: Sendable {
   /// How many were counted leaving at a touchpoint, where flow is counted.
   let lost: [TouchpointID: Double]
 
-  var journey: Journey { estimates.journey }
+  /// The journey without e-mail addresses and telephone numbers in what people wrote about it.
+  let journey: Journey
   var analysis: Analysis { estimates.analysis }
 
   init(_ estimates: Estimates) {
     self.estimates = estimates
-    let journey = estimates.journey
+    let journey = Redaction.redacted(estimates.journey)
+    self.journey = journey
     hotspots = Dictionary(
       estimates.analysis.hotspots.hotspots.map { ($0.touchpoint, $0) },
       uniquingKeysWith: { first, _ in first })
