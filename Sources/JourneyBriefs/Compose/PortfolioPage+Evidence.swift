@@ -35,16 +35,17 @@ extension PortfolioPage {
         ])
       table.rows = wide.prefix(limits.rows).map { member in
         let count = Say.count(member.touchpoints)
-        let value = member.gap
+        // From −1 to +1 is the whole scale.
+        let value = member.v.map { $0 / 2 }
         return [
           Brief.Cell(.said(title(member.journey))),
-          Brief.Cell(Phrase(value.map(Say.change) ?? Say.unknown), value: value),
+          Brief.Cell(Phrase(value.map(Say.percent) ?? Say.unknown), value: value),
           Brief.Cell(
             "\(Say.count(member.believedGood)) of \(count)", value: Double(member.believedGood)),
           Brief.Cell("\(Say.count(member.feltGood)) of \(count)", value: Double(member.feltGood)),
         ]
       }
-      table.note = "Gaps are on each journey’s own scale."
+      table.note = "Gaps are shares of each journey’s own scale, from one end to the other."
       if wide.count > limits.rows {
         table.note? +=
           " \(Say.count(wide.count - limits.rows, "more journey", "more journeys")) left out."

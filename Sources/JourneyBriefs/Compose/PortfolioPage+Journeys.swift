@@ -20,7 +20,7 @@ extension PortfolioPage {
   private var journeyTable: Brief.Table {
     let linked = portfolio.linked
     var table = Brief.Table(
-      "How each journey ends, the hottest first",
+      "How each journey ends, the most hotspots first",
       columns: [
         .init("Journey", weight: 2.6), .init("Started", isNumber: true),
         .init("Complete", isNumber: true), .init("With other journeys", isNumber: true),
@@ -29,12 +29,17 @@ extension PortfolioPage {
     let heat = members.map { member in
       member.analysis.hotspots.hotspots.reduce(0) { $0 + ($1.heat ?? 0) }
     }
-    let order = members.indices.sorted { (-heat[$0], $0) < (-heat[$1], $1) }
+    let hotspots = members.map { member in
+      member.analysis.hotspots.hotspots.count { OwnerIndex.isHot($0, in: member) }
+    }
+    let order = members.indices.sorted {
+      (-hotspots[$0], -heat[$0], $0) < (-hotspots[$1], -heat[$1], $1)
+    }
     table.rows = order.prefix(most).map { index in
       let member = members[index]
       let ends = member.analysis.ends
       let further = linked[index].flatMap { $0.isLinked ? $0.completion : nil }
-      let hot = member.analysis.hotspots.hotspots.count { OwnerIndex.isHot($0, in: member) }
+      let hot = hotspots[index]
       // Who goes over and leaves there has left all the same, as the atlas says.
       let left = further == nil ? ends?.left : linked[index]?.left
       var bounds = Phrase()

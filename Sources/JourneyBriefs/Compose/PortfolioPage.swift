@@ -46,8 +46,8 @@ struct PortfolioPage {
     }
     return all.enumerated().sorted { a, b in
       let (x, y) = (a.element.1, b.element.1)
-      return (-(x.heatLow ?? 0), -(x.heat ?? 0), -(x.painLow ?? 0), a.offset)
-        < (-(y.heatLow ?? 0), -(y.heat ?? 0), -(y.painLow ?? 0), b.offset)
+      return (-(x.heat ?? 0), -(x.heatLow ?? 0), -(x.painLow ?? 0), a.offset)
+        < (-(y.heat ?? 0), -(y.heatLow ?? 0), -(y.painLow ?? 0), b.offset)
     }.map(\.element.0)
   }
 
@@ -135,7 +135,7 @@ struct PortfolioPage {
     let hot = hot
     guard !hot.isEmpty else { return nil }
     var table = Brief.Table(
-      "Heat is customers lost plus distress, per 1,000 who start; ranked by its interval’s lower end",
+      "Heat is customers lost plus distress, per 1,000 who start; 90 % intervals under the figures",
       columns: [
         .init("Touchpoint", weight: 2.2), .init("Journey", weight: 2.2),
         .init("Felt", isNumber: true, weight: 0.9), .init("Heat", isNumber: true),
@@ -188,7 +188,7 @@ struct PortfolioPage {
   private func owners(_ asks: [Brief.Page]) -> Brief.Section? {
     guard !pages.isEmpty else { return nil }
     var table = Brief.Table(
-      "Who answers for what, the hottest first; heat is added up",
+      "Who answers for what, the hottest first, what nobody owns last; heat is added up",
       columns: [
         .init("Owner", weight: 2), .init("Touchpoints", isNumber: true),
         .init("Hotspots", isNumber: true), .init("Heat", isNumber: true),
