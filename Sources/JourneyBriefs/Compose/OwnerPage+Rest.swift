@@ -76,14 +76,9 @@ extension OwnerPage {
       blocks.append(.text("No guardrail fails here."))
     } else {
       var lines = failing.prefix(limits.rows).map { finding -> Phrase in
-        let number = numbers[finding.journey]
-        var line: Phrase = "\(strong: finding.id)"
-        if let touchpoint = finding.touchpoint {
-          line += " at \(said: number.map { members[$0].name(touchpoint) } ?? touchpoint.rawValue)"
-        }
-        line += ": \(said: finding.summary)"
-        if let fix = finding.fix { line += "; to mend it, \(said: fix)" }
-        return line
+        FindingLine.line(
+          finding, in: numbers[finding.journey].map { members[$0] },
+          namesJourney: concerned.count > 1, namesOwner: false)
       }
       if failing.count > limits.rows {
         let more = Say.count(failing.count - limits.rows)

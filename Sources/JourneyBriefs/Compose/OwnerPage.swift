@@ -176,8 +176,13 @@ struct OwnerPage {
         value: Double(asks.count), isBad: overdue > 0))
     if duties.owner != nil {
       let unseen = duties.touchpoints.count { !isMeasured($0) }
+      let all = duties.touchpoints.count
       figures.append(
-        Brief.KeyFigure(
+        unseen == 0 && all > 0
+          ? Brief.KeyFigure(
+            all == 1 ? "1" : "all \(Say.count(all))",
+            all == 1 ? "touchpoint, measured" : "touchpoints measured", value: Double(all))
+          : Brief.KeyFigure(
           Say.count(unseen),
           "of \(Say.count(duties.touchpoints.count, "touchpoint", "touchpoints")) never measured",
           value: Double(unseen), isBad: unseen > 0))

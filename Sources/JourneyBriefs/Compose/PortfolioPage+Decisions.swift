@@ -96,6 +96,16 @@ extension PortfolioPage {
         "\(strong: Say.count(failing, "guardrail finding fails", "guardrail findings fail")), "
           + "\(Say.count(waived)) waived in the open.")
     ]
+    let fails = sources.findings.filter { $0.level == .fails }
+    if !fails.isEmpty {
+      var lines = fails.prefix(limits.rows).map { finding in
+        FindingLine.line(
+          finding, in: number[finding.journey].map { members[$0] },
+          namesJourney: members.count > 1, namesOwner: true)
+      }
+      if fails.count > limits.rows { lines.append("\(Say.count(fails.count - limits.rows)) more.") }
+      blocks.append(.list(lines))
+    }
     if let table = WaivedTable.table(sources.findings, in: members) {
       blocks.append(.table(table))
     }

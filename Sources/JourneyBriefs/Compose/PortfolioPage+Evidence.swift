@@ -131,9 +131,9 @@ extension PortfolioPage {
       guard let member = number[one.journey].map({ members[$0] }) else { continue }
       let (better, worse) = (one.better, one.worse)
       lines.append(
-        "Not one customer: at \(said: one.name)\(place(one.journey)) "
-          + "\(said: name(worse.persona, in: member)) feels \(strong: member.score(worse.felt.mean)) "
-          + "and \(said: name(better.persona, in: member)) \(strong: member.score(better.felt.mean))."
+        "Two different experiences at \(said: one.name)\(place(one.journey)): "
+          + "\(said: name(worse.persona, in: member)) \(strong: member.score(worse.felt.mean)), "
+          + "\(said: name(better.persona, in: member)) \(strong: member.score(better.felt.mean))."
       )
     }
     if divergence.count > few {

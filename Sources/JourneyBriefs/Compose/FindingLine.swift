@@ -1,0 +1,24 @@
+import JourneyGuardrails
+import JourneyModel
+
+/// What a guardrail found, for whoever decides: where and whose, without the rule's id and without
+/// how the document is to be written.
+enum FindingLine {
+  static func line(
+    _ finding: Finding, in member: Member?, namesJourney: Bool, namesOwner: Bool
+  ) -> Phrase {
+    var line = Phrase()
+    let journey = member?.journey.title ?? finding.journey.rawValue
+    if let touchpoint = finding.touchpoint {
+      line = .said(member?.name(touchpoint) ?? touchpoint.rawValue)
+      if namesJourney { line += " in \(said: journey)" }
+    } else {
+      line = .said(journey)
+    }
+    line += ": \(said: Redaction.redacted(finding.summary))"
+    if namesOwner {
+      line += OwnerIndex.name(finding.owner).map { "; owner \(said: $0)" } ?? "; no owner"
+    }
+    return line
+  }
+}
