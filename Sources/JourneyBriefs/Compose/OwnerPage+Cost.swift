@@ -1,5 +1,6 @@
 import JourneyAnalysis
 import JourneyModel
+import TextSupport
 
 extension OwnerPage {
   /// What the owner's touchpoints cost: customers lost, and what they would have been worth.
@@ -15,6 +16,9 @@ extension OwnerPage {
       lines.append(
         "\(Say.count(rest.count, "more journey", "more journeys")): "
           + "\(Say.count(total)) lost, as far as counted.")
+    }
+    if ranked.prefix(3).contains(where: { members[$0.0].journey.value != nil }) {
+      lines.append("Amounts are as the documents give them: no currency given.")
     }
     return lines.isEmpty ? nil : Brief.Section("What it costs", [.list(lines)])
   }
@@ -81,6 +85,6 @@ extension OwnerPage {
 
   /// An amount in the organisation's own currency, which documents do not name.
   static func amount(_ value: Double) -> String {
-    value == value.rounded() || value >= 1000 ? Say.count(value) : "\(value)"
+    NumberText.fixed(value, 2)
   }
 }
