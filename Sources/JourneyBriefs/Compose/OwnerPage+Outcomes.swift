@@ -66,7 +66,8 @@ extension OwnerPage {
     let journey = numbers[entry.journey].map(journeyDetail) ?? Phrase()
     return [
       Brief.Cell(
-        decision.decision.map(Phrase.said) ?? "No decision written; insight: \(said: decision.insight)"),
+        decision.decision.map(Phrase.said)
+          ?? "No decision written; insight: \(said: decision.insight)"),
       Brief.Cell(
         decision.about.map { .said(entry.touchpointName ?? $0.rawValue) } ?? "whole journey",
         detail: journey),

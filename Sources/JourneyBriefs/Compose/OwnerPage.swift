@@ -125,7 +125,9 @@ struct OwnerPage {
     if running.count > 1 {
       return "Nothing waits to be decided. \(Say.count(running.count)) decisions are under way."
     }
-    guard let spot = brightPlaces.first(where: isSurelyGood) else { return "Nothing waits to be decided." }
+    guard let spot = brightPlaces.first(where: isSurelyGood) else {
+      return "Nothing waits to be decided."
+    }
     return "Nothing waits to be decided. Keep \(said: members[spot.member].name(spot.touchpoint))"
       + " as it is."
   }
@@ -183,9 +185,9 @@ struct OwnerPage {
             all == 1 ? "1" : "all \(Say.count(all))",
             all == 1 ? "touchpoint, measured" : "touchpoints measured", value: Double(all))
           : Brief.KeyFigure(
-          Say.count(unseen),
-          "of \(Say.count(duties.touchpoints.count, "touchpoint", "touchpoints")) never measured",
-          value: Double(unseen), isBad: unseen > 0))
+            Say.count(unseen),
+            "of \(Say.count(duties.touchpoints.count, "touchpoint", "touchpoints")) never measured",
+            value: Double(unseen), isBad: unseen > 0))
     }
     return figures
   }

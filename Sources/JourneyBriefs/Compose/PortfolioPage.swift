@@ -86,7 +86,8 @@ struct PortfolioPage {
         open == 0
         ? "." : "; \(Say.count(open, "decision is", "decisions are")) to settle, none is late."
       if hot.isEmpty {
-        return open == 0 ? "No hotspot is known, and no decision waits." : "No hotspot is known\(rest)"
+        return open == 0
+          ? "No hotspot is known, and no decision waits." : "No hotspot is known\(rest)"
       }
       return "Every hotspot has an owner and a decision\(rest)"
     }
@@ -107,7 +108,8 @@ struct PortfolioPage {
       customers = Brief.KeyFigure(
         Say.count(sum),
         started.count < members.count
-          ? "\(word), in the \(Say.count(started.count, "journey that counts", "journeys that count"))" : word + " started",
+          ? "\(word), in the \(Say.count(started.count, "journey that counts", "journeys that count"))"
+          : word + " started",
         value: sum)
     }
     return [
