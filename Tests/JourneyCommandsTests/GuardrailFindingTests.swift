@@ -37,6 +37,38 @@ import Testing
       recorder.errors == "1 document checked: no errors, no warnings; 2 rules: 1 broken\n")
   }
 
+  @Test func whatNoQuoteMayHoldIsNotPrintedEither() throws {
+    let folder = try TemporaryFolder()
+    let file = try folder.file(
+      "a.journey.yaml",
+      smallJourney.replacingOccurrences(
+        of: "believed: 0.9}",
+        with: "believed: 0.9, quotes: [{text: Write to amina@example.org, consent: true}]}"))
+    _ = try folder.file(
+      "policy.yaml", "rules: [quotes-anonymous, {rule: max-drop-off, limit: 20%}]\n")
+    for format in ["text", "json", "sarif", "junit", "github"] {
+      let recorder = Recorder()
+      #expect(try recorder.run("check", file, "--format", format) == 1)
+      #expect(recorder.output.contains("quotes-anonymous"))
+      #expect(!recorder.output.contains("amina@"), "\(format): \(recorder.output)")
+      if format == "text" { #expect(recorder.output.contains("{text: Write to …, consent")) }
+    }
+  }
+
+  @Test func aNoteNamesItsTouchpointOnce() throws {
+    let folder = try TemporaryFolder()
+    let file = try folder.file(
+      "a.journey.yaml",
+      "journey: x\nid: x\ntouchpoints:\n  a: {name: Ask, felt: -1, believed: 2}\n")
+    _ = try folder.file("policy.yaml", "rules: [{rule: max-gap, limit: 1}]\n")
+    let recorder = Recorder()
+    #expect(try recorder.run("check", file) == 0)
+    #expect(
+      recorder.output.contains(
+        "note: max-gap could not be judged: what is felt is an assumption (Ask) [max-gap]"),
+      "\(recorder.output)")
+  }
+
   @Test func aWaivedRuleIsSeenAndFailsNothing() throws {
     let folder = try TemporaryFolder()
     let file = try folder.file("a.journey.yaml", smallJourney)

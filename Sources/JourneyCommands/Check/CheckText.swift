@@ -78,11 +78,16 @@ struct CheckText {
     var remark = FormattedRemark(
       text.word, style, id: placed.finding.id, placed.finding.summary, at: placed.range,
       details: text.details.map { FormattedRemark.Detail($0.label, $0.text) })
+    // What a check prints ends in logs that many read.
+    remark.mask = { PersonalData.redacted($0) }
     if placed.finding.level == .note {
       // A line each: there are many, and they say it all.
       remark.hasExcerpt = false
       remark.details = []
-      if let name = text.touchpointNames { remark.summary = "\(name): \(remark.summary)" }
+      // What could not be judged names its touchpoints itself.
+      if let name = text.touchpointNames, !remark.summary.hasSuffix("(\(name))") {
+        remark.summary = "\(name): \(remark.summary)"
+      }
     }
     return remark
   }

@@ -93,21 +93,23 @@ public struct DiagnosticFormatter: Sendable {
     text += styled("\(remark.word):", remark.style)
     text += " \(Visible.text(remark.summary)) [\(remark.id)]\n"
     if let range = remark.range, remark.hasExcerpt {
-      appendExcerpt(range, lines, remark.style, to: &text)
+      appendExcerpt(range, lines, remark.style, remark.mask, to: &text)
     }
     for detail in remark.details {
       let style = detail.label == "fix" ? FormattedRemark.Style.green : .cyan
       text += "    \(styled("\(detail.label):", style)) \(Visible.text(detail.text))\n"
-      if let range = detail.range { appendExcerpt(range, lines, .cyan, to: &text) }
+      if let range = detail.range { appendExcerpt(range, lines, .cyan, remark.mask, to: &text) }
     }
   }
 
   private func appendExcerpt(
-    _ range: SourceRange, _ lines: LineTable, _ style: FormattedRemark.Style, to text: inout String
+    _ range: SourceRange, _ lines: LineTable, _ style: FormattedRemark.Style,
+    _ mask: (String) -> String, to text: inout String
   ) {
     guard !lines.source.text.isEmpty else { return }
     let number = lines.line(at: min(range.lowerBound, lines.source.text.utf8.count))
-    let excerpt = Excerpt(of: range, inLine: lines.range(ofLine: number), lines, width: width - 8)
+    let excerpt = Excerpt(
+      of: range, inLine: lines.range(ofLine: number), lines, width: width - 8, mask: mask)
     let gutter = String(repeating: " ", count: max(0, 3 - String(number).count)) + String(number)
     let blank = String(repeating: " ", count: gutter.count)
     text += "\(gutter) | \(excerpt.text)\n"

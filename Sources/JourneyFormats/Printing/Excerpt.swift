@@ -19,16 +19,20 @@ struct Excerpt {
   ///   - line: The line it begins in.
   ///   - lines: The source.
   ///   - width: How many columns may be shown.
-  init(of range: SourceRange, inLine line: SourceRange, _ lines: LineTable, width: Int) {
+  ///   - mask: What is done to the text before it is shown.
+  init(
+    of range: SourceRange, inLine line: SourceRange, _ lines: LineTable, width: Int,
+    mask: (String) -> String = { $0 }
+  ) {
     // Nothing far away is looked at, however long the line is.
     let near = 8 * width
     let from = Self.boundary(max(line.lowerBound, range.lowerBound - near), lines)
     let to = Self.boundary(min(line.upperBound, range.lowerBound + near), lines)
     let start = min(max(range.lowerBound, from), to)
     let end = min(max(range.upperBound, start), to)
-    let before = Self.cells(lines.text(in: SourceRange(from, start)))
-    let marked = Self.cells(lines.text(in: SourceRange(start, end)))
-    let after = Self.cells(lines.text(in: SourceRange(end, to)))
+    let before = Self.cells(mask(lines.text(in: SourceRange(from, start))))
+    let marked = Self.cells(mask(lines.text(in: SourceRange(start, end))))
+    let after = Self.cells(mask(lines.text(in: SourceRange(end, to))))
 
     let markedWidth = marked.reduce(0) { $0 + $1.width }
     let beforeWidth = before.reduce(0) { $0 + $1.width }

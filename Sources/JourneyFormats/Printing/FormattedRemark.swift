@@ -31,6 +31,8 @@ package struct FormattedRemark: Sendable {
   package var details: [Detail]
   /// Whether the line of its place is shown.
   package var hasExcerpt = true
+  /// What is done to that line before it is shown, such as blacking out.
+  package var mask: @Sendable (String) -> String = { $0 }
 
   /// Creates a remark.
   ///
