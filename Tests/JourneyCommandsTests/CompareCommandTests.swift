@@ -87,6 +87,7 @@ import Testing
     ["a"], ["a", "--persona", "x"], ["a", "b", "--persona", "x", "--persona", "y"],
     ["a", "--persona", "x", "--persona", "x"], ["-", "-"],
     ["a", "b", "c", "--format", "svg"], ["a", "b", "--format", "svg", "-o", "x.png"],
+    ["a", "b", "-o", "x.docx"],
     ["a", "b", "--theme", "dark"], ["a", "b", "c", "--planned"],
   ])
   func refusesWhatCannotBeMeant(arguments: [String]) throws {

@@ -87,6 +87,9 @@ import Testing
       try recorder.run("backlog", folder.path, "-o", "\(folder.path)/b.csv", "--format", "jira")
         == 0)
     #expect(try recorder.run("backlog", folder.path, "-o", "\(folder.path)/b.md") == 0)
+    for command in ["decisions", "backlog", "report"] {
+      #expect(try recorder.run(command, folder.path, "-o", "\(folder.path)/b.docx") == 64)
+    }
   }
 
   @Test func backlogIsToldInEveryFormat() throws {
@@ -119,6 +122,31 @@ import Testing
     #expect(
       recorder.output.contains(
         "\"link\": \"https://x.org/blob/main\(folder.path)/a.journey.yaml#L\(line)\""))
+  }
+
+  @Test func linksLeadToPagesOrPaths() throws {
+    let folder = try Self.folder()
+    for base in ["https://x.org", "HTTP://x.org/", "/srv/maps", "../maps", "C:/maps", "."] {
+      #expect(try Recorder().run("backlog", folder.path, "--link-base", base) == 0, "\(base)")
+    }
+    for base in ["ftp://x", "javascript:alert(1)", "mailto:a@x.org", "http:x"] {
+      let recorder = Recorder()
+      #expect(try recorder.run("backlog", folder.path, "--link-base", base) == 64, "\(base)")
+      #expect(recorder.errors.contains("begin it with https:// or http://, or give a path"))
+    }
+  }
+
+  @Test func withoutFlowNoGainIsExplained() throws {
+    let text = "journey: x\nid: x\ntouchpoints:\n  a: {felt: {mean: -1.5, n: 90, sd: 0.5}}\n"
+    for format in ["text", "markdown"] {
+      let recorder = Recorder()
+      #expect(try recorder.run("backlog", "-", "--format", format, input: text) == 0)
+      #expect(recorder.output.contains("| touchpoint |") == (format == "markdown"))
+      #expect(!recorder.output.contains("upper bounds"))
+      let told = Recorder()
+      #expect(try told.run("backlog", "-", "--format", format, input: smallJourney) == 0)
+      #expect(told.output.contains("Gains are upper bounds"))
+    }
   }
 
   @Test func wrongCallsAreRefused() throws {

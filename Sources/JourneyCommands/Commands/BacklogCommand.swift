@@ -62,19 +62,24 @@ public struct BacklogCommand: JourneyCommand {
   /// Creates the command.
   public init() {}
 
-  /// Refuses limits below 1.
+  /// Refuses limits below 1, and links that no tracker follows.
   public func validate() throws {
     if let limit, limit < 1 { throw ValidationError("--limit is at least 1.") }
+    if let linkBase, !StoryLinks.canStandBeforeAPath(linkBase) {
+      throw ValidationError(
+        "--link-base '\(linkBase)' is no address of a page; begin it with https:// or http://, or "
+          + "give a path")
+    }
   }
 
   /// Tells the backlog.
   public func run(on console: Console) throws -> ExitStatus {
-    let format = try result.format(
-      format, otherwise: .text,
-      endings: ["json": .json, "md": .markdown, "markdown": .markdown, "txt": .text])
     if result.suffix == "csv", self.format == nil {
       throw UsageProblem("which tracker is the file for? Say --format jira, azure or github")
     }
+    let format = try result.format(
+      format, otherwise: .text,
+      endings: ["json": .json, "md": .markdown, "markdown": .markdown, "txt": .text])
     if type != nil, format != .jira, format != .azure {
       throw UsageProblem("--type goes with --format jira and azure")
     }

@@ -20,18 +20,11 @@ public struct CompareCommand: JourneyCommand {
   enum Format: String, ExpressibleByArgument, CaseIterable {
     case text, json, markdown, svg, png, pdf
 
-    /// The format that a file's ending asks for.
-    init?(suffix: String) {
-      switch suffix {
-      case "txt": self = .text
-      case "md": self = .markdown
-      default:
-        guard let format = Self(rawValue: suffix), format != .text, format != .markdown else {
-          return nil
-        }
-        self = format
-      }
-    }
+    /// What the endings of files stand for.
+    static let endings: [String: Self] = [
+      "txt": .text, "json": .json, "md": .markdown, "markdown": .markdown, "svg": .svg,
+      "png": .png, "pdf": .pdf,
+    ]
 
     /// The picture it is; nil for text.
     var picture: PictureFormat? { PictureFormat(rawValue: rawValue) }
@@ -87,9 +80,10 @@ public struct CompareCommand: JourneyCommand {
     if paths.filter({ $0 == "-" }).count > 1 {
       throw ValidationError("standard input can be read only once")
     }
-    if let format, let suffix = output.suffix.flatMap(Format.init(suffix:)), suffix != format {
-      throw ValidationError(
-        "--format \(format.rawValue) contradicts the ending of \(output.output ?? "")")
+    do throws(UsageProblem) {
+      _ = try output.format(format, otherwise: .text, endings: Format.endings)
+    } catch {
+      throw ValidationError(error.message)
     }
     if let picture = chosenFormat.picture {
       if sideCount > 2 {
@@ -107,7 +101,7 @@ public struct CompareCommand: JourneyCommand {
   private var sideCount: Int { max(paths.count, persona.count) }
 
   private var chosenFormat: Format {
-    format ?? output.suffix.flatMap(Format.init(suffix:)) ?? .text
+    format ?? output.suffix.flatMap { Format.endings[$0] } ?? .text
   }
 
   /// Compares.

@@ -89,23 +89,3 @@ public struct DecisionsCommand: JourneyCommand {
     throw UsageProblem(message)
   }
 }
-
-extension OutputArgument {
-  /// The format that the command line asks for, by `--format` or by the output's ending.
-  ///
-  /// - Parameters:
-  ///   - given: What `--format` says.
-  ///   - otherwise: The format when neither says one.
-  ///   - endings: What endings of files stand for.
-  /// - Returns: The format.
-  /// - Throws: ``UsageProblem`` when the two do not agree.
-  func format<Format: RawRepresentable & Equatable>(
-    _ given: Format?, otherwise: Format, endings: [String: Format]
-  ) throws(UsageProblem) -> Format where Format.RawValue == String {
-    let ending = suffix.flatMap { endings[$0] }
-    if let given, let ending, given != ending {
-      throw UsageProblem("--format \(given.rawValue) does not go with '\(output ?? "")'")
-    }
-    return given ?? ending ?? otherwise
-  }
-}

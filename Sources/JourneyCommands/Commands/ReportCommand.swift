@@ -24,16 +24,11 @@ public struct ReportCommand: JourneyCommand {
     /// The ending of its files.
     var ending: String { self == .markdown ? "md" : rawValue }
 
-    /// The format that a file's ending stands for.
-    init?(ending: String?) {
-      switch ending {
-      case "html", "htm": self = .html
-      case "md", "markdown": self = .markdown
-      case "pdf": self = .pdf
-      case "json": self = .json
-      default: return nil
-      }
-    }
+    /// What the endings of files stand for.
+    static let endings: [String: Self] = [
+      "html": .html, "htm": .html, "md": .markdown, "markdown": .markdown, "pdf": .pdf,
+      "json": .json,
+    ]
   }
 
   @Argument(
@@ -71,10 +66,10 @@ public struct ReportCommand: JourneyCommand {
 
   /// Refuses what cannot be meant before anything is read.
   public func validate() throws {
-    if let format, let implied = Format(ending: output.suffix), implied != format {
-      throw ValidationError(
-        "--format \(format.rawValue) contradicts the ending of \(output.output ?? ""); "
-          + "leave one out")
+    do throws(UsageProblem) {
+      _ = try output.format(format, otherwise: .html, endings: Format.endings)
+    } catch {
+      throw ValidationError(error.message)
     }
   }
 
@@ -100,9 +95,9 @@ public struct ReportCommand: JourneyCommand {
     }
     var brief = Brief(sources, owners: owner.isEmpty ? nil : owner)
     try refuse(namesWithoutPage: brief, of: sources)
+    let format = try output.format(format, otherwise: .html, endings: Format.endings)
     var writer = ReportWriter(
-      portfolio: portfolio, format: format ?? Format(ending: output.suffix) ?? .html,
-      theme: theme, output: output, console: console)
+      portfolio: portfolio, format: format, theme: theme, output: output, console: console)
     try writer.write(&brief)
     return status
   }

@@ -29,3 +29,32 @@ struct OutputArgument: ParsableArguments {
     try write(Array(text.utf8), on: console)
   }
 }
+
+extension OutputArgument {
+  /// The format that the command line asks for, by `--format` or by the output's ending.
+  ///
+  /// - Parameters:
+  ///   - given: What `--format` says.
+  ///   - otherwise: The format when neither says one.
+  ///   - endings: What endings of files stand for.
+  /// - Returns: The format.
+  /// - Throws: ``UsageProblem`` when the two do not agree, or the ending stands for nothing and there
+  ///   is no `--format`.
+  func format<Format: RawRepresentable & Equatable>(
+    _ given: Format?, otherwise: Format, endings: [String: Format]
+  ) throws(UsageProblem) -> Format where Format.RawValue == String {
+    guard let suffix, let output else { return given ?? otherwise }
+    if let ending = endings[suffix] {
+      guard given == nil || given == ending else {
+        throw UsageProblem(
+          "--format \(given?.rawValue ?? "") contradicts the ending of '\(output)'; leave one out")
+      }
+      return ending
+    }
+    if let given { return given }
+    let known = endings.keys.sorted().map { ".\($0)" }.joined(separator: ", ")
+    throw UsageProblem(
+      "nothing is written as .\(suffix) here, but as \(known); name '\(output)' so, or say the "
+        + "--format")
+  }
+}

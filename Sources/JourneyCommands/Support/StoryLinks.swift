@@ -18,6 +18,15 @@ struct StoryLinks {
     }
   }
 
+  /// Whether a text can stand before paths: an address of the web, or a path.
+  static func canStandBeforeAPath(_ base: String) -> Bool {
+    guard let colon = base.firstIndex(of: ":"), !base[..<colon].contains("/") else { return true }
+    // One letter is a drive.
+    let scheme = base[..<colon].lowercased()
+    if scheme.count == 1 { return true }
+    return ["http", "https"].contains(scheme) && base[colon...].hasPrefix("://")
+  }
+
   /// The same stories with links; cost linear in the documents.
   func linked(_ stories: [Story]) -> [Story] {
     var tables: [JourneyID: LineTable] = [:]

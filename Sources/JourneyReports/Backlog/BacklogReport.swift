@@ -47,7 +47,7 @@ public struct BacklogReport: Sendable {
     lines += priorityTable.lines { index, line in
       colored && index == nil ? "\u{1B}[1m\(line)\u{1B}[0m" : line
     }
-    lines += ["", Self.caution] + togetherSentences.map(TextTable.printable) + [""]
+    lines += (caution.map { ["", $0] } ?? []) + togetherSentences.map(TextTable.printable) + [""]
     for item in priorities {
       lines.append(TextTable.printable("\(item.rank). \(item.name) (\(item.journey))"))
       lines += item.reasons.map { TextTable.printable("   - \($0)") }
@@ -66,8 +66,9 @@ public struct BacklogReport: Sendable {
   public var markdown: String {
     var text = "## \(TextTable.markdownText(heading))\n\n"
     guard !stories.isEmpty || !priorities.isEmpty else { return text + Self.nothing + "\n" }
-    text += "\(priorityTable.markdown)\n\(Self.caution)\n"
-    text += togetherSentences.map { TextTable.markdownText($0) + "\n" }.joined() + "\n"
+    text += "\(priorityTable.markdown)\n"
+    let sentences = (caution.map { [$0] } ?? []) + togetherSentences.map(TextTable.markdownText)
+    if !sentences.isEmpty { text += sentences.joined(separator: "\n") + "\n\n" }
     for item in priorities {
       text += "\(item.rank). **\(TextTable.markdownText(item.name))** "
       text += "(\(TextTable.markdownText(item.journey.rawValue)))\n"
@@ -92,8 +93,13 @@ public struct BacklogReport: Sendable {
 
   private static let nothing =
     "Nothing here hurts, nobody leaves and no decision waits, as far as is known."
-  private static let caution =
-    "Gains are upper bounds: nobody leaves there any more, nobody is distressed there any more."
+
+  /// What a gain means; nil when none is told, as without flow.
+  private var caution: String? {
+    guard priorities.contains(where: { $0.gain != nil }) else { return nil }
+    return
+      "Gains are upper bounds: nobody leaves there any more, nobody is distressed there any more."
+  }
 
   private var togetherSentences: [String] {
     together.filter { $0.names.count > 1 }.map { gain in
