@@ -3,13 +3,15 @@ import JourneyModel
 extension SolvedJourney {
   /// Makes changes.
   ///
-  /// - Parameter changes: What is otherwise.
+  /// - Parameters:
+  ///   - changes: What is otherwise.
+  ///   - persona: The persona whose figures alone are looked at; nil for all customers.
   /// - Returns: The changed journey, and the sources of its flow that are supposed.
   /// - Throws: ``ImpossibleChanges`` with every reason.
-  func applying(_ changes: [Change]) throws(ImpossibleChanges) -> (
-    journey: Journey, sources: Set<Int>
-  ) {
-    var application = Application(self)
+  func applying(
+    _ changes: [Change], inView persona: PersonaID? = nil
+  ) throws(ImpossibleChanges) -> (journey: Journey, sources: Set<Int>) {
+    var application = Application(self, inView: persona)
     for change in changes { application.apply(change) }
     application.applyTraffic()
     guard application.problems.isEmpty else {
@@ -27,11 +29,13 @@ private struct Application {
   private(set) var problems: [String] = []
   private(set) var changedSources: Set<Int> = []
   private let view: FlowView?
+  private let personaInView: PersonaID?
   private let places: [TouchpointID: Int]
   private var traffic: [(source: Int, amounts: [(target: Place, amount: Transition.Amount)])] = []
   private var names = NearestName()
 
-  init(_ solved: SolvedJourney) {
+  init(_ solved: SolvedJourney, inView persona: PersonaID?) {
+    personaInView = persona
     journey = solved.journey
     view = solved.view
     places = Dictionary(
@@ -45,6 +49,12 @@ private struct Application {
       guard let index = place(id), isOnScale(score, change) else { return }
       if let persona, !journey.personas.contains(where: { $0.id == persona }) {
         refuse("no persona '\(persona)'", persona.rawValue, journey.personas.map(\.id.rawValue))
+        return
+      }
+      if let persona, let personaInView, persona != personaInView {
+        problems.append(
+          "\(change) changes nothing for persona \(personaInView), who alone is in view; set "
+            + "\(id).felt.\(personaInView), or look at all customers")
         return
       }
       journey.touchpoints[index].suppose(felt: score, by: persona)

@@ -29,7 +29,7 @@ public struct WhatIf: Sendable {
   ) throws {
     self.changes = changes
     before = try journey.estimated(asOf: asOf, persona: persona)
-    let supposed = try before.solved.applying(changes)
+    let supposed = try before.solved.applying(changes, inView: persona)
     let solved = try supposed.journey.solved(
       asOf: asOf, persona: persona, shrinkage: before.solved.shrinkage)
     after = Estimates(
