@@ -6,16 +6,19 @@ package import TextSupport
 package struct EstimateText: Sendable {
   /// The scale of scores.
   package var scale: Scale
+  /// The decimals of a score.
+  package var places: Int
 
-  package init(_ scale: Scale) {
+  package init(_ scale: Scale, places: Int = 1) {
     self.scale = scale
+    self.places = places
   }
 
   /// A number in its unit: `72%`, `+0.4`, `3.1`, `2d 4h`, `312`.
   package func number(_ value: Double, _ unit: Figure.Unit, isGap: Bool = false) -> String {
     switch unit {
     case .share: NumberText.percent(value)
-    case .score: NumberText.fixed(value, 1, plus: isGap || scale.low < 0)
+    case .score: NumberText.fixed(value, places, plus: isGap || scale.low < 0)
     case .perThousand: NumberText.fixed(value, value.magnitude < 9.95 && value != 0 ? 1 : 0)
     case .seconds: DurationText.of(seconds: value)
     case .count: NumberText.fixed(value, value.magnitude < 0.95 ? 2 : 1)
@@ -42,12 +45,13 @@ package struct EstimateText: Sendable {
     return "\(text) (\(interval))"
   }
 
-  /// A difference, with its sign: `+3.1 points`, `−0.4`, `+2h`.
+  /// A difference, with its sign: `+3.1 pts`, `−0.4`, `+2h`.
   package func difference(_ value: Double, _ unit: Figure.Unit) -> String {
     switch unit {
-    case .share: return NumberText.fixed(value * 100, 1, plus: true) + " points"
-    case .score: return NumberText.fixed(value, 1, plus: true)
-    case .perThousand: return NumberText.fixed(value, 0, plus: true)
+    case .share: return NumberText.fixed(value * 100, 1, plus: true) + " pts"
+    case .score: return NumberText.fixed(value, places, plus: true)
+    case .perThousand:
+      return NumberText.fixed(value, value.magnitude < 9.95 && value != 0 ? 1 : 0, plus: true)
     case .count: return NumberText.fixed(value, 2, plus: true)
     case .seconds:
       let text = DurationText.of(seconds: value.magnitude)

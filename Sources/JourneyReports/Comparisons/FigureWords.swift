@@ -99,5 +99,5 @@ struct FigureWords {
   }
 
   /// The decimals of a score: what a difference of a fortieth of the scale needs.
-  private var places: Int { scale.unit <= 3 ? 2 : scale.unit < 20 ? 1 : 0 }
+  var places: Int { scale.unit <= 3 ? 2 : scale.unit < 20 ? 1 : 0 }
 }

@@ -100,7 +100,11 @@ public struct WhatIfReport: Sendable {
 
   // MARK: - Words
 
-  private var words: EstimateText { EstimateText(whatIf.before.analysis.scale) }
+  /// Scores have the decimals that `compare` gives them, or rows would contradict their difference.
+  private var words: EstimateText {
+    let scale = whatIf.before.analysis.scale
+    return EstimateText(scale, places: FigureWords(scale: scale).places)
+  }
 
   private var title: String {
     let analysis = whatIf.before.analysis
