@@ -29,7 +29,7 @@ public struct Comparison: Sendable {
   public let addedTransitions: [TransitionChange]
   /// The transitions that only the first has, between what both have; none without flow.
   public let removedTransitions: [TransitionChange]
-  /// How far it is to relief from each touchpoint that is bad in both, in the second's order.
+  /// How far it is to relief from each touchpoint that is surely bad in both, in the second's order.
   public let reliefWays: [ReliefWay]
   /// Every figure that either has, those of the journey first, then touchpoint by touchpoint in the
   /// second's order.
@@ -69,8 +69,9 @@ public struct Comparison: Sendable {
     let transitions = TransitionChanges(before.analysis, after.analysis, pairs: pairs)
     addedTransitions = transitions.added
     removedTransitions = transitions.removed
-    reliefWays = Self.reliefWays(before, after, pairs)
-    figures = Self.figures(before, after, pairs)
+    let relief = SharedRelief(before, after, pairs)
+    reliefWays = Self.reliefWays(before, after, pairs, relief)
+    figures = Self.figures(before, after, pairs, relief)
   }
 
   private static func pair(
@@ -99,16 +100,18 @@ public struct Comparison: Sendable {
   }
 
   private static func reliefWays(
-    _ before: ComparedJourney, _ after: ComparedJourney, _ pairs: [TouchpointPair]
+    _ before: ComparedJourney, _ after: ComparedJourney, _ pairs: [TouchpointPair],
+    _ relief: SharedRelief
   ) -> [ReliefWay] {
     // Steps along the flow and steps along the order are not the same thing.
     guard before.analysis.hasFlow == after.analysis.hasFlow else { return [] }
-    let old = ReliefSteps(before)
-    let new = ReliefSteps(after)
+    let ways = SharedWays(before, after, pairs)
+    let relieving = relief.relieving
+    let old = ReliefSteps(next: ways.before, relieving: relieving.before)
+    let new = ReliefSteps(next: ways.after, relieving: relieving.after)
     let names = Dictionary(
       pairs.map { ($0.after.id, $0.before.id) }, uniquingKeysWith: { first, _ in first })
-    return pairs.filter { old.bad.contains($0.before.id) && new.bad.contains($0.after.id) }.map {
-      pair in
+    return pairs.filter { relief[$0] == .bad }.map { pair in
       let was = old.way(from: pair.before.id)
       let way = new.way(from: pair.after.id)
       let passed = Set(was ?? [])
@@ -118,7 +121,8 @@ public struct Comparison: Sendable {
   }
 
   private static func figures(
-    _ before: ComparedJourney, _ after: ComparedJourney, _ pairs: [TouchpointPair]
+    _ before: ComparedJourney, _ after: ComparedJourney, _ pairs: [TouchpointPair],
+    _ relief: SharedRelief
   ) -> [FigureChange] {
     let scale = after.analysis.scale
     let conversion = ScaleConversion(from: before.analysis.scale, to: scale)
@@ -141,7 +145,13 @@ public struct Comparison: Sendable {
     for pair in pairs {
       let old = before.estimates.estimates(at: pair.before.id, of: measures)
       let new = after.estimates.estimates(at: pair.after.id, of: measures)
-      changes += measures.compactMap { change($0, pair, old[$0], new[$0]) }
+      var own = measures.compactMap { change($0, pair, old[$0], new[$0]) }
+      if own.contains(where: { $0.isOfRelief && $0.difference != nil }),
+        !relief.isSettled(from: pair)
+      {
+        for place in own.indices where own[place].isOfRelief { own[place].withdrawCertainty() }
+      }
+      changes += own
     }
     Holm.mark(&changes)
     return changes

@@ -34,23 +34,32 @@ public struct Trend: Sendable {
     self.periods = periods
     let overall = Comparison(first, last)
     self.overall = overall
-    steps = periods.count == 2 ? [overall] : zip(periods, periods.dropFirst()).map(Comparison.init)
+    let steps =
+      periods.count == 2 ? [overall] : zip(periods, periods.dropFirst()).map(Comparison.init)
+    self.steps = steps
     // Each period beside the last, so that what has another id or scale by then is found and
     // can be compared.
     let beside =
       [overall] + periods.dropFirst().dropLast().map { Comparison($0, last) }
-    let tables = beside.map { comparison in
+    func table(_ comparison: Comparison) -> [Figure: FigureChange] {
       Dictionary(
         comparison.figures.map { ($0.figure, $0) }, uniquingKeysWith: { first, _ in first })
     }
+    let tables = beside.map(table)
+    let stepTables = steps.map(table)
     let scale = last.analysis.scale
     lines = overall.figures.map { change in
       let values =
         tables.map { $0[change.figure]?.before } + [change.after]
       let names =
         tables.map { $0[change.figure]?.touchpointBefore } + [change.figure.touchpoint]
-      let verdicts = zip(values.indices, values.indices.dropFirst()).map { here, next in
-        FigureChange(
+      let verdicts = zip(values.indices, values.indices.dropFirst()).map { here, next -> Verdict in
+        // Which touchpoints are relief is known of both periods together.
+        if change.isOfRelief {
+          return stepTables[here][Figure(change.figure.measure, at: names[next])]?.verdict
+            ?? .unknown
+        }
+        return FigureChange(
           change.figure, touchpointBefore: names[here], name: change.name, before: values[here],
           after: values[next], scale: scale
         ).verdict

@@ -39,9 +39,58 @@ import Testing
   @Test("Relief that is gone is further away than any")
   func noRelief() throws {
     var after = long
-    after.touchpoints[2].felt = .everyone(Score(mean: -1, n: 50))
+    after.flow = flow([
+      ("start>ask", 100), ("ask>form", 90), ("ask>left", 10), ("form>left", 90),
+      ("answer>completed", 1),
+    ])
     let way = try #require(try compare(short, after).reliefWays.first)
     #expect(way.before == 1 && way.after == nil && way.isLonger)
+  }
+
+  @Test("What is felt, and a way that chance left out, put no relief further away")
+  func reliefByChance() throws {
+    // Relief that feels bad now is no step added before it.
+    var after = long
+    after.touchpoints[2].felt = .everyone(Score(mean: -1, n: 50))
+    #expect(try compare(short, after).reliefWays.allSatisfy { !$0.isLonger })
+    #expect(try compare(long, after).reliefWays.allSatisfy { !$0.isLonger })
+
+    // Whoever came straight from `ask` to `answer` is missing, one in a thousand or some of many.
+    for (straight, isLonger) in [(1, false), (5, false), (9, false), (12, true), (500, true)] {
+      var before = long
+      before.flow = flow([
+        ("start>ask", 1000), ("ask>form", 1000 - straight), ("ask>answer", straight),
+        ("form>answer", 1000 - straight), ("answer>completed", 1000),
+      ])
+      after = long
+      after.flow = flow([
+        ("start>ask", 1000), ("ask>form", 1000), ("form>answer", 1000),
+        ("answer>completed", 1000),
+      ])
+      let way = try #require(try compare(before, after).reliefWays.first)
+      #expect(way.isLonger == isLonger, "\(straight)")
+      #expect(try compare(after, before).reliefWays.allSatisfy { !$0.isLonger })
+    }
+  }
+
+  @Test("How relief differs is told only where the same touchpoints surely are relief in both")
+  func unsureRelief() throws {
+    func journey(_ middle: Double, n: Int) -> Journey {
+      Journey.sketch(
+        ["start -> a: 500", "a -> b: 500", "b -> c: 450", "b -> left: 50", "c -> completed: 450"],
+        felt: [
+          "a": Score(mean: -1, n: 100, sd: 0.8), "b": Score(mean: middle, n: n, sd: 0.8),
+          "c": Score(mean: 1.2, n: 100, sd: 0.8),
+        ])
+    }
+    let moved = try compare(journey(0.1, n: 40), journey(-0.1, n: 41))
+    let steps = try #require(moved[Figure(.reliefSteps, at: "a")])
+    #expect(steps.before?.value == 1 && steps.after?.value == 2)
+    #expect(steps.verdict == .unknown && !steps.isTested && !steps.isBeyondChance)
+    #expect(moved.reliefWays.allSatisfy { !$0.isLonger })
+    // The same set on both sides.
+    let sure = try compare(journey(-1, n: 100), journey(-1.1, n: 110))
+    #expect(sure[Figure(.reliefChance, at: "a")]?.difference?.chance != nil)
   }
 
   @Test(

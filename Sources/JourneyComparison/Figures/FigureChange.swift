@@ -61,6 +61,24 @@ public struct FigureChange: Hashable, Sendable {
     verdict = difference.verdict(isBetterHigher: isBetterHigher)
   }
 
+  /// Whether it is about how relief comes.
+  var isOfRelief: Bool {
+    switch figure.measure {
+    case .reliefChance, .reliefSteps, .reliefTime: true
+    default: false
+    }
+  }
+
+  /// Takes back how sure the difference is, where both numbers may not be of the same thing.
+  mutating func withdrawCertainty() {
+    guard difference?.isSame == false else { return }
+    difference?.low = nil
+    difference?.high = nil
+    difference?.deviation = nil
+    difference?.chance = nil
+    verdict = .unknown
+  }
+
   /// Those that say something of their own; loss, burden and pain are parts of heat, what leaves of
   /// all who start is drop-off again, and what happens further on is told where it happens.
   private static func isJudged(_ figure: Figure, isBetterHigher: Bool?) -> Bool {

@@ -1,12 +1,13 @@
-import JourneyAnalysis
 public import JourneyModel
 
-/// How far it is from a bad touchpoint to relief, in both journeys.
+/// How far it is from a bad touchpoint to relief by how both journeys are made.
 ///
-/// Relief is the first touchpoint where v ≥ 0. The steps are the fewest that lead there along
-/// transitions that somebody takes; without flow, along the document's order.
+/// Relief is the first touchpoint whose 90 % interval is at v ≥ 0 in both journeys, so that what is
+/// felt moves no relief: only touchpoints and transitions that came or went do. The steps are the
+/// fewest that lead there along transitions that customers take, those left out that only one journey
+/// has and that may be missing in the other by chance; without flow, along the document's order.
 public struct ReliefWay: Hashable, Sendable {
-  /// The touchpoint, bad in both journeys.
+  /// The touchpoint, surely bad in both journeys.
   public var pair: TouchpointPair
   /// The fewest steps to relief before; nil when none led there.
   public var before: Int?
@@ -24,31 +25,10 @@ public struct ReliefWay: Hashable, Sendable {
 
 /// The shortest ways from bad touchpoints to relief in one journey.
 struct ReliefSteps {
-  private var next: [TouchpointID: [TouchpointID]] = [:]
-  private let good: Set<TouchpointID>
-  /// The bad touchpoints.
-  let bad: Set<TouchpointID>
-
-  init(_ side: ComparedJourney) {
-    let analysis = side.analysis
-    let feelings = analysis.touchpoints.compactMap { figures in
-      figures.felt.map { (figures.id, analysis.scale.normalized($0.shrunk)) }
-    }
-    good = Set(feelings.filter { $0.1 >= 0 }.map(\.0))
-    bad = Set(feelings.filter { $0.1 < 0 }.map(\.0))
-    if analysis.hasFlow {
-      for transition in analysis.transitions where transition.probability > 0 {
-        guard case .touchpoint(let source) = transition.source,
-          case .touchpoint(let target) = transition.target
-        else { continue }
-        next[source, default: []].append(target)
-      }
-    } else {
-      for (touchpoint, following) in zip(side.touchpoints, side.touchpoints.dropFirst()) {
-        next[touchpoint.id] = [following.id]
-      }
-    }
-  }
+  /// Where one comes from each touchpoint.
+  let next: [TouchpointID: [TouchpointID]]
+  /// The touchpoints that are relief.
+  let relieving: Set<TouchpointID>
 
   /// The touchpoints passed from here to relief, that of relief last; nil when there is no way.
   ///
@@ -62,7 +42,7 @@ struct ReliefSteps {
       place += 1
       for target in next[here] ?? [] where target != start && previous[target] == nil {
         previous[target] = here
-        if good.contains(target) {
+        if relieving.contains(target) {
           var way = [target]
           while let last = way.last, let before = previous[last], before != start {
             way.append(before)

@@ -7,4 +7,7 @@ extension Comparison {
     Dictionary(
       pairs.map { ($0.before.id, $0.after.id) }, uniquingKeysWith: { first, _ in first })
   }
+
+  /// The figures that can be told from chance or not.
+  var tested: [FigureChange] { figures.filter(\.isTested) }
 }

@@ -22,7 +22,7 @@ struct JudgedJourney: Sendable {
     /// What breaks it.
     case found([Breach])
     /// What is judged when the chances of all journeys are corrected.
-    case pending(NotWorse)
+    case pending(any BaselineRule)
   }
 
   /// Judges a journey.
@@ -57,7 +57,7 @@ struct JudgedJourney: Sendable {
     if baseline != nil, !held.contains(where: { $0.guardrail.rule == .notWorse }) {
       held.append((Guardrail(.notWorse), nil))
     }
-    chances = baseline.map { NotWorse.family($0).compactMap { $0.difference?.chance } } ?? []
+    chances = baseline.map { $0.tested.compactMap { $0.difference?.chance } } ?? []
     for (guardrail, place) in held {
       let context = RuleContext(
         guardrail: guardrail, place: place, facts: facts, baseline: baseline, asOf: asOf)
@@ -69,6 +69,9 @@ struct JudgedJourney: Sendable {
     if let judge = context.guardrail.rule.judge { return .found(judge.judge(context)) }
     guard let baseline = context.baseline else {
       return .found([context.withoutBaseline])
+    }
+    if context.guardrail.rule == .noBrightSpotLost {
+      return .pending(NoBrightSpotLost(context: context, baseline: baseline))
     }
     return .pending(NotWorse(context: context, baseline: baseline))
   }

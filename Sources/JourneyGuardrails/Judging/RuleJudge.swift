@@ -12,6 +12,16 @@ protocol RuleJudge: Sendable {
   func judge(_ context: RuleContext) -> [Breach]
 }
 
+/// Judges one rule by the differences of one journey from the baseline, when the chances of all
+/// journeys are corrected.
+protocol BaselineRule: Sendable {
+  /// Judges the rule.
+  ///
+  /// - Parameter adjusted: The corrected chances of the figures that are tested, in its order.
+  /// - Returns: What breaks it, in the document's order, and what could not be judged.
+  func judge(_ adjusted: [Double]) -> [Breach]
+}
+
 extension Guardrail.Rule {
   /// What judges the rule; nil for what is judged over all journeys together.
   var judge: (any RuleJudge)? {
@@ -35,10 +45,9 @@ extension Guardrail.Rule {
     case .maxReading: MaxReading()
     case .nothingLearntTooLate: NothingLearntTooLate()
     case .noBasicFailed: NoBasicFailed()
-    case .noBrightSpotLost: NoBrightSpotLost()
     case .quotesConsented: QuotesConsented()
     case .quotesAnonymous: QuotesAnonymous()
-    case .notWorse: nil
+    case .notWorse, .noBrightSpotLost: nil
     }
   }
 }

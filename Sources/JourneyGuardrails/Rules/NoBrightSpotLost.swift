@@ -6,11 +6,18 @@ import JourneyModel
 ///
 /// A bright spot is a touchpoint that feels good there: under `surely-bad` by its whole interval. It
 /// is lost when it is gone, or when it does not feel good any more: under `surely-bad` when it is no
-/// longer good and the fall is beyond chance, under `not-surely-good` when its interval reaches
-/// neutral. Without a baseline it is not judged.
-struct NoBrightSpotLost: RuleJudge {
-  func judge(_ context: RuleContext) -> [Breach] {
-    guard let baseline = context.baseline else { return [context.withoutBaseline] }
+/// longer good and the fall is beyond chance, its chance corrected with those of all differences of
+/// all journeys of a run (Holm 1979); under `not-surely-good` when its interval reaches neutral.
+/// Without a baseline it is not judged.
+struct NoBrightSpotLost: BaselineRule {
+  /// The rule and the journey.
+  let context: RuleContext
+  /// How it compares with the baseline.
+  let baseline: Comparison
+
+  func judge(_ adjusted: [Double]) -> [Breach] {
+    let chances = Dictionary(
+      zip(baseline.tested.map(\.figure), adjusted), uniquingKeysWith: { first, _ in first })
     let scale = baseline.before.estimates.analysis.scale
     let successors = baseline.successors
     return context.conclude(
@@ -21,14 +28,14 @@ struct NoBrightSpotLost: RuleJudge {
         if context.fails == .surelyBad, (was.low ?? 0) <= 0 { return .fine }
         guard let id = successors[spot.touchpoint] else {
           guard context.covers(spot.touchpoint) else { return .fine }
-          return .broken(gone(spot, context))
+          return .broken(gone(spot))
         }
         guard context.covers(id) else { return .fine }
-        return outcome(at: id, was, before, context)
+        return outcome(at: id, was, chance: chances[Figure(.felt, at: id)])
       })
   }
 
-  private func gone(_ spot: BrightSpot, _ context: RuleContext) -> Breach {
+  private func gone(_ spot: BrightSpot) -> Breach {
     var breach = context.breach(
       "the bright spot \(OneLine.of(spot.name, most: 60)) of the baseline is gone",
       fix: "bring it back, or show that something better took its place", path: ["touchpoints"])
@@ -37,7 +44,7 @@ struct NoBrightSpotLost: RuleJudge {
   }
 
   private func outcome(
-    at id: TouchpointID, _ was: NormalizedFeeling, _ before: Estimate, _ context: RuleContext
+    at id: TouchpointID, _ was: NormalizedFeeling, chance: Double?
   ) -> Outcome {
     let figure = Figure(.felt, at: id)
     let scale = context.analysis.scale
@@ -52,7 +59,7 @@ struct NoBrightSpotLost: RuleJudge {
     switch context.fails {
     case .surelyBad:
       guard now.v <= 0 else { return .fine }
-      guard let chance = Difference(from: was.estimate, to: now.estimate).chance else {
+      guard let chance else {
         return .open(
           Outcome.Open(
             touchpoint: id, what: "what is felt here now", why: context.whyUnsure(figure),
@@ -86,17 +93,11 @@ struct NormalizedFeeling: Sendable {
   let low: Double?
   /// The better end of its interval.
   let high: Double?
-  /// Its standard error.
-  let deviation: Double?
 
   /// Takes a score to v.
   init(_ estimate: Estimate, on scale: Scale) {
     v = scale.normalized(estimate.value)
     let ends = (estimate.low.map(scale.normalized), estimate.high.map(scale.normalized))
     (low, high) = scale.isInverted ? (ends.1, ends.0) : (ends.0, ends.1)
-    deviation = estimate.deviation.map { $0 / scale.unit }
   }
-
-  /// As an estimate.
-  var estimate: Estimate { Estimate(v, low: low, high: high, deviation: deviation) }
 }

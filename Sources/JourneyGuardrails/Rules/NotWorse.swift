@@ -12,22 +12,15 @@ import JourneyModel
 /// `not-surely-good` each difference is judged by itself, and one of which nobody can tell fails. A
 /// figure that is not known any more is told.
 ///
-/// **Make:** a channel that is gone, relief that is more steps away, a touchpoint that nobody owns any
-/// more.
+/// **Make:** a channel that is gone, touchpoints or transitions by which relief is more steps away, a
+/// touchpoint that nobody owns any more.
 ///
 /// What got better beyond chance, and in the make, is a note with the id `better`.
-struct NotWorse: Sendable {
+struct NotWorse: BaselineRule {
   /// The rule and the journey.
   let context: RuleContext
   /// How it compares with the baseline.
   let baseline: Comparison
-
-  /// The figures of a comparison that can be told from chance or not.
-  static func family(_ baseline: Comparison) -> [FigureChange] {
-    baseline.figures.filter {
-      $0.isJudged && $0.verdict != .same && $0.difference?.chance != nil
-    }
-  }
 
   /// Judges, when the chances of all journeys are corrected.
   ///
@@ -36,7 +29,7 @@ struct NotWorse: Sendable {
   func judge(_ adjusted: [Double]) -> [Breach] {
     var worse: [Breach] = []
     var better: [Breach] = []
-    for (change, corrected) in zip(Self.family(baseline), adjusted) {
+    for (change, corrected) in zip(baseline.tested, adjusted) {
       guard context.covers(change.figure.touchpoint) else { continue }
       let chance = change.difference?.chance ?? 1
       switch change.tendency {
@@ -80,7 +73,7 @@ struct NotWorse: Sendable {
   /// What cannot be told, and what is not known any more.
   private var unknown: [Breach] {
     let measures: Set<Figure.Measure> = [.completed, .felt, .gap, .dropOff]
-    let judged: [Outcome] = Self.family(baseline).isEmpty ? [] : [.fine]
+    let judged: [Outcome] = baseline.tested.isEmpty ? [] : [.fine]
     return context.conclude(
       judged
         + baseline.figures.filter { $0.isJudged && context.covers($0.figure.touchpoint) }.compactMap
@@ -100,8 +93,16 @@ struct NotWorse: Sendable {
         return .open(
           Outcome.Open(
             touchpoint: figure.touchpoint, what: "whether \(name) got worse",
-            why: Outcome.Why("nothing says how sure \(name) is"), path: path(of: figure)))
+            why: Outcome.Why(Self.whyUnsure(change)), path: path(of: figure)))
       })
+  }
+
+  /// Why nobody can tell whether a figure got worse.
+  private static func whyUnsure(_ change: FigureChange) -> String {
+    if change.before?.low != nil, change.after?.low != nil {
+      return "which touchpoints are relief is not sure"
+    }
+    return "nothing says how sure \(FigurePhrase.name(change.figure)) is"
   }
 
   private func sentence(_ change: FigureChange) -> String {
