@@ -41,6 +41,7 @@ import Testing
     var after = long
     after.flow = flow([
       ("start>ask", 100), ("ask>form", 90), ("ask>left", 10), ("form>left", 90),
+      ("start>answer", 1),
       ("answer>completed", 1),
     ])
     let way = try #require(try compare(short, after).reliefWays.first)
