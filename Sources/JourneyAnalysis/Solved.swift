@@ -5,6 +5,8 @@ import JourneyModel
 struct SolvedJourney: Sendable {
   /// The journey.
   let journey: Journey
+  /// What is supposed to be felt in the place of what the journey says.
+  let supposed: Suppositions
   /// The day that ages are judged from.
   let asOf: CalendarDate
   /// The persona; nil for all customers.
@@ -53,18 +55,20 @@ extension Journey {
   ///   - asOf: The day that the age of evidence is judged from.
   ///   - persona: The persona whose figures are wanted; nil for all customers.
   ///   - shrinkage: The common distribution of feelings, held to see what one touchpoint alone does.
+  ///   - supposed: What is supposed to be felt in the place of what the journey says.
   /// - Returns: The solved journey.
   /// - Throws: ``InvalidJourney`` when the journey contradicts itself or names no such persona.
-  func solved(asOf: CalendarDate, persona: PersonaID?, shrinkage: Shrinkage? = nil)
-    throws(InvalidJourney) -> SolvedJourney
-  {
+  func solved(
+    asOf: CalendarDate, persona: PersonaID?, shrinkage: Shrinkage? = nil,
+    supposing supposed: Suppositions = Suppositions()
+  ) throws(InvalidJourney) -> SolvedJourney {
     let chosen = try position(of: persona)
     let check = flow.isEmpty ? nil : FlowCheck(self, persona: chosen)
     let found = problems() + (check?.problems.diagnostics ?? [])
     guard !found.containsErrors else { throw InvalidJourney(diagnostics: found) }
 
     let view = check.map { check in chosen.flatMap { check.own[$0] } ?? check.everyone }
-    let cells = FeltCells(self)
+    let cells = FeltCells(self, supposing: supposed)
     let feelings = FeelingSummary(
       journey: self, cells: cells,
       shrinkage: shrinkage ?? Shrinkage(cells.measured, on: scale),
@@ -77,8 +81,9 @@ extension Journey {
         try ReliefChain(chain.network, values: felt.map { $0?.v }, times: times)
       }
       return SolvedJourney(
-        journey: self, asOf: asOf, persona: chosen, view: view, chain: chain, felt: felt,
-        shrinkage: feelings.shrinkage, shares: feelings.shares, times: times, reliefs: reliefs)
+        journey: self, supposed: supposed, asOf: asOf, persona: chosen, view: view, chain: chain,
+        felt: felt, shrinkage: feelings.shrinkage, shares: feelings.shares, times: times,
+        reliefs: reliefs)
     } catch {
       throw failed(error, in: view?.document)
     }

@@ -217,11 +217,37 @@ struct WhatIfTests {
   @Test("The changed journey is a journey: it analyses by itself to the same flow")
   func applying() throws {
     let changes = [try Change("b -> left=10%"), try Change("a.felt=1")]
-    let other = try journey.applying(changes)
+    let after = try WhatIf(journey, changes, asOf: day).after
+    let other = after.journey
     #expect(!(other.problems() + other.flowProblems()).containsErrors)
     let analysis = try other.analyzed(asOf: day)
-    let after = try WhatIf(journey, changes, asOf: day).after.analysis
-    #expect(near(analysis.ends?.completed, after.ends?.completed ?? -1))
-    #expect(analysis.touchpoints[0].felt?.mean == 1)
+    #expect(near(analysis.ends?.completed, after.analysis.ends?.completed ?? -1))
+    // What is supposed to be felt stands beside the journey, not in it.
+    #expect(after.analysis.touchpoints[0].felt?.mean == 1)
+    #expect(analysis.touchpoints[0].felt?.mean == -1)
+    #expect(other.touchpoints.map(\.extensions) == journey.touchpoints.map(\.extensions))
+  }
+
+  @Test("No key that a document keeps is taken for what is supposed")
+  func keptKey() throws {
+    var kept = journey
+    kept.touchpoints[0].extensions = [
+      .init("x-what-if-felt", .mapping([.init("everyone", .number(2))]))
+    ]
+    let analysis = try kept.analyzed(asOf: day)
+    #expect(analysis.touchpoints[0].felt?.mean == -1)
+    #expect(analysis.touchpoints[0].felt == (try journey.analyzed(asOf: day)).touchpoints[0].felt)
+  }
+
+  @Test("One feeling for everybody takes those of personas back, one of a persona keeps the others")
+  func supposing() {
+    var supposed = Suppositions()
+    #expect(supposed.isEmpty)
+    supposed.suppose(1, at: "a", by: "amina")
+    supposed.suppose(-1, at: "a", by: nil)
+    #expect(supposed["a"] == [nil: -1])
+    supposed.suppose(2, at: "a", by: "everyone")
+    #expect(supposed["a"] == [nil: -1, "everyone": 2])
+    #expect(supposed["b"] == [:])
   }
 }

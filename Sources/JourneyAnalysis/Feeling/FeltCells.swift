@@ -14,7 +14,11 @@ struct FeltCells {
   private(set) var personas: [[Int: FeltCell]]
 
   /// Gathers the cells of a journey.
-  init(_ journey: Journey) {
+  ///
+  /// - Parameters:
+  ///   - journey: The journey.
+  ///   - supposed: What stands in the place of what is known.
+  init(_ journey: Journey, supposing supposed: Suppositions = Suppositions()) {
     let count = journey.touchpoints.count
     let places = Dictionary(
       journey.touchpoints.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
@@ -66,14 +70,15 @@ struct FeltCells {
       for persona in named where persona >= 0 { cells[persona] = cell(touchpoint, persona) }
       return cells
     }
-    suppose(in: journey, numbers)
+    if !supposed.isEmpty { suppose(supposed, in: journey, numbers) }
   }
 
   /// Puts what is supposed in place of what is known.
-  private mutating func suppose(in journey: Journey, _ numbers: [PersonaID: Int]) {
-    for (index, touchpoint) in journey.touchpoints.enumerated() where !touchpoint.extensions.isEmpty
-    {
-      let supposed = touchpoint.supposedFelt
+  private mutating func suppose(
+    _ all: Suppositions, in journey: Journey, _ numbers: [PersonaID: Int]
+  ) {
+    for (index, touchpoint) in journey.touchpoints.enumerated() {
+      let supposed = all[touchpoint.id]
       if let score = supposed[nil] {
         everyone[index] = FeltCell(supposed: score)
         personas[index] = [:]

@@ -6,11 +6,12 @@ extension SolvedJourney {
   /// - Parameters:
   ///   - changes: What is otherwise.
   ///   - persona: The persona whose figures alone are looked at; nil for all customers.
-  /// - Returns: The changed journey, and the sources of its flow that are supposed.
+  /// - Returns: The changed journey, the feelings that are supposed beside it, and the sources of its
+  ///   flow that are supposed.
   /// - Throws: ``ImpossibleChanges`` with every reason.
   func applying(
     _ changes: [Change], inView persona: PersonaID? = nil
-  ) throws(ImpossibleChanges) -> (journey: Journey, sources: Set<Int>) {
+  ) throws(ImpossibleChanges) -> (journey: Journey, felt: Suppositions, sources: Set<Int>) {
     var application = Application(self, inView: persona)
     for change in changes { application.apply(change) }
     application.applyTraffic()
@@ -19,13 +20,14 @@ extension SolvedJourney {
       error.problems = application.problems
       throw error
     }
-    return (application.journey, application.changedSources)
+    return (application.journey, application.supposed, application.changedSources)
   }
 }
 
 /// Changes being made to a journey, with all that is wrong with them.
 private struct Application {
   private(set) var journey: Journey
+  private(set) var supposed: Suppositions
   private(set) var problems: [String] = []
   private(set) var changedSources: Set<Int> = []
   private let view: FlowView?
@@ -37,6 +39,7 @@ private struct Application {
   init(_ solved: SolvedJourney, inView persona: PersonaID?) {
     personaInView = persona
     journey = solved.journey
+    supposed = solved.supposed
     view = solved.view
     places = Dictionary(
       solved.journey.touchpoints.enumerated().map { ($1.id, $0) },
@@ -46,7 +49,7 @@ private struct Application {
   mutating func apply(_ change: Change) {
     switch change {
     case .felt(let id, let persona, let score):
-      guard let index = place(id), isOnScale(score, change) else { return }
+      guard place(id) != nil, isOnScale(score, change) else { return }
       if let persona, !journey.personas.contains(where: { $0.id == persona }) {
         refuse("no persona '\(persona)'", persona.rawValue, journey.personas.map(\.id.rawValue))
         return
@@ -57,7 +60,7 @@ private struct Application {
             + "\(id).felt.\(personaInView), or look at all customers")
         return
       }
-      journey.touchpoints[index].suppose(felt: score, by: persona)
+      supposed.suppose(score, at: id, by: persona)
     case .believed(let id, let score):
       guard let index = place(id), isOnScale(score, change) else { return }
       journey.touchpoints[index].believed = [Belief(mean: score)]

@@ -31,7 +31,7 @@ public struct WhatIf: Sendable {
     before = try journey.estimated(asOf: asOf, persona: persona)
     let supposed = try before.solved.applying(changes, inView: persona)
     let solved = try supposed.journey.solved(
-      asOf: asOf, persona: persona, shrinkage: before.solved.shrinkage)
+      asOf: asOf, persona: persona, shrinkage: before.solved.shrinkage, supposing: supposed.felt)
     after = Estimates(
       solved, try supposed.journey.analysis(of: solved),
       counts: before.solved.view?.countedOutflow, supposed: supposed.sources)
@@ -69,23 +69,5 @@ public struct WhatIf: Sendable {
       throw error
     }
     try self.init(journey, changes, asOf: asOf, persona: persona)
-  }
-}
-
-extension Journey {
-  /// The journey with some things otherwise.
-  ///
-  /// Where a transition is changed, the flow becomes that of everybody, or of the persona, in shares:
-  /// with other numbers of customers no counts could add up. The start keeps its counts unless it is
-  /// changed itself. A supposed score is kept in a key of the touchpoint that every analysis obeys.
-  ///
-  /// - Parameters:
-  ///   - changes: What is otherwise.
-  ///   - persona: The persona whose flow is taken; nil for all customers.
-  /// - Returns: The journey.
-  /// - Throws: ``InvalidJourney`` when the journey contradicts itself, ``ImpossibleChanges`` with
-  ///   every reason when the changes do not fit it.
-  public func applying(_ changes: [Change], persona: PersonaID? = nil) throws -> Journey {
-    try solved(asOf: .epoch, persona: persona).applying(changes).journey
   }
 }
