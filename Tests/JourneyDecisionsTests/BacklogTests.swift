@@ -185,6 +185,10 @@ import Testing
     }
     #expect(try quote([.init("no", consent: false)]) == nil)
     #expect(try quote([.init("no", consent: false), .init("unsaid")]) == "unsaid")
+    // A backlog goes to trackers that many read.
+    let contact = "ring me on +49 171 1234567, jane@example.com"
+    #expect(try quote([.init(contact)]) == nil)
+    #expect(try quote([.init(contact, consent: true), .init("unsaid")]) == "unsaid")
     #expect(
       try quote([
         .init("unsaid"), .init("yes", consent: true, persona: "george"),

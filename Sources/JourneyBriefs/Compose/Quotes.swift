@@ -1,4 +1,3 @@
-import JourneyGuardrails
 import JourneyModel
 
 /// What customers said at touchpoints, as far as it may be shown.
@@ -22,15 +21,15 @@ struct Quotes {
       guard let touchpoint = member.touchpoint(place.touchpoint) else { continue }
       var column: [Brief.Quote] = []
       for quote in touchpoint.quotes {
-        if quote.consent == false {
-          withoutConsent += 1
-        } else if !PersonalData.found(in: quote.text).isEmpty {
-          withContact += 1
-        } else {
+        if quote.isShowable {
           column.append(
             Brief.Quote(
               quote.text, source: Self.source(quote, at: touchpoint, in: member, namesJourney),
               feeling: member.feeling(place.touchpoint), language: member.journey.language))
+        } else if quote.consent == false {
+          withoutConsent += 1
+        } else {
+          withContact += 1
         }
       }
       columns.append(column)

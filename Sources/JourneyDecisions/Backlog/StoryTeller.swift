@@ -82,7 +82,7 @@ struct StoryTeller {
     for evidence in found where !methods.contains(evidence.method) {
       methods.append(evidence.method)
     }
-    let quotes = (touchpoint?.quotes ?? []).filter { $0.consent != false }
+    let quotes = (touchpoint?.quotes ?? []).filter(\.isShowable)
     let best =
       quotes.first { $0.persona == persona && $0.consent == true }
       ?? quotes.first { $0.consent == true } ?? quotes.first

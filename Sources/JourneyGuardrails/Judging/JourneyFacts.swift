@@ -60,9 +60,9 @@ struct JourneyFacts: Sendable {
   func said(at touchpoints: [TouchpointID]) -> [String] {
     var said: [String] = []
     for id in touchpoints {
-      for quote in self[id]?.touchpoint.quotes ?? [] where quote.consent != false {
+      for quote in self[id]?.touchpoint.quotes ?? [] {
         if said.count == 2 { return said }
-        if PersonalData.found(in: quote.text).isEmpty { said.append(quote.text) }
+        if quote.isShowable { said.append(quote.text) }
       }
     }
     return said

@@ -4,7 +4,7 @@ import JourneyModel
 /// `quotes-anonymous`: no quote holds an e-mail address or a telephone number.
 ///
 /// Quotes, and what customers say and hear. One finding for each text, which does not repeat it; see
-/// ``PersonalData`` for what is recognised.
+/// `PersonalData` for what is recognised.
 struct QuotesAnonymous: RuleJudge {
   func judge(_ context: RuleContext) -> [Breach] {
     context.facts.places.filter { context.covers($0.id) }.flatMap { place -> [Breach] in

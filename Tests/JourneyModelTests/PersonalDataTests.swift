@@ -1,4 +1,4 @@
-import JourneyGuardrails
+import JourneyModel
 import Testing
 
 /// What is recognised as an e-mail address or a telephone number, and what is not.
@@ -107,6 +107,20 @@ struct PersonalDataTests {
       let long = String(repeating: text, count: 10_000)
       let time = ContinuousClock().measure { _ = PersonalData.found(in: long) }
       #expect(time < .seconds(10), "\(text)")
+    }
+  }
+
+  @Test("A quote is shown unless somebody forbade it or it holds personal data")
+  func showable() {
+    func isShowable(_ text: String, _ consent: Bool?) -> Bool {
+      Touchpoint.Quote(text, consent: consent).isShowable
+    }
+    #expect(isShowable("I gave up.", true))
+    #expect(isShowable("I gave up.", nil))
+    #expect(!isShowable("I gave up.", false))
+    for consent in [true, false, nil] {
+      #expect(!isShowable("ring me on +49 171 1234567", consent))
+      #expect(!isShowable("write to jane@example.com", consent))
     }
   }
 }
