@@ -155,18 +155,31 @@ struct LinkedChain {
   // MARK: - Interval
 
   private func completion(_ index: Int, _ going: [Int], _ chain: AbsorbingChain) -> Estimate {
-    let value = solution.completed[index]
+    let estimate = bounded(solution.completed, index, going, chain)
+    guard estimate.low != nil, solution.unresolved[index] > 0 else { return estimate }
+    // Of those who are unresolved none or all may complete.
+    let all = zip(solution.completed, solution.unresolved).map { min(1, $0 + $1) }
+    var open = estimate
+    open.high = bounded(all, index, going, chain).high
+    return open
+  }
+
+  /// A share of those who start a journey, from that of every journey.
+  private func bounded(
+    _ shares: [Double], _ index: Int, _ going: [Int], _ chain: AbsorbingChain
+  ) -> Estimate {
+    let value = shares[index]
     let visits = chain.visits(from: index)
     var variance = 0.0
     var least = Double.infinity
     for journey in going where !isOpenEnd(journey) {
       guard let known = members[journey].analysis.knownEnds else { return Estimate(value) }
-      let here = solution.completed[journey]
+      let here = shares[journey]
       // Over the ends of this journey of what becomes of those who take them.
       var spread = own(journey)[0] * (1 - here) * (1 - here)
       for end in own(journey).dropFirst() { spread += end * here * here }
       for way in ways[journey] {
-        let away = solution.completed[way.target] - here
+        let away = shares[way.target] - here
         spread += way.chance * away * away
       }
       variance += visits[journey] * visits[journey] * spread / known

@@ -33,7 +33,8 @@ public struct LinkedEnds: Hashable, Sendable {
   public var diverted: Double
   /// Went over to a journey that has no flow, or goes round between journeys for ever.
   public var unresolved: Double
-  /// ``completed`` with its 90 % interval; bounds are nil where a journey on the way is not counted.
+  /// ``completed`` with its 90 % interval, whose upper end is where all who are ``unresolved``
+  /// complete; bounds are nil where a journey on the way is not counted.
   public var completion: Estimate
   /// Mean journeys that one customer who starts here goes through, this one included; nil when
   /// journeys lead into each other for ever.
@@ -56,7 +57,8 @@ extension Portfolio {
   ///
   /// Interval of completion: each counted journey is a multinomial sample of its N customers whose
   /// end is known, so `Var c(i) = Σₖ visits(i,k)² / N(k) · Var over the ends of k of c`; the interval
-  /// is that of a share c of `c (1 − c) / Var` customers, which for a journey alone is its own.
+  /// is that of a share c of `c (1 − c) / Var` customers, which for a journey alone is its own. Its
+  /// upper end is that of the share that completes or is unresolved, for all of them may complete.
   /// Sampling in N alone; that people who were sent here may differ from those who came by
   /// themselves is in no interval.
   ///

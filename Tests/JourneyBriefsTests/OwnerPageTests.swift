@@ -143,6 +143,25 @@ import Testing
     #expect(said.contains("Somebody has looked at 67% of 3 touchpoints, nobody at 1."))
   }
 
+  @Test func completionWithOtherJourneysSaysHowMuchIsOpen() throws {
+    func journey(_ id: String, _ flow: String) -> String {
+      "format: 1\njourney: \(id.uppercased())\nid: \(id)\ntouchpoints:\n  one: {name: One}\n" + flow
+    }
+    let said = try brief(
+      journey(
+        "a",
+        "flow:\n  start -> one: 1000\n  one -> completed: 400\n  one -> diverted/b: 600\n"),
+      journey("b", "")
+    ).everything
+    #expect(said.contains("at least 40%"))
+    #expect(said.contains { $0.hasSuffix("% to 100%") })
+    #expect(
+      said.contains(
+        "With other journeys, and leaving: who goes over is taken to fare there like all who start "
+          + "there. Who goes over to a journey without flow is unresolved. "
+          + "At least: of those who are unresolved all may complete, or none."))
+  }
+
   @Test func idsAreSafeAndUnique() throws {
     let owners = [
       "Ödön / Á", "../../etc", "ada", "Ada", "日本", "مالك", String(repeating: "a", count: 300),

@@ -87,6 +87,24 @@ struct LinkedEndsTests {
     #expect(portfolio.looseEnds.map(\.customers) == [20, 10])
   }
 
+  @Test("of those who are unresolved all may complete: the interval reaches that far")
+  func unresolved() throws {
+    let open = try Sketches.portfolio([
+      ("a", ["start -> x: 1000", "x -> completed: 400", "x -> diverted/b: 600"]), ("b", []),
+      ("c", ["start -> y: 1000", "y -> completed: 400", "y -> left: 350", "y -> diverted/b: 250"]),
+    ])
+    let whole = try #require(open.linked[0]).completion
+    let own = countedShare(400, of: 1000)
+    expect(whole.value, 0.4)
+    expect(whole.low, own.low ?? .nan)
+    expect(whole.high, 1)
+    // 40 % complete and 25 % may: as sure as 650 of 1,000.
+    let part = try #require(open.linked[2]).completion
+    expect(part.value, 0.4)
+    expect(part.low, own.low ?? .nan)
+    expect(part.high, countedShare(650, of: 1000).high ?? .nan)
+  }
+
   @Test("shares on the way leave completion without bounds, counts bound it")
   func bounds() throws {
     let phone = ["start -> b: 50", "b -> completed: 40", "b -> left: 10"]

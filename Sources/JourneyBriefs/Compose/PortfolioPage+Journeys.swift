@@ -38,7 +38,9 @@ extension PortfolioPage {
     table.rows = order.prefix(most).map { index in
       let member = members[index]
       let ends = member.analysis.ends
-      let further = linked[index].flatMap { $0.isLinked ? $0.completion : nil }
+      let onward = linked[index].flatMap { $0.isLinked ? $0 : nil }
+      let further = onward?.completion
+      let isOpen = (onward?.unresolved ?? 0) > Self.leastUnresolved
       let hot = hotspots[index]
       // Who goes over and leaves there has left all the same, as the atlas says.
       let left = further == nil ? ends?.left : linked[index]?.left
@@ -54,7 +56,8 @@ extension PortfolioPage {
         Brief.Cell(
           Phrase(ends.map { Say.percent($0.completed) } ?? Say.unknown), value: ends?.completed),
         Brief.Cell(
-          Phrase(further.map { Say.percent($0.value) } ?? ""), value: further?.value,
+          Phrase(further.map { (isOpen ? "at least " : "") + Say.percent($0.value) } ?? ""),
+          value: further?.value,
           detail: bounds),
         Brief.Cell(Phrase(left.map(Say.percent) ?? Say.unknown), value: left),
         Brief.Cell(Phrase(Say.count(hot)), value: Double(hot)),
@@ -62,9 +65,7 @@ extension PortfolioPage {
     }
     var notes: [String] = []
     if linked.contains(where: { $0?.isLinked ?? false }) {
-      notes.append(
-        "With other journeys, and leaving: who goes over is taken to fare there like all who start "
-          + "there.")
+      notes += notesOfLinks(order.prefix(most).compactMap { linked[$0] })
     } else {
       // A column that says nothing is none.
       table.columns.remove(at: 3)
@@ -75,5 +76,31 @@ extension PortfolioPage {
     }
     if !notes.isEmpty { table.note = Phrase(notes.joined(separator: " ")) }
     return table
+  }
+
+  /// The share of starters from which on it is said that nobody knows how they end.
+  private static let leastUnresolved = 0.005
+
+  /// What the completion with other journeys has to be read with, each thing once.
+  private func notesOfLinks(_ linked: [LinkedEnds]) -> [String] {
+    let found = Set(linked.flatMap(\.caveats))
+    var notes = LinkedEnds.Caveat.allCases.filter(found.contains).map(Self.sentence)
+    if linked.contains(where: { $0.isLinked && $0.unresolved > Self.leastUnresolved }) {
+      notes.append("At least: of those who are unresolved all may complete, or none.")
+    }
+    return notes
+  }
+
+  private static func sentence(_ caveat: LinkedEnds.Caveat) -> String {
+    switch caveat {
+    case .entersAtStart:
+      "With other journeys, and leaving: who goes over is taken to fare there like all who start "
+        + "there."
+    case .restsOnShares: "Where a journey on the way gives shares, nobody knows how sure that is."
+    case .flowMissing: "Who goes over to a journey without flow is unresolved."
+    case .differentPeriods: "Journeys on the way were counted over different days."
+    case .inferredLeft: "Some leaving on the way was inferred."
+    case .goesRound: "Who gets into journeys that only lead into each other is unresolved."
+    }
   }
 }
