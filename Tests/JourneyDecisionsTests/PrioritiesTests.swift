@@ -150,6 +150,34 @@ import Testing
       } == ["a", "c", "b"])
   }
 
+  @Test func whatMattersAndLeavesPeopleColdIsAnOpportunityThoughNobodyLeaves() throws {
+    // Nobody leaves at b, and it feels neutral: no heat at all.
+    let journey = Self.row { journey in
+      journey.touchpoints[1].importance = 10
+      journey.touchpoints[1].felt = .everyone(Score(mean: 0, n: 100, sd: 0.8))
+      journey.touchpoints[0].importance = 2
+      journey.flow =
+        Journey.sketch([
+          "start -> a: 1000", "a -> b: 900", "a -> left: 100", "b -> c: 900",
+          "c -> completed: 819", "c -> left: 81",
+        ]).flow
+      // Shrinkage would draw b towards the others.
+      journey.touchpoints[2].felt = nil
+    }
+    let estimates = [try journey.estimated(asOf: Self.asOf)]
+    let ledger = Ledger([journey], asOf: Self.asOf)
+    #expect(Priorities(estimates, ledger: ledger).items.map(\.touchpoint) == ["a", "c"])
+    let backlog = Backlog(estimates, ledger: ledger, by: .opportunity)
+    let items = backlog.priorities.items
+    #expect(Set(items.map(\.touchpoint)) == ["a", "b", "c"])
+    let b = try #require(items.first { $0.touchpoint == "b" })
+    #expect(b.opportunity == 15)
+    #expect(b.heat == 0)
+    #expect(b.reasons.first == "nobody is known to leave or to be distressed here")
+    #expect(b.reasons.contains("matters 10 of 10 and satisfies 5.0: opportunity 15.0 of 20"))
+    #expect(!backlog.stories.contains { $0.touchpoint == "b" })
+  }
+
   @Test func theOpportunityIsUlwicks() throws {
     func score(_ importance: Double?, _ felt: Double) throws -> Double? {
       let journey = Self.row {

@@ -41,7 +41,7 @@ public struct Backlog: Sendable {
       let item = entry.decision.about.flatMap { items[entry.journey]?[$0] }
       add(StoryTeller(journey, item: item, entry: entry).story)
     }
-    for item in priorities.items where item.kind != nil || item.isBasicNeedFailed {
+    for item in priorities.items where item.kind != nil || (item.isBasicNeedFailed && item.hurts) {
       guard item.decisions.allSatisfy(\.isSettled), let journey = known[item.journey] else {
         continue
       }

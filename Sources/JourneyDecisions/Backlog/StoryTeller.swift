@@ -53,7 +53,7 @@ struct StoryTeller {
   }
 
   private var priority: Story.Priority {
-    guard let item else { return .lowest }
+    guard let item, item.hurts else { return .lowest }
     let isTwice = item.threshold > 0 && (item.heatLow ?? 0) >= 2 * item.threshold
     switch item.kind {
     case .sure: return isTwice || item.isBasicNeedFailed ? .highest : .high

@@ -2,7 +2,7 @@ public import JourneyAnalysis
 public import JourneyModel
 
 extension Priorities {
-  /// One touchpoint that is worth mending, with what is known for the choice.
+  /// One touchpoint that may be worth mending, with what is known for the choice.
   public struct Item: Hashable, Sendable {
     /// Its place in the order, from 1.
     public var rank: Int
@@ -77,6 +77,9 @@ extension Priorities.Item {
     guard let gain, let total = gain.total, let effort, effort > 0 else { return nil }
     return total / effort
   }
+
+  /// Whether anybody is known to leave or to be distressed there.
+  var hurts: Bool { (heat ?? pain ?? 0) > 0 }
 
   /// Gathers what is known of a touchpoint.
   init(

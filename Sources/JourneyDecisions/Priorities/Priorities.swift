@@ -4,7 +4,8 @@ import JourneyModel
 /// What to mend first over several journeys, and why.
 ///
 /// Every touchpoint with something to gain, that is with heat above 0, or pain above 0 where a
-/// journey has no flow. The order: basic needs that surely fail, then by the lower end of heat's
+/// journey has no flow; by opportunity also every other touchpoint that has a score, for what matters
+/// much and is served no better than neutral is one though nobody complains. The order: basic needs that surely fail, then by the lower end of heat's
 /// interval, then heat, then the order of journeys and documents; what has no heat, since nobody
 /// knows how many come there, follows by the lower end of pain. So what is only suspected never
 /// outranks by its point alone what is sure. Numbers that differ by less than 10⁻⁹ rank as equal.
@@ -36,7 +37,7 @@ public struct Priorities: Sendable {
       }
     }
     let found = journeys.flatMap { journey in
-      Self.items(of: journey, decided: decided[journey.journey.id] ?? [:])
+      Self.items(of: journey, decided: decided[journey.journey.id] ?? [:], by: order)
     }
     let ordered = found.enumerated()
       .map { (keys: Self.keys($0.element, $0.offset, by: order), element: $0.element) }
@@ -48,9 +49,9 @@ public struct Priorities: Sendable {
     }
   }
 
-  private static func items(of estimates: Estimates, decided: [TouchpointID: [Ledger.Entry]])
-    -> [Item]
-  {
+  private static func items(
+    of estimates: Estimates, decided: [TouchpointID: [Ledger.Entry]], by order: Order
+  ) -> [Item] {
     let touchpoints = Dictionary(
       estimates.journey.touchpoints.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     let figures = Dictionary(
@@ -58,7 +59,7 @@ public struct Priorities: Sendable {
     let gains = Dictionary(
       zip(estimates.journey.touchpoints.map(\.id), estimates.gainsOneByOne()),
       uniquingKeysWith: { first, _ in first })
-    return estimates.analysis.hotspots.hotspots.compactMap { hotspot in
+    func item(_ hotspot: Hotspot) -> Item? {
       guard let touchpoint = touchpoints[hotspot.touchpoint],
         let figures = figures[hotspot.touchpoint]
       else { return nil }
@@ -67,6 +68,9 @@ public struct Priorities: Sendable {
         gain: gains[touchpoint.id].flatMap { PossibleGain($0, of: estimates.journey) },
         decisions: decided[touchpoint.id] ?? [])
     }
+    let items = estimates.analysis.hotspots.hotspots.compactMap(item)
+    guard order == .opportunity else { return items }
+    return items + estimates.unranked.compactMap(item).filter { $0.opportunity != nil }
   }
 
   private static func keys(_ item: Item, _ place: Int, by order: Order) -> [Double] {

@@ -26,6 +26,7 @@ struct PriorityReasons {
   private static func whole(_ value: Double) -> String { NumberText.fixed(value, 0) }
 
   private var heat: String? {
+    guard item.hurts else { return "nobody is known to leave or to be distressed here" }
     guard let heat = item.heat, let loss = item.loss else {
       guard let pain = item.pain else { return nil }
       return "pain \(NumberText.fixed(pain, 2)) of 1, but nobody knows how many come here"
