@@ -7,12 +7,12 @@ extension OwnerPage {
   var cost: Brief.Section? {
     guard !duties.touchpoints.isEmpty else { return nil }
     var lines: [Phrase] = []
-    let journeys = concerned.map { ($0, sentences(about: $0)) }.filter { !$0.1.isEmpty }
-    let ranked = journeys.sorted { lost($1.0) < lost($0.0) }
-    for (_, about) in ranked.prefix(3) { lines += about }
+    let journeys = concerned.map { (lost: lost($0), about: sentences(about: $0)) }
+    let ranked = journeys.filter { !$0.about.isEmpty }.sorted { $1.lost < $0.lost }
+    for journey in ranked.prefix(3) { lines += journey.about }
     if ranked.count > 3 {
       let rest = ranked.dropFirst(3)
-      let total = rest.reduce(0) { $0 + lost($1.0) }
+      let total = rest.reduce(0) { $0 + $1.lost }
       lines.append(
         "\(Say.count(rest.count, "more journey", "more journeys")): "
           + "\(Say.count(total)) lost, as far as counted.")
@@ -21,10 +21,6 @@ extension OwnerPage {
       lines.append("Amounts are as the documents give them: no currency given.")
     }
     return lines.isEmpty ? nil : Brief.Section("What it costs", [.list(lines)])
-  }
-
-  private func places(in member: Int) -> [OwnerIndex.Place] {
-    duties.touchpoints.filter { $0.member == member }
   }
 
   private func lost(_ member: Int) -> Double {

@@ -126,9 +126,10 @@ extension OwnerPage {
   /// The map of the journey where the owner's touchpoints are hottest, the others as rows.
   var figure: Brief.Section? {
     guard duties.owner != nil || !duties.touchpoints.isEmpty else { return nil }
-    let ranked = concerned.enumerated().sorted {
-      (-heat(in: $0.element), $0.offset) < (-heat(in: $1.element), $1.offset)
-    }.map(\.element).filter { number in duties.touchpoints.contains { $0.member == number } }
+    let ranked = concerned.filter { !places(in: $0).isEmpty }
+      .map { (number: $0, heat: heat(in: $0)) }
+      .sorted { (-$0.heat, $0.number) < (-$1.heat, $1.number) }
+      .map(\.number)
     guard !ranked.isEmpty else { return nil }
     let drawn = drawsMap ? min(limits.maps, ranked.count) : 0
     var blocks = ranked.prefix(drawn).map { number in
@@ -145,8 +146,8 @@ extension OwnerPage {
           .init("Complete", isNumber: true),
         ])
       table.rows = rest.prefix(limits.rows).map { number in
-        let own = duties.touchpoints.filter { $0.member == number }
-        let hotCount = hot.count { $0.member == number }
+        let own = places(in: number)
+        let hotCount = hotCount(in: number)
         let completed = members[number].analysis.ends?.completed
         let heat = members[number].analysis.hasFlow ? heat(in: number) : nil
         return [
@@ -167,14 +168,14 @@ extension OwnerPage {
   }
 
   private func heat(in member: Int) -> Double {
-    duties.touchpoints.reduce(0) {
-      $1.member == member ? $0 + (members[member].hotspots[$1.touchpoint]?.heat ?? 0) : $0
+    places(in: member).reduce(0) {
+      $0 + (members[member].hotspots[$1.touchpoint]?.heat ?? 0)
     }
   }
 
   private func mapFigure(_ number: Int) -> Brief.Figure {
     let member = members[number]
-    let own = duties.touchpoints.filter { $0.member == number }.map(\.touchpoint)
+    let own = places(in: number).map(\.touchpoint)
     var caption: Phrase = "\(said: member.journey.title)"
     if let started = member.analysis.started {
       caption += ", \(Say.count(started)) \(said: member.analysis.customers)"

@@ -19,6 +19,10 @@ struct OwnerPage {
   let hot: [OwnerIndex.Place]
   /// The journeys that the owner answers for something in, in their order.
   let concerned: [Int]
+  /// The touchpoints of each journey.
+  private let placesOfMember: [Int: [OwnerIndex.Place]]
+  /// The hotspots of each journey, as many as there are.
+  private let hotCounts: [Int: Int]
 
   init(
     _ duties: OwnerIndex.Duties, members: [Member], numbers: [JourneyID: Int],
@@ -30,6 +34,7 @@ struct OwnerPage {
     self.asOf = asOf
     self.limits = limits
     self.hasPolicy = hasPolicy
+    placesOfMember = Dictionary(grouping: duties.touchpoints, by: \.member)
     var seen: Set<Int> = []
     let all = duties.touchpoints.map(\.member) + duties.decisions.compactMap { numbers[$0.journey] }
     concerned = all.filter { seen.insert($0).inserted }.sorted()
@@ -42,7 +47,14 @@ struct OwnerPage {
         (-(a.2.heat ?? 0), -(a.2.heatLow ?? 0), -(a.2.painLow ?? 0), a.0)
           < (-(b.2.heat ?? 0), -(b.2.heatLow ?? 0), -(b.2.painLow ?? 0), b.0)
       }.map(\.1)
+    hotCounts = hot.reduce(into: [:]) { $0[$1.member, default: 0] += 1 }
   }
+
+  /// The owner's touchpoints in a journey, in the document's order.
+  func places(in member: Int) -> [OwnerIndex.Place] { placesOfMember[member] ?? [] }
+
+  /// How many of them are hotspots.
+  func hotCount(in member: Int) -> Int { hotCounts[member] ?? 0 }
 
   /// The page.
   ///
