@@ -77,7 +77,7 @@ public struct JourneyDocument: Sendable {
   }
 
   /// What could be understood, mistakes or not; nil when the text could not even be parsed.
-  var draft: Journey? { reading.draft }
+  package var draft: Journey? { reading.draft }
 
   /// Gives diagnostics that were found later the places of what they are about.
   func locating(_ diagnostics: [Diagnostic]) -> [Diagnostic] { reading.locating(diagnostics) }

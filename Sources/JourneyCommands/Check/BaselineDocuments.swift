@@ -6,75 +6,70 @@ struct BaselineDocuments {
   private enum Place {
     /// Documents that were named, by the journey's id; the only one stands for any id where one
     /// document alone is compared.
-    case documents([JourneyID: Journey], only: Journey?)
-    /// The document's own path at a revision.
-    case revision
+    case documents([JourneyID: JourneyDocument], only: JourneyDocument?)
+    /// The documents of a revision.
+    case revision(RevisionDocuments)
   }
 
   /// What people call it: what the command line says.
-  private let label: String
+  let label: String
+  /// The documents of the baseline that no document of today continues; those alone are known that
+  /// stand in folders that are compared as a whole.
+  let gone: [String]
   private let place: Place
-  private let console: Console
-  /// The documents that are new since the baseline.
-  private(set) var new: [String] = []
 
   /// Reads a baseline.
   ///
   /// - Parameters:
   ///   - text: A document or a folder of them, `git:REV:PATH`, or `git:REV` for the same paths at a
   ///     revision.
-  ///   - isForOne: Whether one document alone is compared: then a baseline that is one document is
-  ///     its, whatever its id.
+  ///   - named: What the command line names to be compared.
+  ///   - documents: The documents that are compared, with their ids where they could be read; when
+  ///     there is one, a baseline that is one document is its, whatever its id.
   ///   - console: Where errors go.
   /// - Throws: ``FileProblem`` or ``DocumentFailure`` when it cannot be read.
-  init(_ text: String, isForOne: Bool, on console: Console) throws {
+  init(
+    _ text: String, named: [String], documents: [(path: String, id: JourneyID?)],
+    on console: Console
+  ) throws {
     label = text
-    self.console = console
     // Any path will do to see what kind of name it is.
-    if GitFile.baseline(text, of: ".") != nil {
-      place = .revision
+    if let file = GitFile.baseline(text, of: ".") {
+      let found = try RevisionDocuments(file.revision, named: named, documents: documents)
+      place = .revision(found)
+      gone = found.gone
       return
     }
-    var journeys: [JourneyID: Journey] = [:]
-    var only: Journey?
-    let paths = try DocumentPaths.expand([text])
-    for path in paths {
-      let journey = try CheckedDocument.load(path, on: console).journey
-      journeys[journey.id] = journeys[journey.id] ?? journey
-      only = journey
+    var journeys: [JourneyID: JourneyDocument] = [:]
+    var only: JourneyDocument?
+    var all: [(path: String, id: JourneyID)] = []
+    for path in try DocumentPaths.expand([text]) {
+      let document = try CheckedDocument.read(path, on: console)
+      let id = try CheckedDocument.load(document, name: path, on: console).journey.id
+      journeys[id] = journeys[id] ?? document
+      only = document
+      all.append((path, id))
     }
-    place = .documents(journeys, only: isForOne && paths.count == 1 ? only : nil)
+    let isOne = documents.count == 1 && all.count == 1
+    place = .documents(journeys, only: isOne ? only : nil)
+    let ids = documents.compactMap(\.id)
+    // A document that cannot be read may be any of them.
+    let isWhole =
+      !isOne && ids.count == documents.count && DocumentPaths.areFolders(named)
+      && Files.isFolder(text)
+    let known = Set(ids)
+    gone = isWhole ? all.filter { !known.contains($0.id) }.map(\.path) : []
   }
 
-  /// How a journey compares with the baseline.
+  /// The document that a document of today is compared with; nil when the baseline has none.
   ///
   /// - Parameters:
-  ///   - estimates: The journey's figures.
-  ///   - path: Its document.
-  ///   - asOf: The day that ages are judged from.
-  /// - Returns: The comparison; nil when the baseline does not have the journey, which is then among
-  ///   ``new``.
-  /// - Throws: What is wrong with the baseline.
-  mutating func comparison(
-    with estimates: Estimates, path: String, asOf: CalendarDate
-  ) throws -> Comparison? {
-    guard let before = try journey(before: estimates.journey.id, path: path) else {
-      new.append(path)
-      return nil
-    }
-    return Comparison(
-      ComparedJourney(label: label, estimates: try before.estimated(asOf: asOf)),
-      ComparedJourney(label: path, estimates: estimates))
-  }
-
-  private func journey(before id: JourneyID, path: String) throws -> Journey? {
+  ///   - path: The document of today.
+  ///   - id: Its journey.
+  func document(before path: String, _ id: JourneyID) -> JourneyDocument? {
     switch place {
-    case .documents(let journeys, let only): return only ?? journeys[id]
-    case .revision:
-      guard path != "-", let file = GitFile.baseline(label, of: path),
-        try file.first(of: [file.path]) != nil
-      else { return nil }
-      return try CheckedDocument.load(try DocumentInput(file), on: console).journey
+    case .documents(let journeys, let only): only ?? journeys[id]
+    case .revision(let documents): documents[path]
     }
   }
 }

@@ -8,13 +8,16 @@ struct CheckRun {
 
   private let console: Console
   private let asOf: CalendarDate
-  private var baseline: BaselineDocuments?
   private var policies: PolicyFiles
+  /// What the command line names.
+  private var named: [String] = []
   private var entries: [Entry] = []
   private var checks: [Int?: Group] = [:]
   private var order: [Int?] = []
   /// How many policy files were named among the documents.
   private(set) var policyCount = 0
+  /// What was compared with nothing; nil without a baseline.
+  private(set) var unmatched: CheckReport.Unmatched?
 
   /// The id of the diagnostic that stands for a document that cannot be read.
   static let unreadable = "unreadable"
@@ -42,13 +45,9 @@ struct CheckRun {
   ///   - console: Where words go.
   ///   - asOf: The day that ages and dates are judged from.
   ///   - policy: The policy file for all documents; nil to look beside each.
-  ///   - baseline: What the documents are compared with.
-  init(
-    on console: Console, asOf: CalendarDate, policy: String?, baseline: BaselineDocuments?
-  ) {
+  init(on console: Console, asOf: CalendarDate, policy: String?) {
     self.console = console
     self.asOf = asOf
-    self.baseline = baseline
     policies = PolicyFiles(given: policy)
   }
 
@@ -58,19 +57,34 @@ struct CheckRun {
   mutating func read(_ paths: [String]) throws {
     // A policy that was named is looked at even when no document can be read.
     if let given = policies.given { _ = policies.index(of: given) }
+    named = paths
+    var documents: [String] = []
     for path in try DocumentPaths.expand(paths) {
       if PolicyDocument.isPolicy(path) {
         _ = policies.index(of: path)
         policyCount += 1
       } else {
-        read(path)
+        documents.append(path)
       }
     }
+    // Standard input belongs to the console, which only one thread asks.
+    let console = console
+    let piped = documents.contains("-") ? Self.read("-", on: console) : nil
+    let found = DocumentSet.work("reading", on: documents, console) { path in
+      path == "-" ? piped ?? Self.read(path, on: console) : Self.read(path, on: console)
+    }
+    for (path, result) in zip(documents, found) { add(path, result) }
   }
 
-  private mutating func read(_ path: String) {
+  private static func read(_ path: String, on console: Console) -> Result<
+    JourneyDocument, any Error
+  > {
+    Result { try CheckedDocument.read(path, on: console) }
+  }
+
+  private mutating func add(_ path: String, _ result: Result<JourneyDocument, any Error>) {
     do {
-      let document = try CheckedDocument.read(path, on: console)
+      let document = try result.get()
       entries.append(
         Entry(
           path: path, source: document.source, diagnostics: document.diagnostics,
@@ -89,37 +103,91 @@ struct CheckRun {
   // MARK: - Judging
 
   /// Holds every document without errors against the guardrails that hold for it.
-  mutating func judge() throws {
+  ///
+  /// - Parameter baseline: What the documents are compared with, as the command line names it.
+  /// - Throws: What is wrong with the baseline.
+  mutating func judge(against baseline: String?) throws {
     lookTogether()
-    for index in entries.indices {
-      guard let journey = entries[index].document?.journey else { continue }
-      let policyIndex = entries[index].policy
-      let policy = policyIndex.flatMap { policies.read[$0].policy }
-      guard policy != nil || journey.policy != nil || baseline != nil else { continue }
-      let estimates = try journey.estimated(asOf: asOf)
-      if checks[policyIndex] == nil {
-        checks[policyIndex] = Group(check: GuardrailCheck(policy: policy, asOf: asOf))
-        order.append(policyIndex)
-      }
-      let comparison = try baseline?.comparison(
-        with: estimates, path: entries[index].path, asOf: asOf)
-      checks[policyIndex]?.check.check(estimates, baseline: comparison)
-      if checks[policyIndex]?.entries[journey.id] == nil {
-        checks[policyIndex]?.entries[journey.id] = index
-      }
-      entries[index].guardrails = CheckReport.Guardrails(
-        journey: journey,
-        rules: Self.rules(of: policy, and: journey, isCompared: comparison != nil), findings: [])
+    let baseline = try baseline.map {
+      try BaselineDocuments(
+        $0, named: named, documents: entries.map { ($0.path, $0.document?.journey?.id) },
+        on: console)
     }
-    tellNew()
+    let asOf = asOf
+    let jobs = entries.indices.compactMap { job(at: $0, against: baseline) }
+    let judged = DocumentSet.work("comparing", on: jobs, console) { job in
+      Result { try job.judged(asOf: asOf) }
+    }
+    for (job, result) in zip(jobs, judged) {
+      if let before = job.before {
+        // What is wrong with it is told here, one after the other.
+        _ = try CheckedDocument.load(before, name: before.source.name, on: console)
+      }
+      take(job, try result.get())
+    }
+    guard let baseline else { return }
+    let new = jobs.filter { $0.before == nil }.map { entries[$0.index].path }
+    unmatched = CheckReport.Unmatched(new: new, gone: baseline.gone)
+    tell("new since the baseline, compared with nothing", new)
+    tell("gone since the baseline", baseline.gone)
   }
 
-  /// Says once which documents the baseline does not have.
-  private func tellNew() {
-    guard let new = baseline?.new, !new.isEmpty else { return }
-    let names = new.prefix(5).joined(separator: ", ")
-    let rest = new.count > 5 ? " and \(new.count - 5) more" : ""
-    console.error("journey: new since the baseline, compared with nothing: \(names)\(rest)\n")
+  /// A journey to be judged, with all that is needed for it.
+  private struct Job: Sendable {
+    var index: Int
+    var journey: Journey
+    var path: String
+    /// What the baseline is called.
+    var label: String
+    var before: JourneyDocument?
+
+    /// Its figures, and how they compare with the baseline.
+    func judged(asOf: CalendarDate) throws -> (estimates: Estimates, comparison: Comparison?) {
+      let estimates = try journey.estimated(asOf: asOf)
+      guard let earlier = before?.journey else { return (estimates, nil) }
+      let comparison = Comparison(
+        ComparedJourney(label: label, estimates: try earlier.estimated(asOf: asOf)),
+        ComparedJourney(label: path, estimates: estimates))
+      return (estimates, comparison)
+    }
+  }
+
+  /// What is to be done about a document; nil when nothing holds for it.
+  private func job(at index: Int, against baseline: BaselineDocuments?) -> Job? {
+    let entry = entries[index]
+    guard let journey = entry.document?.journey else { return nil }
+    let policy = entry.policy.flatMap { policies.read[$0].policy }
+    guard policy != nil || journey.policy != nil || baseline != nil else { return nil }
+    return Job(
+      index: index, journey: journey, path: entry.path, label: baseline?.label ?? "",
+      before: baseline?.document(before: entry.path, journey.id))
+  }
+
+  private mutating func take(
+    _ job: Job, _ judged: (estimates: Estimates, comparison: Comparison?)
+  ) {
+    let key = entries[job.index].policy
+    let policy = key.flatMap { policies.read[$0].policy }
+    if checks[key] == nil {
+      checks[key] = Group(check: GuardrailCheck(policy: policy, asOf: asOf))
+      order.append(key)
+    }
+    checks[key]?.check.check(judged.estimates, baseline: judged.comparison)
+    if checks[key]?.entries[job.journey.id] == nil {
+      checks[key]?.entries[job.journey.id] = job.index
+    }
+    entries[job.index].guardrails = CheckReport.Guardrails(
+      journey: job.journey,
+      rules: Self.rules(of: policy, and: job.journey, isCompared: judged.comparison != nil),
+      findings: [])
+  }
+
+  /// Says once which documents were compared with nothing.
+  private func tell(_ what: String, _ paths: [String]) {
+    guard !paths.isEmpty else { return }
+    let names = paths.prefix(5).joined(separator: ", ")
+    let rest = paths.count > 5 ? " and \(paths.count - 5) more" : ""
+    console.error("journey: \(what): \(names)\(rest)\n")
   }
 
   /// Adds what is wrong between the documents, though each is right by itself.
@@ -158,7 +226,8 @@ struct CheckRun {
     let chances = order.map { checks[$0]?.check.chances ?? [] }
     for (place, key) in order.enumerated() {
       guard var group = checks[key] else { continue }
-      group.check.isComplete = isComplete(key)
+      group.check.isComplete = policies.isComplete(
+        key, named: named, documents: entries.map(\.path))
       // What got worse is judged over the whole run, whatever the policies are.
       let others = chances.indices.filter { $0 != place }.flatMap { chances[$0] }
       for finding in group.check.finish(besides: others) {
@@ -208,19 +277,4 @@ struct CheckRun {
 
   /// How many journey documents were named.
   var count: Int { entries.count }
-
-  /// Whether all journeys that a policy holds for were checked: those beside it, or whatever a
-  /// command line names that names only folders.
-  private func isComplete(_ key: Int?) -> Bool {
-    guard let key else { return true }
-    let path = policies.read[key].source.name
-    let folder = Files.folder(of: path)
-    guard let names = try? Files.list(folder.isEmpty ? "." : folder) else { return false }
-    let checked = Set(entries.compactMap { Files.identity($0.path) })
-    return names.allSatisfy { name in
-      guard DocumentPaths.endings.contains(where: name.hasSuffix) else { return true }
-      let path = folder.isEmpty ? name : "\(folder)/\(name)"
-      return Files.identity(path).map(checked.contains) ?? true
-    }
-  }
 }

@@ -53,25 +53,22 @@ public struct CheckCommand: JourneyCommand {
   /// Checks every document.
   public func run(on console: Console) throws -> ExitStatus {
     let asOf = asOf ?? console.today
-    let baseline = try baseline.map {
-      try BaselineDocuments($0, isForOne: paths.count == 1, on: console)
-    }
-    var run = CheckRun(on: console, asOf: asOf, policy: policy, baseline: baseline)
+    var run = CheckRun(on: console, asOf: asOf, policy: policy)
     try run.read(paths)
-    try run.judge()
+    try run.judge(against: baseline)
     let documents = run.finish(strict: strict)
-    try print(documents, counts: (run.count, run.policyCount), on: console)
+    try print(documents, run, on: console)
     return run.status
   }
 
   private func print(
-    _ documents: [CheckReport.Document], counts: (documents: Int, policies: Int),
-    on console: Console
+    _ documents: [CheckReport.Document], _ run: CheckRun, on console: Console
   ) throws {
-    let report = CheckReport(documents, version: JourneyTool.version)
+    var report = CheckReport(documents, version: JourneyTool.version)
+    report.unmatched = run.unmatched
     switch format {
     case .text:
-      let text = CheckText(report, counts: counts)
+      let text = CheckText(report, counts: (run.count, run.policyCount))
       try text.print(on: console)
       console.error(text.summary)
     case .github: try console.print(report.github)

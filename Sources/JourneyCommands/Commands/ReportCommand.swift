@@ -131,6 +131,10 @@ public struct ReportCommand: JourneyCommand {
       throw DocumentFailure(status: .badInput)
     }
     guard !order.isEmpty else { return nil }
+    for index in order {
+      checks[index]?.isComplete = files.isComplete(
+        index, named: paths, documents: members.map(\.path))
+    }
     return order.flatMap { checks[$0]?.finish() ?? [] }
   }
 

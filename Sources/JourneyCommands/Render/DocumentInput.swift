@@ -18,9 +18,11 @@ struct DocumentInput: Sendable {
     self.init(name: "standard input", bytes: try console.input())
   }
 
-  private init(name: String, bytes: [UInt8]) {
+  /// Takes what was read.
+  init(name: String, bytes: [UInt8], shared: (name: String, bytes: [UInt8])? = nil) {
     self.name = name
     self.bytes = bytes
+    self.shared = shared
   }
 
   /// Reads a file and the shared document beside it, both at a revision where the path names one.
@@ -43,10 +45,9 @@ struct DocumentInput: Sendable {
   /// Reads a file at a revision and the shared document beside it there.
   init(_ file: GitFile) throws(FileProblem) {
     name = file.name
-    bytes = try file.read()
-    if let found = try file.first(of: JourneyDocument.sharedPaths(beside: file.path)) {
-      shared = (found.file.name, found.bytes)
-    }
+    let found = try file.read(withFirstOf: JourneyDocument.sharedPaths(beside: file.path))
+    bytes = found.bytes
+    shared = found.other.map { ($0.file.name, $0.bytes) }
   }
 
   /// The document, read and checked.

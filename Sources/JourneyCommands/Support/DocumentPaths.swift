@@ -28,6 +28,13 @@ enum DocumentPaths {
     return documents
   }
 
+  /// Whether only whole folders are named, and files of policies; standard input is none.
+  static func areFolders(_ named: [String]) -> Bool {
+    named.allSatisfy { path in
+      path != "-" && (Files.isFolder(path) || PolicyDocument.isPolicy(path))
+    }
+  }
+
   /// A walk through folders that enters none twice, so that links that go round end.
   private struct Walk {
     var documents: [String] = []

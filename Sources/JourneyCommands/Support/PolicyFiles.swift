@@ -55,4 +55,26 @@ struct PolicyFiles {
     }
     return policy.flatMap { index(of: $0) }
   }
+
+  /// Whether all journeys that a policy holds for are among some documents: those beside it, or for
+  /// a policy that was named for all documents whatever a command line names that names only
+  /// folders.
+  ///
+  /// - Parameters:
+  ///   - index: The policy's place in ``read``; nil for journeys that have only their own.
+  ///   - named: What the command line names.
+  ///   - documents: The documents.
+  func isComplete(_ index: Int?, named: [String], documents: [String]) -> Bool {
+    guard let index else { return true }
+    guard given == nil else { return DocumentPaths.areFolders(named) }
+    let path = read[index].source.name
+    let folder = Files.folder(of: path)
+    guard let names = try? Files.list(folder.isEmpty ? "." : folder) else { return false }
+    let checked = Set(documents.compactMap { Files.identity($0) })
+    return names.allSatisfy { name in
+      guard DocumentPaths.endings.contains(where: name.hasSuffix) else { return true }
+      let path = folder.isEmpty ? name : "\(folder)/\(name)"
+      return Files.identity(path).map(checked.contains) ?? true
+    }
+  }
 }

@@ -130,7 +130,7 @@ package enum Files {
     try write(bytes, descriptor: 2, name: "standard error")
   }
 
-  private static func write(_ bytes: [UInt8], descriptor: Int32, name: String)
+  static func write(_ bytes: [UInt8], descriptor: Int32, name: String)
     throws(FileProblem)
   {
     var offset = 0

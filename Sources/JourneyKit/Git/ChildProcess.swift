@@ -6,7 +6,7 @@
   import Darwin
 #endif
 
-/// A program that is run for what it says, without a shell and without standard input.
+/// A program that is run for what it says, without a shell.
 enum ChildProcess {
   /// What a program said and how it ended.
   struct Result {
@@ -22,37 +22,62 @@ enum ChildProcess {
     case error = 2
   }
 
+  /// How many bytes a program may be given to read: what every system's channels hold.
+  static let largestInput = 8000
+
   /// Runs a program of the search path and waits for its end.
   ///
   /// - Parameters:
   ///   - arguments: Its name and its arguments, each as it stands.
+  ///   - input: What it reads from standard input, no more than ``largestInput``.
   ///   - stream: What is listened to.
   ///   - name: What is read, for messages.
   /// - Returns: What it said; nil when there is no such program.
   /// - Throws: ``FileProblem`` when it says more than the largest file, or cannot be listened to.
-  static func run(_ arguments: [String], listeningTo stream: Stream, name: String)
-    throws(FileProblem) -> Result?
-  {
-    var ends: [Int32] = [-1, -1]
-    guard pipe(&ends) == 0 else { throw FileProblem(.read, name, errno: errno) }
-    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
-    let started = spawn(arguments, stream, into: ends[1])
-    close(ends[1])
-    guard let pid = started else {
-      close(ends[0])
-      return nil
-    }
+  static func run(
+    _ arguments: [String], input: [UInt8] = [], listeningTo stream: Stream = .output, name: String
+  ) throws(FileProblem) -> Result? {
+    _ = endsAreKept
+    let source = try channel(name)
+    defer { close(source.read) }
     do throws(FileProblem) {
-      let bytes = try Files.read(descriptor: ends[0], name: name)
-      close(ends[0])
+      // All of it waits in the channel before anybody reads.
+      try Files.write(Array(input.prefix(largestInput)), descriptor: source.write, name: name)
+    } catch {
+      close(source.write)
+      throw error
+    }
+    close(source.write)
+    let ends = try channel(name)
+    let started = spawn(arguments, source.read, stream, into: ends.write)
+    close(ends.write)
+    defer { close(ends.read) }
+    guard let pid = started else { return nil }
+    do throws(FileProblem) {
+      let bytes = try Files.read(descriptor: ends.read, name: name)
       return Result(bytes: bytes, code: reap(pid))
     } catch {
-      close(ends[0])
       kill(pid, SIGKILL)
       _ = reap(pid)
       throw error
     }
   }
+
+  /// Sees to it, once, that the system keeps how children ended: whoever started this program may
+  /// have left it a `SIGCHLD` that is ignored.
+  private static let endsAreKept: Void = {
+    var action = sigaction()
+    guard sigaction(SIGCHLD, nil, &action) == 0 else { return }
+    #if canImport(Darwin)
+      let handler = action.__sigaction_u.__sa_handler
+    #elseif canImport(Musl)
+      let handler = action.__sa_handler.sa_handler
+    #else
+      let handler = action.__sigaction_handler.sa_handler
+    #endif
+    // `SIG_IGN` is the address 1.
+    if unsafeBitCast(handler, to: Int.self) == 1 { signal(SIGCHLD, SIG_DFL) }
+  }()
 
   private static func reap(_ pid: pid_t) -> Int32? {
     var status: Int32 = 0
@@ -62,15 +87,68 @@ enum ChildProcess {
     return status & 0x7F == 0 ? (status >> 8) & 0xFF : nil
   }
 
-  private static func spawn(_ arguments: [String], _ stream: Stream, into output: Int32) -> pid_t? {
+  // MARK: - Descriptors
+
+  /// A channel that no other program inherits, whose ends are no standard streams: those are opened
+  /// anew in the child.
+  private static func channel(_ name: String) throws(FileProblem) -> (read: Int32, write: Int32) {
+    var ends: [Int32] = [-1, -1]
+    // A pipe could only be closed in children after it is made, when another thread may just start
+    // one. On Darwin a child inherits nothing that it is not given: see `spawn`.
+    #if canImport(Darwin)
+      let type = SOCK_STREAM
+    #elseif canImport(Musl)
+      let type = SOCK_STREAM | SOCK_CLOEXEC
+    #else
+      let type = Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue)
+    #endif
+    guard socketpair(AF_UNIX, type, 0, &ends) == 0 else {
+      throw FileProblem(.read, name, errno: errno)
+    }
+    let read = kept(ends[0])
+    let write = kept(ends[1])
+    guard read >= 0, write >= 0 else {
+      let code = errno
+      for end in [read, write] where end >= 0 { close(end) }
+      throw FileProblem(.read, name, errno: code)
+    }
+    return (read, write)
+  }
+
+  /// The same file under a number that is none of a standard stream, closed in children; negative
+  /// when there is none left.
+  private static func kept(_ descriptor: Int32) -> Int32 {
+    guard descriptor <= 2 else {
+      #if canImport(Darwin)
+        _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
+      #endif
+      return descriptor
+    }
+    let copy = fcntl(descriptor, F_DUPFD_CLOEXEC, 3)
+    close(descriptor)
+    return copy
+  }
+
+  // MARK: - Starting
+
+  private static func spawn(
+    _ arguments: [String], _ input: Int32, _ stream: Stream, into output: Int32
+  ) -> pid_t? {
     #if canImport(Darwin)
       var actions: posix_spawn_file_actions_t?
+      var attributes: posix_spawnattr_t?
     #else
       var actions = posix_spawn_file_actions_t()
+      var attributes = posix_spawnattr_t()
     #endif
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
-    posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    #if canImport(Darwin)
+      posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_CLOEXEC_DEFAULT))
+    #endif
+    posix_spawn_file_actions_adddup2(&actions, input, 0)
     for other in [Stream.output, .error] where other != stream {
       posix_spawn_file_actions_addopen(&actions, other.rawValue, "/dev/null", O_WRONLY, 0)
     }
@@ -78,17 +156,28 @@ enum ChildProcess {
     var pointers = arguments.map { strdup($0) }
     defer { pointers.forEach { free($0) } }
     pointers.append(nil)
-    // Its words are read, so they have to be those that are known.
-    let language = strdup("LC_ALL=C")
-    defer { free(language) }
+    let settings = settings.map { strdup("\($0.name)=\($0.value)") }
+    defer { settings.forEach { free($0) } }
     var surroundings: [UnsafeMutablePointer<CChar>?] = []
     var next = environ
     while let entry = next.pointee {
-      if strncmp(entry, "LC_ALL=", 7) != 0 { surroundings.append(entry) }
+      let isSet = Self.settings.contains { name, _ in
+        strncmp(entry, name + "=", name.utf8.count + 1) == 0
+      }
+      if !isSet { surroundings.append(entry) }
       next += 1
     }
-    surroundings += [language, nil]
+    surroundings += settings + [nil]
     var pid: pid_t = 0
-    return posix_spawnp(&pid, arguments[0], &actions, nil, pointers, surroundings) == 0 ? pid : nil
+    return posix_spawnp(&pid, arguments[0], &actions, &attributes, pointers, surroundings) == 0
+      ? pid : nil
   }
+
+  /// What stands in the child's environment, whatever stands in this one's.
+  private static let settings: [(name: String, value: String)] = [
+    // Its words are read, so they have to be those that are known.
+    ("LC_ALL", "C"),
+    // Reading asks nobody for a password, fetches nothing, and writes nothing.
+    ("GIT_TERMINAL_PROMPT", "0"), ("GIT_NO_LAZY_FETCH", "1"), ("GIT_OPTIONAL_LOCKS", "0"),
+  ]
 }

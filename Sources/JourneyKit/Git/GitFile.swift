@@ -54,104 +54,85 @@ package struct GitFile: Hashable, Sendable {
     Self.prefix + revision + ":" + (path.contains("/") ? "" : "./") + path
   }
 
-  /// The bytes of the file.
+  /// Reads the file, and the first of several others that is there too.
   ///
-  /// Nothing that the repository configures changes them, such as `textconv` or ends of lines.
+  /// Cost: four processes.
   ///
-  /// - Returns: The bytes.
+  /// - Parameter others: Where the other file may be, as paths like ``path``.
+  /// - Returns: The bytes of the file, and the other one with its bytes; nil when none is there.
   /// - Throws: ``FileProblem`` that says what is not there: git, the repository, the revision or the
-  ///   file.
-  package func read() throws(FileProblem) -> [UInt8] {
-    try contents(at: try commit())
+  ///   file; or that git cannot read it.
+  package func read(withFirstOf others: [String] = []) throws(FileProblem)
+    -> (bytes: [UInt8], other: (file: GitFile, bytes: [UInt8])?)
+  {
+    let noFile = FileProblem(
+      .read, name, reason: "there is no such file at revision '\(revision)'")
+    let start = Self.start(of: path)
+    let tree = try GitTree(revision, in: start.folder, name: name)
+    guard let place = tree.place(of: start.path) else { throw noFile }
+    var places: [(path: String, place: String)] = []
+    for other in others {
+      let path = Self.path(other, from: start.base)
+      if let place = path.flatMap(tree.place) { places.append((other, place)) }
+    }
+    let entries = Dictionary(
+      try tree.entries(at: [place] + places.map(\.place), isRecursive: false).map { ($0.path, $0) },
+      uniquingKeysWith: { first, _ in first })
+    guard !place.isEmpty, entries[place]?.kind != .folder else {
+      throw FileProblem(.read, name, reason: "it is a folder, not a file")
+    }
+    guard let entry = entries[place], entry.kind == .file else { throw noFile }
+    let other = places.first { entries[$0.place]?.kind == .file }
+    let otherEntry = other.flatMap { entries[$0.place] }
+    let contents = try tree.contents(of: [entry] + (otherEntry.map { [$0] } ?? []))
+    var found: (file: GitFile, bytes: [UInt8])?
+    if let other, let bytes = otherEntry.flatMap({ contents[$0.hash] }) {
+      found = (GitFile(revision: revision, path: other.path), bytes)
+    }
+    return (contents[entry.hash] ?? [], found)
   }
 
-  /// The first of several files that is there at the revision.
+  /// The folder that git is asked in about a path, and the path from there: the folder at hand, or
+  /// for paths that lead out of it the nearest folder that is there.
   ///
-  /// - Parameter paths: Where it may be.
-  /// - Returns: The file with its bytes; nil when none is there.
-  /// - Throws: ``FileProblem`` as ``read()`` does.
-  package func first(of paths: [String]) throws(FileProblem) -> (file: GitFile, bytes: [UInt8])? {
-    let commit = try commit()
-    for path in paths {
-      let file = GitFile(revision: revision, path: path)
-      if let bytes = try file.blob(at: commit) { return (file, bytes) }
-    }
-    return nil
-  }
-
-  // MARK: Asking git
-
-  /// The folder that git is asked in and the path from there: the folder at hand, or for paths that
-  /// lead out of it the nearest folder that is there.
-  private var place: (folder: String?, path: String) {
-    guard path.hasPrefix("/") || path.split(separator: "/").contains("..") else {
-      return (nil, path)
-    }
+  /// - Parameter path: The path.
+  /// - Returns: The folder, nil for the one at hand; what paths in it begin with; the rest.
+  package static func start(of path: String) -> (folder: String?, base: String, path: String) {
+    guard leadsOut(path) else { return (nil, "", path) }
     var folder = Files.folder(of: path)
     while !folder.isEmpty, folder != "/", !Files.isFolder(folder) {
       folder = Files.folder(of: folder)
     }
-    guard !folder.isEmpty else { return (nil, path) }
-    return (folder, String(path.dropFirst(folder == "/" ? 1 : folder.count + 1)))
+    guard !folder.isEmpty else { return (nil, "", path) }
+    let base = folder == "/" ? "/" : folder + "/"
+    return (folder, base, String(path.dropFirst(base.count)))
   }
 
-  private func git(_ arguments: [String], listeningTo stream: ChildProcess.Stream = .output)
-    throws(FileProblem) -> ChildProcess.Result
-  {
-    let folder = place.folder.map { ["-C", $0] } ?? []
-    guard
-      let result = try ChildProcess.run(
-        ["git"] + folder + arguments, listeningTo: stream, name: name)
-    else {
-      throw FileProblem(.read, name, reason: "git is not installed, or not in PATH")
+  /// The same path from another folder; nil when only the file system knows it.
+  ///
+  /// - Parameters:
+  ///   - path: A path from the folder at hand, or an absolute one.
+  ///   - base: The folder, with `/` at the end; empty for the folder at hand.
+  package static func path(_ path: String, from base: String) -> String? {
+    func parts(_ path: String) -> [Substring] {
+      path.split(separator: "/").reduce(into: []) { parts, part in
+        switch part {
+        case ".": break
+        case ".." where parts.last != nil && parts.last != "..": parts.removeLast()
+        default: parts.append(part)
+        }
+      }
     }
-    return result
+    guard path.hasPrefix("/") == base.hasPrefix("/") else { return nil }
+    let (path, base) = (parts(path), parts(base))
+    let common = zip(path, base).prefix { $0 == $1 }.count
+    let up = base.dropFirst(common)
+    guard !up.contains("..") else { return nil }
+    return (up.map { _ in ".." } + path.dropFirst(common)).joined(separator: "/")
   }
 
-  /// The hash of the revision's commit.
-  private func commit() throws(FileProblem) -> String {
-    let noRevision = FileProblem(.read, name, reason: "there is no revision '\(revision)'")
-    // No revision begins like an option, and none holds a character that ends a text.
-    guard !revision.hasPrefix("-"), !revision.utf8.contains(0), !path.utf8.contains(0) else {
-      throw noRevision
-    }
-    let found = try git([
-      "rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}",
-    ])
-    if found.code == 0 {
-      let hash = String(decoding: found.bytes, as: UTF8.self).prefix { $0.isHexDigit }
-      if hash.count >= 40 { return String(hash) }
-    }
-    // Either the revision or the whole repository is missing.
-    let repository = try git(["rev-parse", "--git-dir"], listeningTo: .error)
-    guard repository.code != 0 else { throw noRevision }
-    let words = String(decoding: repository.bytes, as: UTF8.self)
-    if words.contains("not a git repository") {
-      throw FileProblem(.read, name, reason: "it is in no git repository")
-    }
-    let line = words.split(whereSeparator: \.isNewline).first.map(String.init) ?? "git fails"
-    throw FileProblem(
-      .read, name, reason: line.hasPrefix("fatal: ") ? String(line.dropFirst(7)) : line)
-  }
-
-  /// The name of the file's contents; it begins with a hash, so that it is never an option.
-  private func object(at commit: String) -> String {
-    let path = place.path
-    return "\(commit):" + (path.hasPrefix("./") || path.hasPrefix("../") ? "" : "./") + path
-  }
-
-  private func blob(at commit: String) throws(FileProblem) -> [UInt8]? {
-    let found = try git(["cat-file", "blob", object(at: commit)])
-    return found.code == 0 ? found.bytes : nil
-  }
-
-  private func contents(at commit: String) throws(FileProblem) -> [UInt8] {
-    if let bytes = try blob(at: commit) { return bytes }
-    let kind = try git(["cat-file", "-t", object(at: commit)])
-    let isFolder = String(decoding: kind.bytes, as: UTF8.self).hasPrefix("tree")
-    throw FileProblem(
-      .read, name,
-      reason: isFolder
-        ? "it is a folder, not a file" : "there is no such file at revision '\(revision)'")
+  /// Whether a path may lead out of the folder at hand, and so into another repository.
+  package static func leadsOut(_ path: String) -> Bool {
+    path.hasPrefix("/") || path.split(separator: "/").contains("..")
   }
 }

@@ -19,6 +19,15 @@ extension CheckReport {
             "waived": JSONValue(counts.waived), "badWaivers": JSONValue(counts.badWaivers),
           ]))
     }
+    if let unmatched {
+      members.append(
+        .init(
+          "baseline",
+          [
+            "new": .array(unmatched.new.map { .string($0) }),
+            "gone": .array(unmatched.gone.map { .string($0) }),
+          ]))
+    }
     return JSONValue.object(members).text
   }
 

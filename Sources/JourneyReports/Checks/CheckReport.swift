@@ -55,6 +55,8 @@ public struct CheckReport: Sendable {
 
   /// The documents, in the order they were checked.
   public var documents: [Document]
+  /// What was compared with nothing; nil without a baseline.
+  public var unmatched: Unmatched?
   /// The version of the program that checked.
   public var version: String
 
@@ -62,6 +64,20 @@ public struct CheckReport: Sendable {
   public init(_ documents: [Document], version: String) {
     self.documents = documents
     self.version = version
+  }
+
+  /// Documents that the baseline or the run has alone.
+  public struct Unmatched: Hashable, Sendable {
+    /// Those that are new since the baseline.
+    public var new: [String]
+    /// Those of the baseline that are gone.
+    public var gone: [String]
+
+    /// Creates it.
+    public init(new: [String], gone: [String]) {
+      self.new = new
+      self.gone = gone
+    }
   }
 
   /// How many rules were checked and broken.
