@@ -124,7 +124,7 @@ import Testing
     var finding = Finding(
       "hotspots-owned", journey: "returning", touchpoint: "wait", "a hotspot without an owner",
       fix: "write 'owner:'", at: DocumentPath())
-    finding.owner = "Ada"
+    finding.owners = ["Ada"]
     let said = Brief(
       BriefSources([try journey(returning)], asOf: day, findings: [finding], hasPolicy: true)
     ).everything

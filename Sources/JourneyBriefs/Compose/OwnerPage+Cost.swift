@@ -7,7 +7,7 @@ extension OwnerPage {
   var cost: Brief.Section? {
     guard !duties.touchpoints.isEmpty else { return nil }
     var lines: [Phrase] = []
-    let journeys = concerned.map { (lost: lost($0), about: sentences(about: $0)) }
+    let journeys = concerned.map { (member: $0, lost: lost($0), about: sentences(about: $0)) }
     let ranked = journeys.filter { !$0.about.isEmpty }.sorted { $1.lost < $0.lost }
     for journey in ranked.prefix(3) { lines += journey.about }
     if ranked.count > 3 {
@@ -17,7 +17,7 @@ extension OwnerPage {
         "\(Say.count(rest.count, "more journey", "more journeys")): "
           + "\(Say.count(total)) lost, as far as counted.")
     }
-    if ranked.prefix(3).contains(where: { members[$0.0].journey.value != nil }) {
+    if ranked.prefix(3).contains(where: { members[$0.member].journey.value != nil }) {
       lines.append("Amounts are as the documents give them: no currency given.")
     }
     return lines.isEmpty ? nil : Brief.Section("What it costs", [.list(lines)])
