@@ -66,6 +66,7 @@ struct BaselineDocuments {
   /// - Parameters:
   ///   - path: The document of today.
   ///   - id: Its journey.
+  /// - Returns: The document.
   func document(before path: String, _ id: JourneyID) -> JourneyDocument? {
     switch place {
     case .documents(let journeys, let only): only ?? journeys[id]

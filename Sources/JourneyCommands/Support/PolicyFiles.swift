@@ -64,6 +64,7 @@ struct PolicyFiles {
   ///   - index: The policy's place in ``read``; nil for journeys that have only their own.
   ///   - named: What the command line names.
   ///   - documents: The documents.
+  /// - Returns: Whether none is missing.
   func isComplete(_ index: Int?, named: [String], documents: [String]) -> Bool {
     guard let index else { return true }
     guard given == nil else { return DocumentPaths.areFolders(named) }

@@ -113,6 +113,7 @@ package struct GitFile: Hashable, Sendable {
   /// - Parameters:
   ///   - path: A path from the folder at hand, or an absolute one.
   ///   - base: The folder, with `/` at the end; empty for the folder at hand.
+  /// - Returns: The path.
   package static func path(_ path: String, from base: String) -> String? {
     func parts(_ path: String) -> [Substring] {
       path.split(separator: "/").reduce(into: []) { parts, part in

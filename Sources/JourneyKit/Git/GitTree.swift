@@ -84,6 +84,7 @@ package struct GitTree: Sendable {
   /// Where a path leads to from the top of the repository; nil when it leads out of it.
   ///
   /// - Parameter path: A path from the folder that git is asked in.
+  /// - Returns: The path from the top.
   package func place(of path: String) -> String? {
     var parts: [Substring] = []
     for part in (prefix + path).split(separator: "/") where part != "." {
@@ -120,7 +121,9 @@ package struct GitTree: Sendable {
     guard found.code == 0 else { throw failure(of: "the files") }
     return try found.bytes.split(separator: 0).map { line throws(FileProblem) in
       // MODE TYPE HASH<tab>PATH
-      guard let tab = line.firstIndex(of: UInt8(ascii: "\t")) else { throw failure(of: "the files") }
+      guard let tab = line.firstIndex(of: UInt8(ascii: "\t")) else {
+        throw failure(of: "the files")
+      }
       let words = String(decoding: line[..<tab], as: UTF8.self).split(separator: " ")
       guard words.count == 3 else { throw failure(of: "the files") }
       let kind: Entry.Kind =
