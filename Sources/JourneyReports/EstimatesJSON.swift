@@ -5,7 +5,7 @@ import TextSupport
 extension Estimates {
   /// The figures with their intervals as JSON text, with the keys that `Docs/figures.md` names.
   ///
-  /// As ``JourneyAnalysis/Analysis/json``, where `intervals` are null.
+  /// As `Analysis.json`, where `intervals` are null.
   public var json: String { analysis.jsonValue(estimates: self).text }
 
   /// The 90 % intervals of the journey's figures, by their names.

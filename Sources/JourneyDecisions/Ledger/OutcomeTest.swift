@@ -6,7 +6,7 @@ public import JourneyModel
 /// Before and after are independent means. In units of v each has the variance
 /// `s² / n` with `s² = (4 s₀² + (n − 1) sd²) / (n + 3)`, as feelings have everywhere here; s₀² is the
 /// sd² of the other measurement where only one says its sd, and 0.25 where neither does, which is an
-/// assumption and said. The difference has the 90 % interval of ``Difference``; when it lies on one
+/// assumption and said. The difference has the 90 % interval of `Difference`; when it lies on one
 /// side of 0, the feeling moved.
 ///
 /// It says that the feeling moved, not why: a touchpoint that was chosen because it felt worst in a

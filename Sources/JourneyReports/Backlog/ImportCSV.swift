@@ -2,7 +2,7 @@ import TextSupport
 
 /// Comma-separated values (RFC 4180) for programs that take every cell as it stands.
 ///
-/// An apostrophe before what a spreadsheet would take for a formula, as ``CSV`` writes it, would show
+/// An apostrophe before what a spreadsheet would take for a formula, as `CSV` writes it, would show
 /// in the tracker. Such a cell begins with a middle dot and a blank instead, which a spreadsheet takes
 /// for text too. Control characters are shown as pictures, save the ends of lines. There is no byte
 /// order mark: GitHub's tools and Jira would take it for a part of the first title.
