@@ -89,7 +89,7 @@ public struct Comparison: Sendable {
         .channel,
         !ChannelChanges.isSame(before, in: journeys.before, after, in: journeys.after)
       ),
-      (.owner, before.owner != after.owner),
+      (.owner, PersonName(before.owner) != PersonName(after.owner)),
       // Saying for the first time what need it serves changes nothing about it.
       (.need, before.need != nil && after.need != nil && before.need != after.need),
       (.momentOfTruth, before.isMomentOfTruth != after.isMomentOfTruth),

@@ -42,7 +42,7 @@ extension Portfolio {
   /// differ between journeys, so figures are in units of v. Cost: linear in the beliefs.
   public var beliefsByRole: [RoleBelief] {
     let points = rolePoints()
-    return points.roles.compactMap { belief(of: $0, named: points.names[$0], at: points.all) }
+    return points.roles.compactMap { belief(of: $0, at: points.all) }
       .sortedByGap()
   }
 
@@ -51,7 +51,7 @@ extension Portfolio {
   /// Of many groups the twelve that spoke of most touchpoints.
   public var roleContrasts: [RoleContrast] {
     let points = rolePoints()
-    var spoken: [String: Int] = [:]
+    var spoken: [PersonName?: Int] = [:]
     for role in points.all.flatMap(\.beliefs.keys) { spoken[role, default: 0] += 1 }
     let order = points.roles.indices.sorted {
       let (a, b) = (spoken[points.roles[$0]] ?? 0, spoken[points.roles[$1]] ?? 0)
@@ -62,8 +62,8 @@ extension Portfolio {
     for (index, first) in roles.enumerated() {
       for second in roles[(index + 1)...] {
         let both = points.all.filter { $0.beliefs[first] != nil && $0.beliefs[second] != nil }
-        guard let one = belief(of: first, named: points.names[first], at: both),
-          let other = belief(of: second, named: points.names[second], at: both)
+        guard let one = belief(of: first, at: both),
+          let other = belief(of: second, at: both)
         else { continue }
         let isFurther = one.gap.magnitude >= other.gap.magnitude
         contrasts.append(
@@ -82,26 +82,22 @@ extension Portfolio {
   private struct RolePoint {
     var journey: Int
     var felt: Double
-    var beliefs: [String: Double]
+    var beliefs: [PersonName?: Double]
   }
 
-  private func rolePoints() -> (roles: [String], names: [String: String], all: [RolePoint]) {
-    var roles: [String] = []
-    var seen: Set<String> = []
-    var names: [String: String] = [:]
+  private func rolePoints() -> (roles: [PersonName?], all: [RolePoint]) {
+    var roles: [PersonName?] = []
+    var seen: Set<PersonName?> = []
     var points: [RolePoint] = []
     for (index, member) in members.enumerated() {
       let scale = member.analysis.scale
       for (touchpoint, figures) in zip(member.journey.touchpoints, member.analysis.touchpoints) {
         guard let felt = figures.felt?.mean else { continue }
-        var groups: [String: [Belief]] = [:]
+        var groups: [PersonName?: [Belief]] = [:]
         for belief in touchpoint.believed where belief.mean.isFinite {
-          let key = Self.roleKey(belief.by)
-          if seen.insert(key).inserted {
-            roles.append(key)
-            names[key] = belief.by
-          }
-          groups[key, default: []].append(belief)
+          let role = PersonName(belief.by)
+          if seen.insert(role).inserted { roles.append(role) }
+          groups[role, default: []].append(belief)
         }
         guard !groups.isEmpty else { continue }
         points.append(
@@ -110,29 +106,20 @@ extension Portfolio {
             beliefs: groups.mapValues { scale.normalized(Self.mean($0)) }))
       }
     }
-    return (roles, names, points)
+    return (roles, points)
   }
 
-  private func belief(of role: String, named name: String?, at points: [RolePoint]) -> RoleBelief? {
+  private func belief(of role: PersonName?, at points: [RolePoint]) -> RoleBelief? {
     let known = points.compactMap { point in
       point.beliefs[role].map { (point.journey, point.felt, $0) }
     }
     guard !known.isEmpty else { return nil }
     let count = Double(known.count)
     return RoleBelief(
-      role: name, touchpoints: known.count, journeys: Set(known.map(\.0)).count,
+      role: role?.text, touchpoints: known.count, journeys: Set(known.map(\.0)).count,
       believed: known.reduce(0) { $0 + $1.2 } / count, felt: known.reduce(0) { $0 + $1.1 } / count,
       believedGood: Double(known.count { isGood($0.2) }) / count,
       feltGood: Double(known.count { isGood($0.1) }) / count)
-  }
-
-  /// `Front line`, `front-line` and `frontline ` are one group.
-  static func roleKey(_ role: String?) -> String {
-    guard let role else { return "" }
-    let letters = role.lowercased().unicodeScalars.filter {
-      !$0.properties.isWhitespace && $0 != "-" && $0 != "_"
-    }
-    return String(String.UnicodeScalarView(letters))
   }
 
   private static func mean(_ beliefs: [Belief]) -> Double {

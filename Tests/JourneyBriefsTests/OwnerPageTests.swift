@@ -123,6 +123,14 @@ import Testing
     #expect(Set(made.pages.compactMap(\.reader.owner)) == ["Ada", "Ben"])
   }
 
+  @Test func anOwnerSpeltInTwoWaysHasOnePage() throws {
+    let other = returning.replacing("owner: Ada", with: "owner: '  ADA '")
+    #expect(other != returning)
+    let made = try brief(returning, other)
+    #expect(made.pages.compactMap(\.reader.owner) == ["Ada", "Ben"])
+    #expect(try brief(returning, other, owners: ["ada"]).pages.map(\.reader) == [.owner("Ada")])
+  }
+
   @Test func theWholePortfolioTellsGapCoverageAndWhoIsHeard() throws {
     let said = try brief(returning).everything
     #expect(

@@ -57,7 +57,7 @@ import Testing
     let folder = try Self.folder()
     let owned = Recorder()
     #expect(
-      try owned.run("decisions", folder.path, "--owner", "ruiz", "--as-of", "2026-10-01") == 0)
+      try owned.run("decisions", folder.path, "--owner", " RUIZ", "--as-of", "2026-10-01") == 0)
     #expect(
       owned.output.hasPrefix("Decisions of 1 journey · 1 insight · owner Ruiz · as of 2026-10-01"))
     let open = Recorder()

@@ -104,25 +104,6 @@ struct JudgementTests {
     #expect(numerals.text(exact, .atMost, .notSurelyGood).interval == "")
   }
 
-  @Test("Names are compared without capitals and white space, and roles are parts of them")
-  func names() {
-    #expect(PersonName.isSame(" Maria  Ruiz ", "maria ruiz"))
-    #expect(!PersonName.isSame("", " "))
-    #expect(!PersonName.isSame(nil, nil))
-    #expect(
-      PersonName.parts("Ruiz (head of lab), Park") == [
-        "ruiz", "head of lab", "park", "ruiz (head of lab), park",
-      ])
-    #expect(PersonName.parts("Ruiz and Park").isSuperset(of: ["ruiz", "park"]))
-    #expect(PersonName.parts("researcher, with Ruiz").isSuperset(of: ["researcher", "ruiz"]))
-    #expect(PersonName.parts("Ruiz, Park and Chen").isSuperset(of: ["ruiz", "park", "chen"]))
-    #expect(PersonName.overlap("Ruiz, Chen", "chen"))
-    #expect(!PersonName.overlap("Ruiz", "Ruizova"))
-    #expect(!PersonName.overlap(" ", ""))
-    #expect(PersonName.parts("Anderson") == ["anderson"])
-    #expect(PersonName.parts(nil).isEmpty)
-  }
-
   @Test("Every rule but the two over all journeys is judged by a type of its own")
   func table() {
     let judges = Guardrail.Rule.allCases.compactMap(\.judge).map { "\(type(of: $0))" }

@@ -22,13 +22,13 @@ extension Brief {
     let index = OwnerIndex(members, ledger: ledger, findings: sources.findings)
     var wanted = index.owners
     if let owners {
-      let names = Set(owners.compactMap(OwnerIndex.name))
+      let names = Set(owners.compactMap { PersonName($0) })
       wanted = wanted.filter { $0.owner.map(names.contains) ?? false }
     } else if !index.nobody.touchpoints.isEmpty || !index.nobody.decisions.isEmpty {
       wanted.append(index.nobody)
     }
     var ids = PageIDs()
-    let named = wanted.map { ($0, ids.id(for: $0.owner)) }
+    let named = wanted.map { ($0, ids.id(for: $0.owner?.text)) }
     var maps = limits.mapsInAll
     let pages = named.map { duties, id in
       var page = OwnerPage(
@@ -56,7 +56,7 @@ extension Brief {
     let ledger = Ledger(sources.journeys.map(\.journey), asOf: sources.asOf)
     return OwnerIndex(
       sources.journeys.map(Member.init), ledger: ledger, findings: sources.findings
-    ).owners.compactMap(\.owner)
+    ).owners.compactMap(\.owner?.text)
   }
 }
 

@@ -17,7 +17,7 @@ enum FindingLine {
     }
     line += ": \(said: Redaction.redacted(finding.summary))"
     if namesOwner {
-      line += OwnerIndex.name(finding.owner).map { "; owner \(said: $0)" } ?? "; no owner"
+      line += PersonName(finding.owner).map { "; owner \(said: $0.text)" } ?? "; no owner"
     }
     return line
   }

@@ -38,7 +38,7 @@ enum MapTable {
           Phrase(figures?.reach.map(Say.percent) ?? Say.unknown), value: figures?.reach),
         Brief.Cell(
           Phrase(figures?.dropOff.map(Say.percent) ?? Say.unknown), value: figures?.dropOff),
-        Brief.Cell(OwnerIndex.name(touchpoint.owner).map(Phrase.said) ?? "nobody"),
+        Brief.Cell(PersonName(touchpoint.owner).map { .said($0.text) } ?? "nobody"),
       ]
     }
     return table

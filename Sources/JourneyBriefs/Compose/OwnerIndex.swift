@@ -13,7 +13,7 @@ struct OwnerIndex: Sendable {
 
   /// What one owner answers for, in the order of journeys and documents.
   struct Duties: Sendable {
-    var owner: String?
+    var owner: PersonName?
     var touchpoints: [Place] = []
     var decisions: [Ledger.Entry] = []
     var findings: [Finding] = []
@@ -27,8 +27,8 @@ struct OwnerIndex: Sendable {
   private(set) var nobody = Duties()
 
   init(_ members: [Member], ledger: Ledger, findings: [Finding]) {
-    var places: [String: Int] = [:]
-    func add(_ owner: String, to duties: inout [Duties]) -> Int {
+    var places: [PersonName: Int] = [:]
+    func add(_ owner: PersonName, to duties: inout [Duties]) -> Int {
       if let place = places[owner] { return place }
       places[owner] = duties.count
       duties.append(Duties(owner: owner))
@@ -39,7 +39,7 @@ struct OwnerIndex: Sendable {
       for touchpoint in member.journey.touchpoints {
         let hotspot = member.hotspots[touchpoint.id]
         let place = Place(member: number, touchpoint: touchpoint.id)
-        if let owner = Self.name(touchpoint.owner) {
+        if let owner = PersonName(touchpoint.owner) {
           let index = add(owner, to: &duties)
           duties[index].touchpoints.append(place)
           duties[index].heat += hotspot?.heat ?? 0
@@ -50,7 +50,7 @@ struct OwnerIndex: Sendable {
       }
     }
     for entry in ledger.entries {
-      if let owner = Self.name(entry.answerable) {
+      if let owner = PersonName(entry.answerable) {
         duties[add(owner, to: &duties)].decisions.append(entry)
       } else {
         nobody.decisions.append(entry)
@@ -58,13 +58,14 @@ struct OwnerIndex: Sendable {
     }
     for finding in findings {
       // Each of several owners answers for it.
-      var known: Set<String> = []
-      for owner in finding.owners.compactMap(Self.name) where known.insert(owner).inserted {
+      var known: Set<PersonName> = []
+      for owner in finding.owners.compactMap({ PersonName($0) }) where known.insert(owner).inserted
+      {
         duties[add(owner, to: &duties)].findings.append(finding)
       }
       if known.isEmpty { nobody.findings.append(finding) }
     }
-    owners = duties.sorted { ($1.heat, $0.owner ?? "") < ($0.heat, $1.owner ?? "") }
+    owners = duties.sorted { ($1.heat, $0.owner?.text ?? "") < ($0.heat, $1.owner?.text ?? "") }
   }
 
   /// Whether a touchpoint is a hotspot; without flow, whether it is felt as bad.
@@ -72,12 +73,5 @@ struct OwnerIndex: Sendable {
     guard let hotspot else { return false }
     return member.analysis.hotspots.rankedBy == .heat
       ? hotspot.kind != nil : (hotspot.pain ?? 0) > 0
-  }
-
-  /// An owner's name without space around it; nil for none.
-  static func name(_ owner: String?) -> String? {
-    guard let owner else { return nil }
-    let name = owner.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    return name.isEmpty ? nil : name
   }
 }

@@ -183,7 +183,7 @@ extension OwnerPage {
     caption +=
       duties.owner == nil
       ? ". What nobody owns has a dark frame."
-      : ". What \(said: duties.owner ?? "") answers for has a dark frame."
+      : ". What \(said: duties.owner?.text ?? "") answers for has a dark frame."
     return Brief.Figure(
       .map(member.journey.id, marked: own), caption: caption,
       table: MapTable.table(of: member, marked: Set(own)))

@@ -63,8 +63,8 @@ struct OwnerPage {
   func page(id: String) -> Brief.Page {
     let asks = self.asks
     var page = Brief.Page(
-      id: id, reader: duties.owner.map(Brief.Reader.owner) ?? .nobody,
-      title: duties.owner.map(Phrase.said) ?? "Nobody’s",
+      id: id, reader: duties.owner.map { .owner($0.text) } ?? .nobody,
+      title: duties.owner.map { .said($0.text) } ?? "Nobody’s",
       scope: scope, headline: headline(asks), isUrgent: asks.first?.ask.isOverdue ?? false)
     page.asked = asks.count
     page.figures = keyFigures(asks)

@@ -91,7 +91,7 @@ extension PortfolioPage {
         var line: Phrase = "\(said: row.name)"
         if members.count > 1 { line += " in \(said: title(row.journey))" }
         if let reach = row.reach { line += ", where \(Say.percent(reach)) of all come" }
-        if let owner = OwnerIndex.name(row.owner) { line += "; owner \(said: owner)" }
+        if let owner = PersonName(row.owner) { line += "; owner \(said: owner.text)" }
         return line
       }
       if unseen.count > limits.rows {

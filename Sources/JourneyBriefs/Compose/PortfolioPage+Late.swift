@@ -18,7 +18,7 @@ extension PortfolioPage {
     let most = 10
     table.rows = late.prefix(most).map { entry, days in
       let decision = entry.decision
-      let owner = OwnerIndex.name(entry.answerable)
+      let owner = PersonName(entry.answerable)
       return [
         Brief.Cell(
           decision.decision.map(Phrase.said) ?? "What follows from “\(said: decision.insight)”"),
@@ -26,7 +26,8 @@ extension PortfolioPage {
           decision.about.map { .said(entry.touchpointName ?? $0.rawValue) } ?? "whole journey",
           detail: members.count > 1 ? .said(entry.title) : Phrase()),
         Brief.Cell(
-          owner.map(Phrase.said) ?? "nobody", page: pages.first { $0.duties.owner == owner }?.id),
+          owner.map { .said($0.text) } ?? "nobody",
+          page: pages.first { $0.duties.owner == owner }?.id),
         Brief.Cell(
           Phrase(Say.status(decision.status)),
           detail: decision.due.map { "was due \(Say.date($0))" } ?? Phrase()),

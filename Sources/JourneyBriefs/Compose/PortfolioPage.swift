@@ -146,7 +146,7 @@ struct PortfolioPage {
     table.rows = hot.prefix(most).map { place in
       let member = members[place.member]
       let hotspot = member.hotspots[place.touchpoint]
-      let owner = OwnerIndex.name(member.touchpoint(place.touchpoint)?.owner)
+      let owner = PersonName(member.touchpoint(place.touchpoint)?.owner)
       return [
         Brief.Cell(.said(member.name(place.touchpoint))), Brief.Cell(.said(member.journey.title)),
         Brief.Cell(
@@ -159,7 +159,7 @@ struct PortfolioPage {
           detail: Phrase(Say.interval(hotspot?.heatLow, hotspot?.heatHigh) ?? "")),
         Brief.Cell(Phrase(hotspot.map { Certainty.word($0, in: member) } ?? Say.unknown)),
         Brief.Cell(
-          owner.map(Phrase.said) ?? "nobody",
+          owner.map { .said($0.text) } ?? "nobody",
           page: pages.first { $0.duties.owner == owner }?.id),
       ]
     }
@@ -205,7 +205,7 @@ struct PortfolioPage {
       let asked = page?.asked ?? 0
       let late = duties.decisions.count { $0.overdue != nil }
       return [
-        Brief.Cell(duties.owner.map(Phrase.said) ?? "nobody", page: id),
+        Brief.Cell(duties.owner.map { .said($0.text) } ?? "nobody", page: id),
         Brief.Cell(Phrase(Say.count(own.count)), value: Double(own.count)),
         Brief.Cell(Phrase(Say.count(hotCount)), value: Double(hotCount)),
         heat(of: duties),

@@ -56,11 +56,11 @@ public struct DecisionsCommand: JourneyCommand {
     let whole = Ledger(documents.map(\.journey), asOf: asOf ?? console.today)
     let chosen = try owner.map { try Self.owner($0, in: whole) }
     let ledger = whole.filtered { entry in
-      (chosen == nil || entry.answerable == chosen) && (!open || entry.isOpen)
+      (chosen == nil || PersonName(entry.answerable) == chosen) && (!open || entry.isOpen)
     }
     let report = LedgerReport(
       ledger, journeys: documents.count,
-      narrowedTo: [chosen.map { "owner \($0)" }, open ? "open" : nil].compactMap(\.self))
+      narrowedTo: [chosen.map { "owner \($0.text)" }, open ? "open" : nil].compactMap(\.self))
     switch format {
     case .text:
       let isColored = console.isOutputColored && result.output == nil
@@ -72,13 +72,11 @@ public struct DecisionsCommand: JourneyCommand {
     return status
   }
 
-  /// The owner as documents write the name, whatever the case of the letters.
-  private static func owner(_ name: String, in ledger: Ledger) throws(UsageProblem) -> String {
+  /// The owner as documents write the name.
+  private static func owner(_ name: String, in ledger: Ledger) throws(UsageProblem) -> PersonName {
     let owners = ledger.owners
-    let small = name.lowercased()
-    if let owner = owners.first(where: { $0 == name })
-      ?? owners.first(where: { $0.lowercased() == small })
-    {
+    let known = owners.compactMap { PersonName($0) }
+    if let asked = PersonName(name), let owner = known.first(where: { $0 == asked }) {
       return owner
     }
     var message = "nobody called '\(name)' answers for a decision here"

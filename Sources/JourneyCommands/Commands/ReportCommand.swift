@@ -140,11 +140,9 @@ public struct ReportCommand: JourneyCommand {
 
   /// Refuses names that own nothing, with the ones that do.
   private func refuse(namesWithoutPage brief: Brief, of sources: BriefSources) throws {
-    let found = Set(brief.pages.compactMap(\.reader.owner))
-    func plain(_ name: String) -> String {
-      name.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    }
-    guard let missing = owner.first(where: { !found.contains(plain($0)) }) else { return }
+    let found = Set(brief.pages.compactMap { PersonName($0.reader.owner) })
+    let missing = owner.first { PersonName($0).map { !found.contains($0) } ?? true }
+    guard let missing else { return }
     let names = Brief.owners(of: sources)
     var nearest = NearestName()
     var message = "nobody called '\(missing)' answers for anything here"

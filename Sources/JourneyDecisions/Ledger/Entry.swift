@@ -56,7 +56,9 @@ extension Ledger.Entry {
   public var isSettled: Bool { decision.isSettled }
 
   /// Who answers for it: its own owner, else the touchpoint's; nil when nobody does.
-  public var answerable: String? { decision.owner ?? touchpointOwner }
+  public var answerable: String? {
+    (PersonName(decision.owner) ?? PersonName(touchpointOwner))?.text
+  }
 
   /// What the entry is called in sentences and files: the journey's id and the position from 1.
   public var name: String { "\(journey)#\(index + 1)" }

@@ -50,10 +50,11 @@ public struct Ledger: Sendable {
     return ledger
   }
 
-  /// Everybody who answers for a decision, each name once, in the order in which they come first.
+  /// Everybody who answers for a decision, each once, in the order in which they come first.
   public var owners: [String] {
-    var seen: Set<String> = []
-    return entries.compactMap(\.answerable).filter { seen.insert($0).inserted }
+    var seen: Set<PersonName> = []
+    return entries.compactMap { PersonName($0.answerable) }.filter { seen.insert($0).inserted }
+      .map(\.text)
   }
 
   /// How many insights get through each step, and how long that takes.

@@ -11,7 +11,7 @@ struct Place: Sendable {
   /// Its id.
   var id: TouchpointID { touchpoint.id }
   /// Who answers for it; nil for nobody.
-  var owner: String? { PersonName.owner(touchpoint.owner) }
+  var owner: String? { PersonName(touchpoint.owner)?.text }
 }
 
 /// What several rules ask of a journey, found once.
@@ -70,9 +70,9 @@ struct JourneyFacts: Sendable {
 
   /// Those who answer for touchpoints, each once.
   func owners(of touchpoints: [TouchpointID]) -> [String] {
-    var known: Set<String> = []
-    return touchpoints.compactMap { self[$0]?.owner }.filter {
-      known.insert(PersonName.key($0)).inserted
-    }
+    var known: Set<PersonName> = []
+    return touchpoints.compactMap { PersonName(self[$0]?.owner) }
+      .filter { known.insert($0).inserted }
+      .map(\.text)
   }
 }

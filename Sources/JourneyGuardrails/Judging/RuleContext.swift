@@ -93,7 +93,7 @@ struct RuleContext: Sendable {
       OneLine.of(summary), fix: fix.map { OneLine.of($0) }, at: path)
     finding.alsoAbout = Array(touchpoints.dropFirst())
     var owners = facts.owners(of: touchpoints)
-    if let owner = PersonName.owner(owner) {
+    if let owner = PersonName(owner)?.text {
       finding.owners = [owner]
       owners.append(owner)
     } else {

@@ -16,7 +16,7 @@ struct HotspotsOwned: RuleJudge {
     }
     return ranking.hotspots.compactMap { hotspot in
       guard let kind = hotspot.kind, context.covers(hotspot.touchpoint),
-        PersonName.owner(hotspot.owner) == nil
+        PersonName(hotspot.owner) == nil
       else { return nil }
       let heat = hotspot.heat.map { "heat \(Numerals.trimmed($0, 0)), " } ?? ""
       var breach = context.breach(

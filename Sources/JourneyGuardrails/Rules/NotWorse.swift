@@ -154,8 +154,8 @@ struct MakeChanges: Sendable {
           fix: "take out what came in between", path: .touchpoint(way.pair.after.id)))
     }
     for pair in baseline.pairs where context.covers(pair.after.id) {
-      guard let owner = PersonName.owner(pair.before.owner),
-        PersonName.owner(pair.after.owner) == nil
+      guard let owner = PersonName(pair.before.owner)?.text,
+        PersonName(pair.after.owner) == nil
       else { continue }
       found.append(
         context.breach(
@@ -187,8 +187,8 @@ struct MakeChanges: Sendable {
           fix: nil, path: .touchpoint(way.pair.after.id)))
     }
     for pair in baseline.pairs where context.covers(pair.after.id) {
-      guard let owner = PersonName.owner(pair.after.owner),
-        PersonName.owner(pair.before.owner) == nil
+      guard let owner = PersonName(pair.after.owner)?.text,
+        PersonName(pair.before.owner) == nil
       else { continue }
       found.append(
         context.breach(

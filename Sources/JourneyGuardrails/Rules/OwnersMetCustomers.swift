@@ -10,26 +10,25 @@ import JourneyModel
 struct OwnersMetCustomers: RuleJudge {
   func judge(_ context: RuleContext) -> [Breach] {
     guard let limit = context.limit(.seconds) else { return context.withoutLimit }
-    var owners: [(name: String, touchpoints: [TouchpointID])] = []
-    var known: [String: Int] = [:]
+    var owners: [(name: PersonName, touchpoints: [TouchpointID])] = []
+    var known: [PersonName: Int] = [:]
     for place in context.facts.places where context.covers(place.id) {
-      guard let owner = place.owner else { continue }
-      let key = PersonName.key(owner)
-      if let index = known[key] {
+      guard let owner = PersonName(place.owner) else { continue }
+      if let index = known[owner] {
         owners[index].touchpoints.append(place.id)
       } else {
-        known[key] = owners.count
+        known[owner] = owners.count
         owners.append((owner, [place.id]))
       }
     }
     let meetings = context.journey.evidence.filter(\.method.meetsCustomers).map { piece in
-      (who: PersonName.parts(piece.by), date: piece.date)
+      (who: PersonName(piece.by)?.parts ?? [], date: piece.date)
     }
     return context.conclude(
       owners.map { owner in
-        let names = PersonName.parts(owner.name)
+        let names = owner.name.parts
         let own = meetings.filter { !names.isDisjoint(with: $0.who) }
-        return outcome(owner.name, owner.touchpoints, own.map(\.date), limit, context)
+        return outcome(owner.name.text, owner.touchpoints, own.map(\.date), limit, context)
       })
   }
 

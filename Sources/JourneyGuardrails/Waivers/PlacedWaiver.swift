@@ -39,8 +39,8 @@ struct PlacedWaiver: Sendable {
     }
     if let unsigned = unsigned(guardians) { defects.append(unsigned) }
     let missing = [
-      ("by", "who asks for it", PersonName.key(waiver.by).isEmpty),
-      ("why", "why", PersonName.key(waiver.why).isEmpty),
+      ("by", "who asks for it", PersonName(waiver.by) == nil),
+      ("why", "why", waiver.why?.allSatisfy(\.isWhitespace) ?? true),
       ("traded-for", "what it was traded for", waiver.tradedFor == nil),
       ("until", "until when", waiver.until == nil),
     ].filter(\.2)
@@ -56,24 +56,23 @@ struct PlacedWaiver: Sendable {
   }
 
   private func unsigned(_ guardians: [String]) -> Defect? {
-    let name = OneLine.of(waiver.approvedBy ?? "", most: 60)
-    let named = guardians.filter { !PersonName.key($0).isEmpty }.map { OneLine.of($0, most: 60) }
+    let approver = PersonName(waiver.approvedBy)
+    let name = OneLine.of(approver?.text ?? "", most: 60)
+    let named = guardians.compactMap { PersonName($0) }.map { OneLine.of($0.text, most: 60) }
     let ask =
       named.isEmpty
       ? "name who may approve under 'guardians'"
       : "have it approved by \(named.joined(separator: " or "))"
-    if name.isEmpty {
+    guard let approver else {
       return Defect(
         .unsigned, "nobody approved the waiver of \(rule)", fix: ask, key: nil)
     }
-    if PersonName.overlap(waiver.approvedBy, waiver.by) {
+    if approver.shares(PersonName(waiver.by)) {
       return Defect(
         .unsigned, "\(name) asked for the waiver of \(rule) and approved it too",
         fix: ask, key: "approved-by")
     }
-    guard !guardians.contains(where: { PersonName.isSame($0, waiver.approvedBy) }) else {
-      return nil
-    }
+    guard !guardians.contains(where: { PersonName($0) == approver }) else { return nil }
     return Defect(
       .unsigned, "\(name), who approved the waiver of \(rule), is no guardian", fix: ask,
       key: "approved-by")
@@ -81,7 +80,8 @@ struct PlacedWaiver: Sendable {
 
   /// What is wrong when the one who approved answers for what it excuses; nil when they do not.
   func ownDefect(_ breach: Breach) -> Defect? {
-    guard let owner = breach.owners.first(where: { PersonName.overlap($0, waiver.approvedBy) })
+    let approver = PersonName(waiver.approvedBy)
+    guard let owner = breach.owners.first(where: { PersonName($0)?.shares(approver) ?? false })
     else { return nil }
     return Defect(
       .approvedByOwner,
@@ -95,7 +95,7 @@ struct PlacedWaiver: Sendable {
     var finding = Finding(
       defect.kind.id, journey: journey, touchpoint: touchpoint, defect.summary, fix: defect.fix,
       at: path, isInPolicy: place.isInPolicy)
-    finding.owners = PersonName.owner(waiver.by).map { [$0] } ?? []
+    finding.owners = PersonName(waiver.by).map { [$0.text] } ?? []
     return finding
   }
 
