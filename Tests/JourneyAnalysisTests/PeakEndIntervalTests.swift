@@ -43,7 +43,7 @@ struct PeakEndIntervalTests {
     let clear = try estimate([-1.4, 0.2, 0.1])
     let error = (2 * 1.0 / Double(Self.customers)).squareRoot() / 2
     #expect(near(clear.deviation, error))
-    #expect(near(clear.high, clear.value + ShrunkFeeling.quantile * error))
+    #expect(near(clear.high, clear.value + Confidence.quantile * error))
     // Just near enough to be drawn, and hardly ever the peak.
     let drawn = try estimate([-1.4, 0.75, 0.1])
     #expect(((drawn.deviation ?? 0) / error - 1).magnitude < 0.06)

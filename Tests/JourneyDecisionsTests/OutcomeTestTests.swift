@@ -14,10 +14,12 @@ import Testing
     #expect(better.verdict == .better)
     #expect(!better.isSpreadAssumed)
     #expect(OutcomeTest(Outcome(before: after, after: before), on: .standard).verdict == .worse)
-    // s² = (4 · 0.25 + (n − 1) · sd²) / (n + 3) in units of v, where sd is 0.35 and 0.4.
-    let first = (1 + 95 * 0.35 * 0.35) / 99 / 96
-    let second = (1 + 119 * 0.4 * 0.4) / 123 / 120
-    let reach = 1.6448536269514722 * (first + second).squareRoot() * 2
+    // s² = (4 · s₀² + (n − 1) · sd²) / (n + 3) in units of v, where sd is 0.35 and 0.4.
+    let pooled = (95 * 0.35 * 0.35 + 119 * 0.4 * 0.4) / 214
+    let first = (4 * pooled + 95 * 0.35 * 0.35) / 99 / 96
+    let second = (4 * pooled + 119 * 0.4 * 0.4) / 123 / 120
+    // Student's 95 % point at 212.7 degrees of freedom.
+    let reach = 1.6520493408 * (first + second).squareRoot() * 2
     let moved = try #require(better.difference)
     #expect(abs(moved.value - 0.7) < 1e-12)
     #expect(abs((moved.low ?? 0) - (0.7 - reach)) < 1e-9)
@@ -51,8 +53,8 @@ import Testing
     let test = OutcomeTest(
       Outcome(before: Score(mean: 0, n: 50), after: after), on: .standard)
     #expect(test.isSpreadAssumed)
-    // Both have the variance 0.2² / 50 in units of v.
-    let reach = 1.6448536269514722 * (2 * 0.04 / 50).squareRoot() * 2
+    // Both have the variance 0.2² / 50 in units of v; Student's 95 % point at 49 degrees of freedom.
+    let reach = 1.6765508926 * (2 * 0.04 / 50).squareRoot() * 2
     #expect(abs((test.difference?.low ?? 0) - (0.4 - reach)) < 1e-9)
   }
 
@@ -76,26 +78,46 @@ import Testing
     #expect(verdict(nil) == .unmeasured)
   }
 
+  @Test func oneAnswerTellsNoSpread() {
+    let outcome = Outcome(
+      before: Score(mean: -1, n: 1, sd: 0.01), after: Score(mean: 0, n: 1, sd: 0.01))
+    let test = OutcomeTest(outcome, on: .standard)
+    #expect(test.isSpreadAssumed)
+    #expect(test.verdict == .tooClose)
+  }
+
+  @Test("Five who agree by chance do not make a difference of what is none")
+  func fewAreHeldToStudentsQuantile() throws {
+    // Equal n and sd: 8 degrees of freedom, whose 95 % point is 1.860 in every table.
+    let outcome = Outcome(
+      before: Score(mean: 0, n: 5, sd: 1), after: Score(mean: 1.1, n: 5, sd: 1))
+    let test = OutcomeTest(outcome, on: .standard)
+    let low = try #require(test.difference?.low)
+    #expect(abs(low - (1.1 - 1.8595480375 * (2.0 / 5).squareRoot())) < 1e-9)
+    #expect(test.verdict == .tooClose)
+  }
+
   /// Of outcomes where nothing moved, about one in ten is called better or worse.
-  @Test(arguments: [5, 12, 30])
-  func chanceAloneSeldomLooksLikeADifference(n: Int) {
+  @Test(arguments: [(5, 0.6), (5, 1.6), (12, 1.6), (30, 0.8)])
+  func chanceAloneSeldomLooksLikeADifference(n: Int, sd: Double) {
     var random = SeededGenerator(seed: UInt64(n))
     func measured() -> Score {
-      // Twelve uniform numbers make a normal one.
+      // Six uniform numbers make a normal one, of half its variance.
       let values = (0..<n).map { _ in
-        (0..<12).reduce(-6.0) { sum, _ in sum + Double.random(in: 0..<1, using: &random) } * 0.8
+        (0..<6).reduce(-3.0) { sum, _ in sum + Double.random(in: 0..<1, using: &random) }
+          * 2.0.squareRoot() * sd
       }
       let mean = values.reduce(0, +) / Double(n)
       let square = values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Double(n - 1)
       return Score(mean: mean, n: n, sd: square.squareRoot())
     }
-    let trials = 1000
+    let trials = n < 10 ? 3000 : 1000
     let moved = (0..<trials).count { _ in
       let test = OutcomeTest(Outcome(before: measured(), after: measured()), on: .standard)
       return test.verdict == .better || test.verdict == .worse
     }
-    #expect(moved > trials / 25)
-    #expect(moved < trials * 12 / 100)
+    #expect(moved > trials / 14)
+    #expect(moved < trials * (n < 10 ? 11 : 12) / 100)
   }
 
   @Test func relabellingTheScaleChangesNothing() {

@@ -28,7 +28,7 @@ public struct Difference: Hashable, Sendable {
   public var isSame: Bool
 
   /// The chance up to which a difference counts as one: what a 90 % interval leaves outside.
-  public static let level = 0.1
+  public static let level = Confidence.outside
 
   /// Compares two estimates.
   public init(from before: Estimate, to after: Estimate) {
@@ -44,11 +44,35 @@ public struct Difference: Hashable, Sendable {
     let above = high.map { $0 - value }
     // At 0 both sides do, and one that is known is enough.
     let facing = value < 0 ? above : value > 0 ? below : below ?? above
-    let error = facing.map { $0 / ShrunkFeeling.quantile } ?? deviation
+    let error = facing.map { $0 / Confidence.quantile } ?? deviation
     chance = error.map { error in
       if isSame || value == 0 { return 1 }
       return error > 0 ? normalTwoSidedTail(value / error) : 0
     }
+  }
+
+  /// Compares two means whose errors are estimated from few customers.
+  ///
+  /// The interval and the chance are Student's, who knows that a small sample may by chance look more
+  /// alike than its customers are.
+  ///
+  /// - Parameters:
+  ///   - before: The first mean.
+  ///   - after: The second.
+  ///   - deviation: The standard error of their difference.
+  ///   - freedom: The degrees of freedom of the error's square, at least 1.
+  public init(from before: Double, to after: Double, deviation: Double, freedom: Double) {
+    let value = after - before + 0
+    let width = Confidence.quantile(freedom: freedom) * deviation
+    self.value = value
+    self.deviation = deviation
+    low = value - width
+    high = value + width
+    isSame = false
+    let isCertain = deviation <= 0
+    chance =
+      value == 0
+      ? 1 : isCertain ? 0 : StudentT(freedom: freedom).twoSidedTail(value / deviation)
   }
 
   private static func distance(_ first: Double?, _ second: Double?) -> Double? {

@@ -28,7 +28,7 @@ enum EffectiveCount {
     guard variance > 0 else { return Estimate(point, low: point, high: point, deviation: 0) }
     let size = customers(point, variance)
     guard size < mostCustomers else {
-      let width = ShrunkFeeling.quantile * variance.squareRoot()
+      let width = Confidence.quantile * variance.squareRoot()
       return Estimate(
         point, low: max(0, point - width), high: min(1, point + width),
         deviation: variance.squareRoot())
@@ -65,8 +65,8 @@ enum EffectiveCount {
     let k = rate.isFinite ? (1 + (1 + 2 * rate).squareRoot()) / (2 * rate) : 0
     let size = rate.isFinite ? k / point : 0.5.squareRoot() / deviation
     guard deviation > 0 else { return Estimate(point, low: point, high: point, deviation: 0) }
-    let low = gammaQuantile(k + 0.5, -ShrunkFeeling.quantile) / size
-    let high = gammaQuantile(k + 0.5, ShrunkFeeling.quantile) / size
+    let low = gammaQuantile(k + 0.5, -Confidence.quantile) / size
+    let high = gammaQuantile(k + 0.5, Confidence.quantile) / size
     return Estimate(
       point, low: point > 0 ? min(point, max(least, low)) : 0, high: max(point, high),
       deviation: deviation)

@@ -150,7 +150,7 @@ struct FeelingEstimates {
   /// The 90 % interval of a score, cut at the ends of the scale; the error is in units of v.
   private func bounds(_ score: Double, _ deviation: Double?) -> (low: Double, high: Double)? {
     deviation.map { deviation in
-      let width = ShrunkFeeling.quantile * deviation * scale.unit
+      let width = Confidence.quantile * deviation * scale.unit
       return (
         min(score, max(scale.low, score - width)), max(score, min(scale.high, score + width))
       )
@@ -167,7 +167,7 @@ struct FeelingEstimates {
 
   private func estimate(_ value: Double, _ low: Double?, _ high: Double?) -> Estimate {
     var deviation: Double?
-    if let low, let high { deviation = (high - low) / (2 * ShrunkFeeling.quantile) }
+    if let low, let high { deviation = (high - low) / (2 * Confidence.quantile) }
     return Estimate(value, low: low, high: high, deviation: deviation)
   }
 }

@@ -131,12 +131,9 @@ struct ShrunkFeeling {
   /// Var(μ), the variance that all cells share.
   var meanVariance: Double
 
-  /// The quantile of the 90 % intervals.
-  static let quantile = normalQuantile(0.95)
-
   /// Half the width of the 90 % interval; nil for an assumption.
   var halfWidth: Double? {
-    ownVariance.map { Self.quantile * ($0 + pull * pull * meanVariance).squareRoot() }
+    ownVariance.map { Confidence.quantile * ($0 + pull * pull * meanVariance).squareRoot() }
   }
 
   /// `max(0, −v)`.

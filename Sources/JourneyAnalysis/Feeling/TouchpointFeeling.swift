@@ -155,7 +155,7 @@ struct FeelingSummary {
     let measured = voices.filter { $0.cell.n != nil }
     let v = blend.v
     let deviation = blend.deviation
-    let width = deviation.map { ShrunkFeeling.quantile * $0 }
+    let width = deviation.map { Confidence.quantile * $0 }
     let bounds = width.map { scores(v - $0, v + $0) }
     let own = measured.compactMap(\.persona)
 

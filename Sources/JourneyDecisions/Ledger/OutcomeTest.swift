@@ -5,15 +5,19 @@ public import JourneyModel
 ///
 /// Before and after are independent means. In units of v each has the variance
 /// `s² / n` with `s² = (4 s₀² + (n − 1) sd²) / (n + 3)`, as feelings have everywhere here; s₀² is the
-/// sd² of the other measurement where only one says its sd, and 0.25 where neither does, which is an
-/// assumption and said. The difference has the 90 % interval of `Difference`; when it lies on one
-/// side of 0, the feeling moved.
+/// pooled sd² of the two. Where only one says its sd, both have that; where neither does, both have
+/// 0.25, which is an assumption and said.
+///
+/// The difference has a 90 % interval by Student's t, with the degrees of freedom of Welch and
+/// Satterthwaite for the customers who told the spread; an assumed spread is worth four, as s₀² is
+/// above. When the interval lies on one side of 0, the feeling moved.
 ///
 /// It says that the feeling moved, not why: a touchpoint that was chosen because it felt worst in a
 /// small sample will often feel better in the next one all by itself (regression to the mean).
 ///
 /// Source: Welch, "The Generalization of Student's Problem when Several Different Population
-/// Variances are Involved", Biometrika 34 (1947). Cost: constant.
+/// Variances are Involved", Biometrika 34 (1947); Satterthwaite, "An Approximate Distribution of
+/// Estimates of Variance Components", Biometrics Bulletin 2 (1946). Cost: constant.
 public struct OutcomeTest: Hashable, Sendable {
   /// What can be said.
   public enum Verdict: String, Hashable, Sendable, CaseIterable {
@@ -56,20 +60,14 @@ public struct OutcomeTest: Hashable, Sendable {
     guard let before, let first = before.n, let second = after.n, first > 0, second > 0 else {
       return
     }
-    let spreads = [before.sd, after.sd].compactMap { Self.spread($0, on: scale) }
-    isSpreadAssumed = spreads.count < 2
-    let pooled = spreads.count == 1 ? spreads[0] * spreads[0] : Self.unknownVariance
+    let spread = Spread(before, n: Double(first), after, n: Double(second), on: scale)
+    isSpreadAssumed = !spread.isMeasured
     let moved = Difference(
-      from: Self.estimate(before, n: Double(first), pooled: pooled, on: scale),
-      to: Self.estimate(after, n: Double(second), pooled: pooled, on: scale))
+      from: before.mean, to: after.mean, deviation: spread.variance.squareRoot() * scale.unit,
+      freedom: spread.freedom)
     difference = moved
     verdict = Self.verdict(of: moved, on: scale)
   }
-
-  /// The variance between customers where nothing is known of it, in units of v.
-  static let unknownVariance = 0.25
-  /// The 95 % point of the normal distribution.
-  static let quantile = 1.6448536269514722
 
   private static func counted(_ score: Score, _ n: Int?) -> Score {
     var score = score
@@ -77,28 +75,50 @@ public struct OutcomeTest: Hashable, Sendable {
     return score
   }
 
-  /// A standard deviation in units of v; 0 counts as unknown.
-  private static func spread(_ sd: Double?, on scale: Scale) -> Double? {
-    sd.flatMap { $0.isFinite && $0 > 0 ? $0 / scale.unit : nil }
-  }
-
-  private static func estimate(_ score: Score, n: Double, pooled: Double, on scale: Scale)
-    -> Estimate
-  {
-    var variance = pooled
-    if let sd = spread(score.sd, on: scale), n > 1 {
-      variance = (4 * pooled + (n - 1) * sd * sd) / (n + 3)
-    }
-    let error = (variance / n).squareRoot() * scale.unit
-    return Estimate(
-      score.mean, low: score.mean - quantile * error, high: score.mean + quantile * error,
-      deviation: error)
-  }
-
   private static func verdict(of moved: Difference, on scale: Scale) -> Verdict {
     guard let low = moved.low, let high = moved.high else { return .unjudged }
     if low > 0 { return scale.isInverted ? .worse : .better }
     if high < 0 { return scale.isInverted ? .better : .worse }
     return .tooClose
+  }
+}
+
+/// What is known of how far customers differ, in units of v.
+private struct Spread {
+  /// The variance of the difference of the means.
+  var variance: Double
+  /// The degrees of freedom of that variance.
+  var freedom: Double
+  /// Whether both sides told how far their customers differ.
+  var isMeasured: Bool
+
+  /// The variance between customers where nothing is known of it.
+  static let unknown = 0.25
+  /// How many answers s₀² is worth.
+  static let weight = 4.0
+
+  init(_ before: Score, n first: Double, _ after: Score, n second: Double, on scale: Scale) {
+    let one = Self.square(before, n: first, on: scale)
+    let other = Self.square(after, n: second, on: scale)
+    guard let one, let other else {
+      isMeasured = false
+      variance = (one ?? other ?? Self.unknown) * (1 / first + 1 / second)
+      freedom = one.map { _ in first - 1 } ?? other.map { _ in second - 1 } ?? Self.weight
+      return
+    }
+    isMeasured = true
+    // The variance is a·sd² of the one plus b·sd² of the other; each takes its part in s₀² too.
+    let total = first + second - 2
+    let pooled = Self.weight / total * (1 / (first * (first + 3)) + 1 / (second * (second + 3)))
+    let a = (first - 1) * (1 / (first * (first + 3)) + pooled) * one
+    let b = (second - 1) * (1 / (second * (second + 3)) + pooled) * other
+    variance = a + b
+    freedom = (a + b) * (a + b) / (a * a / (first - 1) + b * b / (second - 1))
+  }
+
+  /// sd²; nil when it is not said, is 0, which so few scores can be by chance, or is that of one.
+  private static func square(_ score: Score, n: Double, on scale: Scale) -> Double? {
+    guard let sd = score.sd, sd.isFinite, sd > 0, n > 1 else { return nil }
+    return sd / scale.unit * (sd / scale.unit)
   }
 }
