@@ -62,9 +62,51 @@ import Testing
     #expect(output.contains("renamed  Print the label → Show the code"))
   }
 
+  @Test func leadsWithTheOutcome() throws {
+    let folder = try TemporaryFolder()
+    let old = try folder.file("old.journey.yaml", outcome(completed: 800))
+    let new = try folder.file("new.journey.yaml", outcome(completed: 500))
+    let recorder = Recorder()
+    #expect(try recorder.run("compare", old, new) == 0)
+    #expect(try recorder.run("compare", old, new, "--format", "markdown") == 0)
+    #expect(recorder.output.contains("30 of 100 fewer wear shoes that fit"))
+    #expect(recorder.output.contains("**30 of 100 fewer wear shoes that fit"))
+    #expect(!recorder.output.contains("figures better"))
+  }
+
+  private func outcome(completed: Int) -> String {
+    """
+    journey: Shoes
+    id: shoes
+    ends: {completed: wear shoes that fit}
+    touchpoints:
+      try: {name: Try on}
+    flow:
+      start -> try: 1000
+      try -> completed: \(completed)
+      try -> left: \(1000 - completed)
+
+    """
+  }
+
+  @Test func journeysThatShareNothingLookDifferent() throws {
+    let folder = try TemporaryFolder()
+    let other = try folder.file(
+      "other.journey.yaml",
+      outcome(completed: 100).replacing("try", with: "knock").replacing("Try on", with: "Knock"))
+    let shoes = try folder.file("shoes.journey.yaml", outcome(completed: 500))
+    let recorder = Recorder()
+    #expect(try recorder.run("compare", shoes, other) == 0)
+    #expect(
+      recorder.output.contains("no touchpoint matches: these look like different journeys"))
+    #expect(!recorder.output.contains("worse"))
+  }
+
   @Test func personasOfOneDocument() throws {
     let output = try Documents().run("BEFORE", "--persona", "amina", "--persona", "george").output
-    #expect(output.contains("before  Amina · persona amina"))
+    #expect(output.contains("Amina   Amina · persona amina"))
+    #expect(output.contains("not told apart"))
+    for word in ["before  ", "after  ", "What changed"] { #expect(!output.contains(word)) }
     #expect(output.contains("Both sides are of one document"))
   }
 

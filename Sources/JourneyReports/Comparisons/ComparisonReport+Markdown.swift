@@ -17,7 +17,7 @@ extension ComparisonReport {
       }
     }
     let make = MakeChanges(comparison).lines.map { ($0.kind, $0.text) }
-    parts.append(Self.folded("What changed in the make", make))
+    parts.append(Self.folded(makeTitle, make))
     if deviations != nil {
       parts.append(Self.folded("Otherwise than planned", deviationRows))
     }
@@ -29,32 +29,28 @@ extension ComparisonReport {
     return parts.filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n"
   }
 
-  /// The sides, and how many figures moved.
+  /// The sides, and what matters most.
   private var headline: String {
     let labels = [comparison.before, comparison.after].map { side in
       TextTable.markdownText(side.label)
         + (side.analysis.persona.map { " (persona \(TextTable.markdownText($0.rawValue)))" } ?? "")
     }
-    let beyond = comparison.beyondChance
-    let better = beyond.count { $0.verdict == .better }
-    let worse = beyond.count { $0.verdict == .worse }
-    let verdict =
-      beyond.isEmpty
-      ? "nothing changed beyond chance"
-      : "\(better) figure\(better == 1 ? "" : "s") better, \(worse) worse, beyond chance"
-    return "\(labels[0]) → \(labels[1]): **\(verdict)**"
+    let arrow = comparison.isOfPersonas ? " and " : " → "
+    return labels.joined(separator: arrow) + ": **\(TextTable.markdownText(verdict))**"
   }
 
   private func table(_ changes: [FigureChange], named: Bool) -> String {
     guard !changes.isEmpty else { return "" }
     return TextTable(
       (named ? [.init("touchpoint")] : []) + [
-        .init("figure"), .init("before", .right), .init("after", .right),
-        .init("difference", .right), .init("90 % interval", .right), .init("change"),
+        .init("figure"), .init(heads.before, .right), .init(heads.after, .right),
+        .init("difference", .right), .init("90 % interval", .right), .init(changeHead),
       ],
       rows: changes.map { change in
         var row = row(change, named: named)
-        row[row.count - 1] = "\(FigureWords.sign(change.verdict)) \(row[row.count - 1])"
+        if !comparison.isOfPersonas, !comparison.isUnmatched {
+          row[row.count - 1] = "\(FigureWords.sign(change.verdict)) \(row[row.count - 1])"
+        }
         return row
       }
     ).markdown.trimmed

@@ -29,15 +29,16 @@ public struct ComparisonReport: Sendable {
   public func text(colored: Bool = false) -> String {
     func heading(_ text: String) -> String { colored ? "\u{1B}[1m\(text)\u{1B}[0m" : text }
     let sections: [(String, [String])] = [
-      (TextTable.printable(title), sides),
+      (TextTable.printable(title), sides + [TextTable.printable(verdict)]),
       ("The journey", table(journeyFigures, colored: colored)),
       (
-        "Touchpoints that changed beyond chance",
+        comparison.isOfPersonas
+          ? "Touchpoints that differ beyond chance" : "Touchpoints that changed beyond chance",
         beyondChance.isEmpty ? ["none"] : table(beyondChance, named: true, colored: colored)
       ),
       ("Would count alone, not among so many", table(alone, named: true, colored: colored)),
       ("Cannot be tested against chance", table(untested, named: true, colored: colored)),
-      ("What changed in the make", make),
+      (makeTitle, make),
       ("Otherwise than planned", planned),
       ("How to read this", notes),
     ]
@@ -54,8 +55,26 @@ public struct ComparisonReport: Sendable {
     return before == after ? "\(after) · \(day)" : "\(before) → \(after) · \(day)"
   }
 
+  var makeTitle: String {
+    comparison.isOfPersonas ? "What differs in the make" : "What changed in the make"
+  }
+
+  /// What the columns of the two sides are called: before and after, or two personas' names.
+  var heads: (before: String, after: String) {
+    guard comparison.isOfPersonas, let first = Self.persona(comparison.before),
+      let second = Self.persona(comparison.after), first != second
+    else { return ("before", "after") }
+    return (first, second)
+  }
+
+  static func persona(_ side: ComparedJourney) -> String? {
+    side.analysis.persona.map { side.journey[persona: $0]?.name ?? $0.rawValue }
+  }
+
   private var sides: [String] {
-    [("before", comparison.before), ("after", comparison.after)].map { name, side in
+    let width = max(6, heads.before.count, heads.after.count)
+    let named = [(heads.before, comparison.before), (heads.after, comparison.after)]
+    return named.map { name, side in
       var parts = [side.label]
       if let persona = side.analysis.persona { parts.append("persona \(persona)") }
       if let period = side.journey.period { parts.append("\(period)") }
@@ -65,7 +84,8 @@ public struct ComparisonReport: Sendable {
         parts.append("no flow data")
       }
       return TextTable.printable(
-        name + (name == "after" ? "   " : "  ") + parts.joined(separator: " · "))
+        name + String(repeating: " ", count: width - name.count + 2)
+          + parts.joined(separator: " · "))
     }
   }
 
@@ -112,12 +132,14 @@ public struct ComparisonReport: Sendable {
     guard !changes.isEmpty else { return [] }
     var table = TextTable(
       (named ? [.init("touchpoint")] : []) + [
-        .init("figure"), .init("before", .right), .init("after", .right),
-        .init("difference", .right), .init("90 % interval", .right), .init("change"),
+        .init("figure"), .init(heads.before, .right), .init(heads.after, .right),
+        .init("difference", .right), .init("90 % interval", .right), .init(changeHead),
       ])
     table.rows = changes.map { row($0, named: named) }
     return table.lines { index, line in
-      guard colored, let index else { return line }
+      guard colored, !comparison.isOfPersonas, !comparison.isUnmatched, let index else {
+        return line
+      }
       switch changes[index].verdict {
       case .better: return "\u{1B}[32m\(line)\u{1B}[0m"
       case .worse: return "\u{1B}[31m\(line)\u{1B}[0m"
@@ -128,12 +150,33 @@ public struct ComparisonReport: Sendable {
 
   func row(_ change: FigureChange, named: Bool) -> [String] {
     let measure = change.figure.measure
+    if comparison.isShared(measure) {
+      // One number for everybody: nothing is known about what sets the two apart.
+      let value = words.value(change.after?.value, of: measure)
+      return (named ? [change.name ?? ""] : []) + [
+        FigureWords.name(measure), value, value, "–", "–", "not told apart",
+      ]
+    }
     return (named ? [change.name ?? ""] : []) + [
       FigureWords.name(measure), words.value(change.before?.value, of: measure),
       words.value(change.after?.value, of: measure),
       words.difference(change.difference?.value, of: measure),
-      words.interval(change.difference, of: measure), FigureWords.word(change),
+      words.interval(change.difference, of: measure), word(change),
     ]
+  }
+
+  var changeHead: String { comparison.isOfPersonas ? "verdict" : "change" }
+
+  /// What became of a figure; of two personas, to whom it is better.
+  func word(_ change: FigureChange) -> String {
+    if comparison.isUnmatched { return "–" }
+    let word = FigureWords.word(change)
+    guard comparison.isOfPersonas else { return word }
+    switch word {
+    case "better", "worse", "better?", "worse?": return "\(word) for \(heads.after)"
+    case "no change": return "the same"
+    default: return word
+    }
   }
 
   private var make: [String] {
@@ -192,13 +235,61 @@ public struct ComparisonReport: Sendable {
     return rows
   }
 
+  // MARK: The verdict
+
+  /// What matters in one sentence: the outcome, the time, and how many touchpoints feel otherwise.
+  var verdict: String {
+    if comparison.isUnmatched {
+      return "no touchpoint matches: these look like different journeys"
+    }
+    if comparison.isOfPersonas {
+      let felt = comparison.feltBeyondChance
+      guard felt.better + felt.worse > 0 else {
+        return "no touchpoint feels different beyond chance"
+      }
+      return "\(Self.touchpoints(felt.better)) better and \(felt.worse) worse for \(heads.after), "
+        + "beyond chance"
+    }
+    var parts: [String] = []
+    func sure(_ measure: Figure.Measure) -> FigureChange? {
+      comparison[Figure(measure)].flatMap { $0.isBeyondChance ? $0 : nil }
+    }
+    if let difference = sure(.completed)?.difference {
+      let points = (difference.value * 100).magnitude
+      parts.append(
+        "\(NumberText.fixed(points, points < 0.95 ? 1 : 0)) of 100 "
+          + (difference.value < 0 ? "fewer " : "more ")
+          + (comparison.after.journey.ends.completed ?? "complete it"))
+    }
+    if let time = sure(.time) {
+      parts.append("time \(words.difference(time.difference?.value, of: .time))")
+    }
+    let felt = comparison.feltBeyondChance
+    if felt.better + felt.worse > 0 {
+      parts.append(
+        "\(Self.touchpoints(felt.better)) better and \(felt.worse) worse, beyond chance")
+    }
+    if !parts.isEmpty { return parts.joined(separator: "; ") }
+    return comparison.beyondChance.isEmpty
+      ? "nothing changed beyond chance" : "touchpoints changed beyond chance, the outcome did not"
+  }
+
+  private static func touchpoints(_ count: Int) -> String {
+    count == 1 ? "1 touchpoint feels" : "\(count) touchpoints feel"
+  }
+
   // MARK: How to read it
 
   /// What the numbers rest on, in sentences.
   var notes: [String] {
     var notes: [String] = []
     let tested = comparison.figures.count(where: \.isTested)
-    if tested > 0 {
+    if comparison.figures.contains(where: { comparison.isShared($0.figure.measure) }) {
+      notes.append(
+        "Not told apart: the flow is everybody's, so it says nothing about what sets the two "
+          + "apart.")
+    }
+    if tested > 0, !comparison.isUnmatched {
       notes.append(
         "Better and worse: the 90 % interval of the difference leaves out 0. Too close to call: it "
           + "does not, so it may be chance.")

@@ -28,11 +28,16 @@ struct MakeChanges {
       let on = touchpoint.channel.map { " (\(Self.channel($0, in: side.journey)))" } ?? ""
       return touchpoint.name + on + place(touchpoint, in: side)
     }
+    // Neither of two personas was before the other: what one meets alone neither came nor went.
+    func only(_ side: ComparedJourney, or kind: String) -> String {
+      guard comparison.isOfPersonas, let name = ComparisonReport.persona(side) else { return kind }
+      return "only \(name)"
+    }
     var lines = comparison.removed.map {
-      Line(kind: "gone", text: described($0, in: comparison.before))
+      Line(kind: only(comparison.before, or: "gone"), text: described($0, in: comparison.before))
     }
     lines += comparison.added.map {
-      Line(kind: "new", text: described($0, in: comparison.after))
+      Line(kind: only(comparison.after, or: "new"), text: described($0, in: comparison.after))
     }
     lines += comparison.reliefWays.filter(\.isLonger).map { Self.line(of: $0, in: new) }
     lines += comparison.removedChannels.map { Line(kind: "channel gone", text: $0.name) }
