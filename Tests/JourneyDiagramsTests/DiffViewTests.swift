@@ -171,4 +171,48 @@ struct DiffViewTests {
     #expect(
       try names(compare(before, later())) == ["as it is planned", "as it is today"])
   }
+
+  @Test("leads from before to after from right to left too, each number in an isolate of its own")
+  func arabic() throws {
+    let words = Words.inLanguage("ar")
+    let text = words.change(from: "\u{2212}0.4", to: "+0.6")
+    #expect(text == "\u{2068}\u{2212}0.4\u{2069} ← \u{2068}+0.6\u{2069}")
+    #expect(Scalars.direction(of: text, in: .rightToLeft) == .rightToLeft)
+    var before = ClinicJourney.sound()
+    before.language = "ar"
+    var after = later()
+    after.language = "ar"
+    var count = 0
+    try picture(compare(before, after)).forEachLeaf { element in
+      guard case .text(let line) = element, line.text.contains("←") else { return }
+      count += 1
+      #expect(line.direction == .rightToLeft, "\(line.text)")
+      #expect(line.text.contains("\u{2069} ← \u{2068}"), "\(line.text)")
+    }
+    #expect(count > 3)
+  }
+
+  @Test("says of journeys without a common touchpoint that they look different, and judges nothing")
+  func unmatched() throws {
+    var other = Journey(id: "x", title: "Something else")
+    other.touchpoints = [
+      Touchpoint(id: "q", name: "Quite another", felt: .everyone(Score(mean: 1, n: 50, sd: 0.5)))
+    ]
+    let texts = texts(try picture(compare(ClinicJourney.sound(), other)))
+    #expect(texts.contains("No touchpoint matches: these look like different journeys."))
+    let words = Words.english.diff
+    for text in texts {
+      #expect(!text.hasSuffix(words.better) && !text.hasSuffix(words.worse), "\(text)")
+    }
+  }
+
+  @Test("interrupts a line where it would run through what is gone, and nowhere else")
+  func interrupted() {
+    let curve = StepCurve(Point(0, 0), Point(100, 40))
+    #expect(curve.path() == curve.path(around: [Point(50, 90)], room: 10))
+    let moves = curve.path(around: [Point(50, 20)], room: 10).steps.count { step in
+      if case .move = step { true } else { false }
+    }
+    #expect(moves == 2)
+  }
 }

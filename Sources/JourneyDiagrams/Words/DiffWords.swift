@@ -13,9 +13,12 @@ package struct DiffWords: Hashable, Sendable {
   package var tooClose = "too close to call"
   package var untested = "{}, untested"
   package var points = "{} pts"
+  package var notToldApart = "not told apart"
   package var feeling = "How it feels"
   package var leaving = "Leaving here"
+  package var heat = "Heat"
   package var make = "What changed"
+  package var only = "only {}"
   package var new = "new"
   package var gone = "gone"
   package var movedStage = "moved here from {}"
@@ -27,7 +30,11 @@ package struct DiffWords: Hashable, Sendable {
   package var lostTruth = "no moment of truth any more"
   package var notBefore = "not known before"
   package var notAfter = "not known now"
-  package var leadVerdict = "Figures beyond chance: {} better, {} worse."
+  package var leadFewer = "{} of {} fewer {}."
+  package var leadMore = "{} of {} more {}."
+  package var leadTime = "Time: {}."
+  package var leadFelt = "Touchpoints that feel better beyond chance: {}; worse: {}."
+  package var leadUnmatched = "No touchpoint matches: these look like different journeys."
   package var leadNothing = "No figure changed beyond chance."
   package var leadMake = "Touchpoints: {}."
   package var countNew = "{} new"
@@ -37,9 +44,27 @@ package struct DiffWords: Hashable, Sendable {
   package var leftOut = "{} of {} touchpoints are drawn, those that changed most"
   package var legendBetter = "felt better"
   package var legendWorse = "felt worse"
+  package var legendBetterTo = "feels better to {}"
+  package var legendWorseTo = "feels worse to {}"
   package var legendChance = "hollow: may be chance"
   package var legendGone = "gone, as it was"
   package var sayWas = "was {}"
 
   package init() {}
+}
+
+extension Words {
+  /// What was and what is, with the arrow between them.
+  ///
+  /// Numbers have no direction of their own: from right to left each is a run of its own, so that
+  /// the arrow points from the first to the second.
+  package func change(from before: String, to after: String) -> String {
+    guard direction == .rightToLeft else { return fill(diff.fromTo, before, after) }
+    func run(_ text: String) -> String {
+      text.unicodeScalars.first?.value == 0x2068 ? text : "\u{2068}" + text + "\u{2069}"
+    }
+    let parts = diff.fromTo.split(separator: "{}", omittingEmptySubsequences: false)
+    guard parts.count == 3 else { return fill(diff.fromTo, run(before), run(after)) }
+    return parts[0] + run(before) + parts[1] + run(after) + parts[2]
+  }
 }

@@ -44,6 +44,8 @@ struct DiffContent {
   let before: Typesetter.Label
   let after: Typesetter.Label
   let sides: (before: String, after: String)
+  /// Whether the sides are two personas, of whom neither was before the other.
+  let isOfPersonas: Bool
 
   /// Puts two journeys into words.
   init(
@@ -52,6 +54,7 @@ struct DiffContent {
     self.subject = subject
     let words = subject.words
     levels = FeelingLevels(subject, setter: setter)
+    isOfPersonas = comparison.isOfPersonas
     sides = DiffSides.names(of: comparison, words)
     before = setter.add(sides.before, .note)
     after = setter.add(sides.after, .cardTitle)
@@ -64,7 +67,7 @@ struct DiffContent {
         return touchpoint
       }, in: nil, setter: setter)
     // A lane in which nothing stands has no title either.
-    let titles = [words.diff.feeling, words.diff.leaving, words.diff.make]
+    let titles = [words.diff.feeling, words.diff.leaving, words.diff.heat, words.diff.make]
     let isUsed = titles.indices.map { lane in
       self.columns.contains { !$0.cells[lane].isEmpty }
     }

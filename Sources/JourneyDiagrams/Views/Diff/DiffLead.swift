@@ -16,22 +16,50 @@ struct DiffLead {
     sides = DiffSides.names(of: comparison, subject.words)
   }
 
+  /// The title, both where the journeys are not the same.
+  var title: String {
+    let titles = [comparison.before.journey.title, comparison.after.journey.title]
+    return comparison.isUnmatched && titles[0] != titles[1]
+      ? words.change(from: titles[0], to: titles[1]) : subject.journey.title
+  }
+
+  /// What the picture rests on, of both sides.
+  var evidence: String? {
+    let old = Subject(
+      journey: comparison.before.journey, analysis: comparison.before.analysis, words: words)
+    guard !comparison.isOfPersonas else { return nil }
+    func named(_ side: String, _ text: String) -> String {
+      Scalars.isolated(side, in: words.direction) + ": " + text
+    }
+    return named(sides.before, EvidenceLine.methods(of: old)) + Words.dot
+      + named(sides.after, EvidenceLine.text(of: subject))
+  }
+
   /// The line under the title.
   func subtitle(isBrief: Bool) -> String {
-    var parts = [words.fill(words.diff.fromTo, sides.before, sides.after)]
+    var parts = [
+      comparison.isOfPersonas
+        ? [sides.before, sides.after].map { Scalars.isolated($0, in: words.direction) }
+          .joined(separator: words.listSeparator)
+        : words.change(from: sides.before, to: sides.after)
+    ]
     let (before, after) = (comparison.before, comparison.after)
     if after.analysis.persona == before.analysis.persona, let persona = subject.persona {
       parts.append(Scalars.isolated(persona.name))
     }
     if !isBrief, let old = before.analysis.started, let new = after.analysis.started {
-      let counts = words.fill(
-        words.diff.fromTo, words.numbers.count(old), words.numbers.count(new))
+      let counts = words.change(from: words.numbers.count(old), to: words.numbers.count(new))
       parts.append(
         old == new
           ? words.fill(words.countOfCustomers, words.numbers.count(new), subject.journey.customers)
           : words.fill(words.countOfCustomers, counts, subject.journey.customers))
     }
     return parts.joined(separator: Words.dot)
+  }
+
+  private func values(_ before: String, _ after: String) -> String {
+    comparison.isOfPersonas
+      ? before + Words.dot + after : words.change(from: before, to: after)
   }
 
   /// The main figures, before and after, with what became of them.
@@ -42,16 +70,20 @@ struct DiffLead {
       guard let change = comparison[Figure(measure)], let old = change.before?.value,
         let new = change.after?.value
       else { return }
+      let isShared = comparison.isShared(measure)
+      // Neither of two personas was before the other, nor of two journeys that share nothing.
+      let isJudged = !comparison.isOfPersonas && !comparison.isUnmatched
       let paint: Paint =
-        switch change.verdict {
+        switch isJudged ? change.verdict : .same {
         case .worse: .role(.leaveInk)
         case .better: .emotion(0.8)
         default: .role(.ink)
         }
+      let verdict = isShared ? words.diff.notToldApart : DiffVerdict.text(change, words, comparison)
       figures.append(
         (
-          words.fill(words.diff.fromTo, text(old), text(new)),
-          words.fill(words.diff.both, label, DiffVerdict.text(change, words)), paint
+          isShared ? text(new) : values(text(old), text(new)),
+          comparison.isUnmatched ? label : words.fill(words.diff.both, label, verdict), paint
         ))
     }
     add(.completed, subject.journey.ends.completed ?? words.completed) { words.numbers.percent($0) }
@@ -63,28 +95,56 @@ struct DiffLead {
     return figures
   }
 
-  /// What changed, in two sentences.
+  /// The outcome, the time, how many touchpoints feel otherwise, and what changed in the make.
   var lead: String {
     let diff = words.diff
+    if comparison.isUnmatched { return diff.leadUnmatched }
     func count(_ number: Int) -> String { words.numbers.count(Double(number)) }
-    let beyond = comparison.beyondChance
-    var sentences: [String] = []
-    if comparison.figures.contains(where: \.isTested) {
-      sentences.append(
-        beyond.isEmpty
-          ? diff.leadNothing
-          : words.fill(
-            diff.leadVerdict, count(beyond.count { $0.verdict == .better }),
-            count(beyond.count { $0.verdict == .worse })))
+    var sentences = outcome
+    let felt = comparison.feltBeyondChance
+    if felt.better + felt.worse > 0, !comparison.isOfPersonas {
+      sentences.append(words.fill(diff.leadFelt, count(felt.better), count(felt.worse)))
+    }
+    if comparison.beyondChance.isEmpty, comparison.figures.contains(where: \.isTested) {
+      sentences.append(diff.leadNothing)
     }
     let counts = [
       (diff.countNew, comparison.added.count), (diff.countGone, comparison.removed.count),
       (diff.countChannel, comparison.pairs.count(where: \.isRechannelled)),
       (diff.countMoved, comparison.pairs.count(where: \.isMoved)),
     ].filter { $0.1 > 0 }.map { words.fill($0.0, count($0.1)) }
-    if !counts.isEmpty {
+    if !counts.isEmpty, !comparison.isOfPersonas {
       sentences.append(words.fill(diff.leadMake, counts.joined(separator: words.listSeparator)))
     }
     return words.sentences(sentences)
+  }
+
+  /// How many more or fewer reach the goal, and how much longer it takes, where that is no chance.
+  private var outcome: [String] {
+    let diff = words.diff
+    func change(_ measure: Figure.Measure) -> FigureChange? {
+      comparison[Figure(measure)].flatMap {
+        $0.isBeyondChance && !comparison.isShared(measure) ? $0 : nil
+      }
+    }
+    var sentences: [String] = []
+    if let difference = change(.completed)?.difference, !comparison.isOfPersonas {
+      let points = (difference.value * 100).magnitude
+      sentences.append(
+        words.fill(
+          difference.value < 0 ? diff.leadFewer : diff.leadMore,
+          words.numbers.decimal(points, places: points < 0.95 ? 1 : 0),
+          words.numbers.count(100),
+          subject.journey.ends.completed ?? words.completed))
+    }
+    if let time = change(.time), let old = time.before?.value, let difference = time.difference,
+      old > 0, !comparison.isOfPersonas
+    {
+      let sign = difference.value < 0 ? "\u{2212}" : "+"
+      sentences.append(
+        words.fill(
+          diff.leadTime, sign + words.numbers.percent((difference.value / old).magnitude)))
+    }
+    return sentences
   }
 }

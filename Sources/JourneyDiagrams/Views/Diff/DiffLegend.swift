@@ -37,8 +37,17 @@ enum DiffLegend {
         }
       }
     }
-    if has(true) { keys.addSign(words.diff.legendBetter, .better(isSure: true)) }
-    if has(false) { keys.addSign(words.diff.legendWorse, .worse(isSure: true)) }
+    func felt(_ words: Words, _ phrase: String, to phraseTo: String) -> String {
+      content.isOfPersonas ? words.fill(phraseTo, content.sides.after) : phrase
+    }
+    if has(true) {
+      keys.addSign(
+        felt(words, words.diff.legendBetter, to: words.diff.legendBetterTo), .better(isSure: true))
+    }
+    if has(false) {
+      keys.addSign(
+        felt(words, words.diff.legendWorse, to: words.diff.legendWorseTo), .worse(isSure: true))
+    }
     if signs.contains(.better(isSure: false)) || signs.contains(.worse(isSure: false)) {
       keys.add(words.diff.legendChance, width: 30) { place, k in
         DiffSign.better(isSure: false).draw(
@@ -47,8 +56,24 @@ enum DiffLegend {
             center: Point(place.x + 23 * k, place.y), radius: 6 * k, scale: k)
       }
     }
+    if columns.contains(where: \.what.isNew) {
+      let text =
+        content.isOfPersonas
+        ? words.fill(words.diff.only, content.sides.after) : words.diff.new
+      keys.add(text, width: 20) { place, k in
+        [
+          Shape(
+            .rect(
+              Rect(x: place.x, y: place.y - 9 * k, width: 20 * k, height: 18 * k), radius: 4 * k),
+            fill: .role(.band))
+        ] + DiffSign.new.draw(center: Point(place.x + 10 * k, place.y), radius: 4.5 * k, scale: k)
+      }
+    }
     if signs.contains(.gone) {
-      keys.add(words.diff.legendGone, width: 20) { place, k in
+      let text =
+        content.isOfPersonas
+        ? words.fill(words.diff.only, content.sides.before) : words.diff.legendGone
+      keys.add(text, width: 20) { place, k in
         [
           Shape(
             .circle(Point(place.x + 10 * k, place.y), radius: 8 * k),
@@ -57,7 +82,17 @@ enum DiffLegend {
       }
     }
     if !isBrief, columns.contains(where: { $0.after?.isAssumed ?? false }) {
-      keys.addAssumed(words.legendAssumed)
+      // The double line and the hollow circle on it.
+      keys.add(words.legendAssumed, width: 40) { place, k in
+        let end = Point(place.x + 40 * k, place.y)
+        return [
+          Shape(.line(place, end), stroke: Stroke(.role(.inkSoft), width: 7 * k)),
+          Shape(.line(place, end), stroke: Stroke(.role(.paper), width: 3.4 * k)),
+          Shape(
+            .circle(Point(place.x + 20 * k, place.y), radius: 7.5 * k), fill: .role(.paper),
+            stroke: Stroke(.role(.inkSoft), width: 3 * k)),
+        ]
+      }
     }
     if columns.contains(where: { $0.after == nil && !$0.what.isGone }) {
       keys.addUnknown(words.legendUnknown)

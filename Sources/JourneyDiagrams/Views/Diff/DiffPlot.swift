@@ -164,7 +164,12 @@ struct DiffPlot {
           Paint.Gradient(
             id: id, from: Point(a.x, 0), to: Point(b.x, 0),
             stops: [.init(0, .emotion(first.v)), .init(1, .emotion(second.v))]))
-      let path = Self.step(a, b)
+      let ghosts = (from + 1..<to).compactMap { index in
+        content.columns[index].before.map {
+          Point(frame.center(index), neutral - $0.v * frame.unit)
+        }
+      }
+      let path = StepCurve(a, b).path(around: ghosts, room: frame.radius + 9 * k)
       group.add(.path(path), stroke: Stroke(paint, width: 7 * k))
       if first.isAssumed || second.isAssumed {
         group.add(.path(path), stroke: Stroke(.role(.paper), width: 3.4 * k))
@@ -188,8 +193,15 @@ struct DiffPlot {
       if let after = column.after {
         drawArrow(column, x, from: y(before), to: y(after), into: &group)
       }
+      // Beside the circle where it would hide behind it.
+      var mark = Point(x, y(before))
+      if let after = column.after,
+        (y(after) - mark.y).magnitude < frame.radius + (Self.markRadius + 4) * k
+      {
+        mark.x -= frame.radius + (Self.markRadius + 4) * k
+      }
       group.add(
-        .circle(Point(x, y(before)), radius: Self.markRadius * k), fill: .role(.paper),
+        .circle(mark, radius: Self.markRadius * k), fill: .role(.paper),
         stroke: Stroke(
           .emotion(before.v), width: 2.4 * k, dashes: before.isAssumed ? [3 * k, 3 * k] : []))
     }
@@ -258,9 +270,21 @@ struct DiffPlot {
     let start = from + direction * Self.markRadius * k
     let end = to - direction * (frame.radius + 4 * k)
     let head = 9 * k
-    guard (end - start) * direction > head + 2 * k else { return }
     let isSure = column.felt?.verdict == .better || column.felt?.verdict == .worse
-    let paint = DiffSign.paint(isBetter: isUp)
+    guard (end - start) * direction > head + 2 * k else {
+      // Too short for a shaft: what is called better or worse has an arrow all the same.
+      guard !content.isOfPersonas, let sign = DiffSign(column.felt), sign != .same else { return }
+      let center = Point(x + frame.radius + 10 * k, to)
+      group.elements += sign.draw(center: center, radius: 6 * k, scale: k).map { .shape($0) }
+      return
+    }
+    let paint: Paint = content.isOfPersonas ? .role(.belief) : DiffSign.paint(isBetter: isUp)
+    if content.isOfPersonas {
+      // Neither was before the other, so nothing points.
+      return group.add(
+        .line(Point(x, start), Point(x, end)),
+        stroke: Stroke(paint, width: (isSure ? 3 : 1.6) * k, dashes: isSure ? [] : [3 * k, 3 * k]))
+    }
     let neck = end - direction * head
     group.add(
       .line(Point(x, start), Point(x, neck)),
@@ -292,11 +316,5 @@ struct DiffPlot {
   }
 
   /// A line between two points that is level at both, so that it never overshoots a score.
-  private static func step(_ a: Point, _ b: Point) -> Path {
-    var path = Path()
-    path.move(a.x, a.y)
-    let middle = (a.x + b.x) / 2
-    path.curve(middle, a.y, middle, b.y, b.x, b.y)
-    return path
-  }
+  private static func step(_ a: Point, _ b: Point) -> Path { StepCurve(a, b).path() }
 }

@@ -72,9 +72,10 @@ public struct DiffView: Sendable {
     let page = Page(
       subject,
       header: Header(
-        title: subject.journey.title, subtitle: lead.subtitle(isBrief: theme.isBrief),
+        title: lead.title, subtitle: lead.subtitle(isBrief: theme.isBrief),
         figures: lead.figures(isBrief: theme.isBrief), setter: setter),
-      lead: lead.lead, legend: DiffLegend.items(content, setter), leftOut: leftOut, setter: setter)
+      lead: lead.lead, legend: DiffLegend.items(content, setter), leftOut: leftOut,
+      evidence: lead.evidence, setter: setter)
 
     // 2. How wide it is, all at once.
     try setter.measure()

@@ -12,6 +12,7 @@ struct DiffWriter {
   private let new: [TouchpointID: TouchpointFigures]
   private let icons: (before: ChannelIcons, after: ChannelIcons)
 
+  private let names: (before: String, after: String)
   private var words: Words { subject.words }
   private var scale: Scale { subject.analysis.scale }
 
@@ -19,6 +20,7 @@ struct DiffWriter {
     self.comparison = comparison
     self.subject = subject
     self.setter = setter
+    names = DiffSides.names(of: comparison, subject.words)
     changes = Dictionary(
       comparison.figures.map { ($0.figure, $0) }, uniquingKeysWith: { first, _ in first })
     func figures(_ side: ComparedJourney) -> [TouchpointID: TouchpointFigures] {
@@ -49,7 +51,7 @@ struct DiffWriter {
     }
     let make = make(what)
     column.cells = [
-      feeling(what, felt, before.score, after.score), leaving(what),
+      feeling(what, felt, before.score, after.score), leaving(what), heat(what),
       make.enumerated().compactMap { index, text in
         // From far away only what came and went is told.
         if setter.theme.isBrief, !(what.isNew || what.isGone) { return nil }
@@ -78,6 +80,14 @@ struct DiffWriter {
       let isSure = change.verdict == .better || change.verdict == .worse
       return (change.difference?.value.magnitude ?? 0) / whole * (isSure ? 3 : 1)
     }
+    // What is no chance first, by whatever figure changed most.
+    let measures: [(Figure.Measure, Double)] = [
+      (.felt, scale.unit), (.gap, scale.unit), (.dropOff, 0.5), (.heat, 200),
+    ]
+    let most = measures.map { measure, whole in
+      changes[Figure(measure, at: after.id)]?.isBeyondChance ?? false ? size(measure, whole) : 0
+    }.max()
+    if let most, most > 0 { return 2 + most }
     let reach = new[after.id]?.reach ?? 1
     return size(.felt, scale.unit) * (0.3 + reach) + size(.dropOff, 0.5)
       + Double(what.changes.count) * 0.2
@@ -97,7 +107,47 @@ struct DiffWriter {
     )
   }
 
-  private func verdict(_ change: FigureChange) -> String { DiffVerdict.text(change, words) }
+  private func verdict(_ change: FigureChange) -> String {
+    DiffVerdict.text(change, words, comparison)
+  }
+
+  /// Both numbers: from one to the other, or beside each other for two personas.
+  private func values(_ before: String, _ after: String) -> String {
+    comparison.isOfPersonas
+      ? before + Words.dot + after : words.change(from: before, to: after)
+  }
+
+  /// What stands under one that is new, where nothing can be compared.
+  private func plain(_ text: String?) -> [DiffContent.Entry] {
+    guard let text, !setter.theme.isBrief else { return [] }
+    return [
+      DiffContent.Entry(text: setter.add(text, .cardTitle), paint: .role(.ink), sign: .new)
+    ]
+  }
+
+  /// How hot it is: the customers whom it loses or pains, of thousand who start.
+  private func heat(_ what: DiffTouchpoint) -> [DiffContent.Entry] {
+    func text(_ heat: Double) -> String { words.numbers.count(heat) }
+    guard let after = what.after else { return [] }
+    if what.isNew {
+      let heat = comparison.after.estimates.estimate(of: Figure(.heat, at: after.id))
+      return plain(heat.map { text($0.value) })
+    }
+    guard let change = changes[Figure(.heat, at: after.id)], let old = change.before?.value,
+      let now = change.after?.value, old.rounded() > 0 || now.rounded() > 0
+    else { return [] }
+    let both = values(text(old), text(now))
+    if setter.theme.isBrief {
+      guard change.isBeyondChance else { return [] }
+      return [
+        DiffContent.Entry(
+          text: setter.add(words.fill(words.heatmap.sayHeat, both), .cardTitle),
+          paint: .role(.ink), sign: DiffSign(change))
+      ]
+    }
+    let entries = entries(change, difference: both, values: "")
+    return Array(entries.prefix(2))
+  }
 
   private func entries(
     _ change: FigureChange, difference: String, values: String
@@ -110,7 +160,7 @@ struct DiffWriter {
         text: setter.add(head, .cardTitle), paint: paint, sign: DiffSign(change))
     ]
     if setter.theme.isBrief || change.tendency == .same { return entries }
-    for text in [verdict(change), values] {
+    for text in [verdict(change), values] where !text.isEmpty {
       entries.append(
         DiffContent.Entry(text: setter.add(text, .meta), paint: .role(.inkSoft), sign: nil))
     }
@@ -120,7 +170,8 @@ struct DiffWriter {
   private func feeling(
     _ what: DiffTouchpoint, _ change: FigureChange?, _ before: String?, _ after: String?
   ) -> [DiffContent.Entry] {
-    guard !what.isNew, !what.isGone else { return [] }
+    if what.isNew { return plain(after) }
+    guard !what.isGone else { return [] }
     guard let before, let after, let change, let difference = change.difference else {
       guard before != nil || after != nil, !setter.theme.isBrief else { return [] }
       let text = before == nil ? words.diff.notBefore : words.diff.notAfter
@@ -131,10 +182,14 @@ struct DiffWriter {
     return entries(
       change,
       difference: words.numbers.decimal(difference.value, places: small ? 2 : places, plus: true),
-      values: words.fill(words.diff.fromTo, before, after))
+      values: values(before, after))
   }
 
   private func leaving(_ what: DiffTouchpoint) -> [DiffContent.Entry] {
+    if what.isNew {
+      return plain(what.after.flatMap { new[$0.id]?.dropOff }.map(words.numbers.percent))
+    }
+    if comparison.isShared(.dropOff) { return [] }
     guard let after = what.after, what.before != nil,
       let change = changes[Figure(.dropOff, at: after.id)], let old = change.before?.value,
       let new = change.after?.value, old > 0 || new > 0, let difference = change.difference
@@ -145,14 +200,17 @@ struct DiffWriter {
       change,
       difference: words.fill(
         words.diff.points, words.numbers.decimal(points, places: places, plus: true)),
-      values: words.fill(
-        words.diff.fromTo, words.numbers.percent(old), words.numbers.percent(new)))
+      values: values(words.numbers.percent(old), words.numbers.percent(new)))
   }
 
   private func make(_ what: DiffTouchpoint) -> [String] {
     let diff = words.diff
-    if what.isGone { return [diff.gone] }
-    guard let before = what.before, let after = what.after else { return [diff.new] }
+    if what.isGone {
+      return [comparison.isOfPersonas ? words.fill(diff.only, names.before) : diff.gone]
+    }
+    guard let before = what.before, let after = what.after else {
+      return [comparison.isOfPersonas ? words.fill(diff.only, names.after) : diff.new]
+    }
     func channel(_ id: ChannelID?, in journey: Journey) -> String {
       id.map { journey[channel: $0]?.name ?? $0.rawValue } ?? "–"
     }
@@ -162,14 +220,14 @@ struct DiffWriter {
       case .stage: words.fill(diff.movedStage, before.stage?.rawValue ?? "–")
       case .order: diff.movedOrder
       case .channel:
-        words.fill(
-          diff.fromTo, channel(before.channel, in: comparison.before.journey),
-          channel(after.channel, in: comparison.after.journey))
+        words.change(
+          from: channel(before.channel, in: comparison.before.journey),
+          to: channel(after.channel, in: comparison.after.journey))
       case .owner:
         words.fill(
           diff.owner,
-          words.fill(
-            diff.fromTo, before.owner ?? words.noOwner, after.owner ?? words.noOwner))
+          words.change(
+            from: before.owner ?? words.noOwner, to: after.owner ?? words.noOwner))
       case .need: diff.otherNeed
       case .momentOfTruth: after.isMomentOfTruth ? diff.becameTruth : diff.lostTruth
       }
@@ -195,7 +253,16 @@ struct DiffWriter {
 /// What became of a figure, in a picture's words.
 enum DiffVerdict {
   /// The verdict; where it cannot be tested, where the numbers point.
-  static func text(_ change: FigureChange, _ words: Words) -> String {
+  static func text(
+    _ change: FigureChange, _ words: Words, _ comparison: Comparison
+  ) -> String {
+    if comparison.isOfPersonas {
+      let isOther = change.verdict == .better || change.verdict == .worse
+      if isOther { return words.diff.different }
+      if change.verdict == .unknown, [.better, .worse].contains(change.tendency) {
+        return words.fill(words.diff.untested, words.diff.different)
+      }
+    }
     guard change.verdict == .unknown else { return text(change.verdict, words) }
     switch change.tendency {
     case .unknown: return words.notMeasured

@@ -11,20 +11,7 @@ enum EvidenceLine {
   /// - Returns: The line.
   static func text(of subject: Subject, saysUnderWay: Bool = true) -> String {
     let (journey, words) = (subject.journey, subject.words)
-    let persona = subject.analysis.persona
-    var counts: [Evidence.Method: Int] = [:]
-    for evidence in journey.evidence
-    where persona == nil || evidence.persona == nil || evidence.persona == persona {
-      counts[evidence.method, default: 0] += evidence.n ?? 1
-    }
-    let methods = Evidence.Method.allCases.compactMap { method in
-      counts[method].flatMap { words.counted(method, Double($0)) }
-    }
-    var parts = [
-      methods.isEmpty
-        ? words.noEvidence
-        : words.fill(words.evidence, methods.joined(separator: words.listSeparator))
-    ]
+    var parts = [methods(of: subject)]
     let others = Set(journey.touchpoints.filter { !subject.meets($0) }.map(\.id))
     let figures = subject.analysis.touchpoints.filter { !others.contains($0.id) }
     let assumed = figures.count { $0.felt?.isAssumed ?? false }
@@ -47,5 +34,22 @@ enum EvidenceLine {
     }
     parts.append(words.unbroken(words.fill(words.asOf, words.date(subject.analysis.asOf))))
     return parts.joined(separator: Words.dot)
+  }
+
+  /// How much evidence there is, by method.
+  static func methods(of subject: Subject) -> String {
+    let words = subject.words
+    let persona = subject.analysis.persona
+    var counts: [Evidence.Method: Int] = [:]
+    for evidence in subject.journey.evidence
+    where persona == nil || evidence.persona == nil || evidence.persona == persona {
+      counts[evidence.method, default: 0] += evidence.n ?? 1
+    }
+    let methods = Evidence.Method.allCases.compactMap { method in
+      counts[method].flatMap { words.counted(method, Double($0)) }
+    }
+    return methods.isEmpty
+      ? words.noEvidence
+      : words.fill(words.evidence, methods.joined(separator: words.listSeparator))
   }
 }

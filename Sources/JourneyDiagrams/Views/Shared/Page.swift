@@ -32,10 +32,12 @@ struct Page {
   ///   - legend: What its marks mean.
   ///   - leftOut: What is not drawn, in one sentence; nil when everything is.
   ///   - saysUnderWay: Whether the footer says who is still under way and in no share.
+  ///   - evidence: What the picture rests on; nil for the journey's evidence.
   ///   - setter: Sets the words.
   init(
     _ subject: Subject, header: Header? = nil, lead: String?, briefLead: String? = nil,
-    legend: [Legend.Item], leftOut: String?, saysUnderWay: Bool = true, setter: Typesetter
+    legend: [Legend.Item], leftOut: String?, saysUnderWay: Bool = true,
+    evidence: String? = nil, setter: Typesetter
   ) {
     self.subject = subject
     self.setter = setter
@@ -44,10 +46,11 @@ struct Page {
     self.briefLead = briefLead.map { setter.add($0, .subtitle) }
     self.legend = Legend(legend, setter: setter)
     self.leftOut = leftOut.map { setter.add($0, .legend) }
-    evidence =
+    self.evidence =
       setter.theme.isBrief
       ? nil
-      : setter.add(EvidenceLine.text(of: subject, saysUnderWay: saysUnderWay), .legend)
+      : setter.add(
+        evidence ?? EvidenceLine.text(of: subject, saysUnderWay: saysUnderWay), .legend)
   }
 
   /// The space around everything.
