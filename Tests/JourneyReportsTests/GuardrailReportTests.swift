@@ -243,7 +243,7 @@ import Testing
 
   @Test(arguments: [
     (Figure.Measure.peakEnd, -0.456, "peak–end −0.46, how sure is unknown, limit 0.00"),
-    (.gap, 1.25, "gap +1.25, how sure is unknown, limit 0.00"),
+    (.gap, 1.25, "empathy gap +1.25, how sure is unknown, limit 0.00"),
     (.reliefTime, 200_000, "time to relief 2.3 d, how sure is unknown, limit 0 s"),
     (.reliefSteps, 3.25, "steps to relief 3.3, how sure is unknown, limit 0.0"),
   ])

@@ -81,7 +81,7 @@ extension OwnerPage {
 
   /// Whether it worked, and what all customers feel where that says something else.
   private static func verdict(_ entry: Ledger.Entry, now: FeltNow?) -> Phrase {
-    let word = Self.word(entry.outcome.verdict)
+    let word = entry.outcome.verdict.words
     guard let now, now.isOtherwise(than: entry), let n = entry.outcome.after?.n else {
       return Phrase(word)
     }
@@ -89,15 +89,5 @@ extension OwnerPage {
       now.isFromBefore(entry) ? now.newest.map { "asked until \(Say.date($0))" } ?? "now" : "now"
     return "\(word) where it was measured (n \(Say.count(n))); all customers, \(since): "
       + "\(strong: Say.score(now.score.mean, on: entry.scale))"
-  }
-
-  private static func word(_ verdict: OutcomeTest.Verdict) -> String {
-    switch verdict {
-    case .better: "better"
-    case .worse: "worse"
-    case .tooClose: "too close to call"
-    case .unjudged: "cannot be judged"
-    case .unmeasured: "not measured"
-    }
   }
 }

@@ -48,22 +48,12 @@ extension PortfolioPage {
       let count = ledger.entries.count {
         $0.step >= .acted && !$0.isTurnedDown && $0.outcome.verdict == verdict
       }
-      return count > 0 ? "\(Say.count(count)) \(Self.word(verdict))" : nil
+      return count > 0 ? "\(Say.count(count)) \(verdict.words)" : nil
     }
     if !verdicts.isEmpty {
       blocks.append(.text(Phrase("Of what was done: \(Say.list(verdicts)).")))
     }
     return Brief.Section("What becomes of insights", blocks)
-  }
-
-  static func word(_ verdict: OutcomeTest.Verdict) -> String {
-    switch verdict {
-    case .better: "better"
-    case .worse: "worse"
-    case .tooClose: "too close to call"
-    case .unjudged: "cannot be judged"
-    case .unmeasured: "not measured"
-    }
   }
 
   private static func name(_ step: Ledger.Step) -> String {

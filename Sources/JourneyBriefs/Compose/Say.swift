@@ -14,7 +14,7 @@ enum Say {
 
   /// `1 decision`, `3 decisions`.
   static func count(_ value: Int, _ one: String, _ many: String) -> String {
-    "\(NumberText.grouped(value)) \(value == 1 ? one : many)"
+    Wording.count(value, one, many)
   }
 
   /// A figure per 1,000; one decimal below ten, and never a bare 0 for what is not nothing.
@@ -64,8 +64,7 @@ enum Say {
 
   /// `a, b and c`.
   static func list(_ parts: [String]) -> String {
-    guard let last = parts.last, parts.count > 1 else { return parts.first ?? "" }
-    return parts.dropLast().joined(separator: ", ") + " and " + last
+    Wording.list(parts)
   }
 
   /// A method of evidence in words.

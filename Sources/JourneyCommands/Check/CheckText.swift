@@ -100,31 +100,27 @@ struct CheckText {
       let count = report.documents.reduce(0) {
         $0 + $1.diagnostics.count { $0.severity == severity }
       }
-      return count == 0 ? "no \(word)s" : Self.counted(count, word)
+      return count == 0 ? "no \(word)s" : Wording.count(count, word)
     }
     var checked: [String] = []
     if counts.documents > 0 || counts.policies == 0 {
-      checked.append(Self.counted(counts.documents, "document"))
+      checked.append(Wording.count(counts.documents, "document"))
     }
     if counts.policies > 0 {
       checked.append(
-        counts.policies == 1 ? "1 policy" : "\(NumberText.grouped(counts.policies)) policies")
+        Wording.count(counts.policies, "policy", "policies"))
     }
     var text =
       "\(checked.joined(separator: " and ")) checked: \(number(.error, "error")), "
       + number(.warning, "warning")
     if let counts = report.ruleCounts {
-      text += "; \(Self.counted(counts.checked, "rule")): "
+      text += "; \(Wording.count(counts.checked, "rule")): "
       text += counts.broken == 0 ? "none broken" : "\(counts.broken) broken"
       if counts.waived > 0 { text += ", \(counts.waived) waived" }
       if counts.badWaivers > 0 {
-        text += "; \(Self.counted(counts.badWaivers, "waiver")) to mend"
+        text += "; \(Wording.count(counts.badWaivers, "waiver")) to mend"
       }
     }
     return text + "\n"
-  }
-
-  private static func counted(_ count: Int, _ word: String) -> String {
-    "\(NumberText.grouped(count)) \(word)\(count == 1 ? "" : "s")"
   }
 }

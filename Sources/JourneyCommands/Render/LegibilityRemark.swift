@@ -1,4 +1,5 @@
 import JourneyKit
+import TextSupport
 
 /// What is said about a picture that is hard to read: how small its text is, and what helps.
 enum LegibilityRemark {
@@ -36,7 +37,6 @@ enum LegibilityRemark {
       mends.append(
         options.artboard == nil ? "--steps for slides" : "--steps without --artboard for slides")
     }
-    guard let last = mends.popLast() else { return problem }
-    return problem + "; " + (mends.isEmpty ? last : mends.joined(separator: ", ") + " or " + last)
+    return mends.isEmpty ? problem : problem + "; " + Wording.list(mends, "or")
   }
 }

@@ -1,4 +1,5 @@
 public import ArgumentParser
+import TextSupport
 
 /// What a picture is written as; ``PictureMaker`` knows how.
 public enum PictureFormat: String, ExpressibleByArgument, CaseIterable, Sendable {
@@ -24,7 +25,6 @@ public enum PictureFormat: String, ExpressibleByArgument, CaseIterable, Sendable
 
   /// The names, for help and messages.
   static var list: String {
-    let names = allCases.map(\.rawValue)
-    return names.dropLast().joined(separator: ", ") + " or " + (names.last ?? "")
+    Wording.list(allCases.map(\.rawValue), "or")
   }
 }

@@ -31,6 +31,9 @@ public struct OutcomeTest: Hashable, Sendable {
     case unjudged = "cannot-be-judged"
     /// Nobody has measured again.
     case unmeasured = "not-measured"
+
+    /// What it is called in a sentence.
+    package var words: String { String(rawValue.map { $0 == "-" ? " " : $0 }) }
   }
 
   /// What can be said.

@@ -20,7 +20,7 @@ struct PriorityReasons {
   private var basicNeed: String? {
     guard item.isBasicNeedFailed else { return nil }
     let who = item.basicNeedFailsFor
-    return "a basic need fails" + (who.isEmpty ? "" : " for \(who.joined(separator: ", "))")
+    return "a basic need fails" + (who.isEmpty ? "" : " for \(Wording.list(who))")
   }
 
   private static func whole(_ value: Double) -> String { NumberText.fixed(value, 0) }
@@ -90,9 +90,9 @@ struct PriorityReasons {
     var text = open.count == 1 ? "one decision open" : "\(open.count) decisions open"
     if let oldest = open.compactMap(\.age).max() {
       text += open.count == 1 ? ", found " : ", the oldest found "
-      text += "\(Self.days(oldest)) ago"
+      text += "\(Wording.days(oldest)) ago"
     }
-    if let late = open.compactMap(\.overdue).max() { text += ", \(Self.days(late)) past due" }
+    if let late = open.compactMap(\.overdue).max() { text += ", \(Wording.days(late)) past due" }
     return text
   }
 
@@ -120,9 +120,5 @@ struct PriorityReasons {
     case .tooClose: "carried out, and whether it feels better is too close to call"
     case .unjudged, .unmeasured: "carried out, and nobody can judge whether it feels better"
     }
-  }
-
-  private static func days(_ days: Int) -> String {
-    days == 1 ? "1 day" : "\(NumberText.grouped(days)) days"
   }
 }

@@ -1,6 +1,7 @@
 import JourneyAnalysis
 import JourneyComparison
 import JourneyModel
+import TextSupport
 
 /// What a rule is judged by: the rule and its limit, the journey and the day.
 struct RuleContext: Sendable {
@@ -108,11 +109,7 @@ struct RuleContext: Sendable {
 
   /// The names of touchpoints in a sentence, at most so many of them.
   func names(_ ids: [TouchpointID], most: Int = 3) -> String {
-    let shown = ids.prefix(most).map { OneLine.of(name($0), most: 40) }
-    let rest = ids.count - shown.count
-    if rest > 0 { return shown.joined(separator: ", ") + " and \(rest) more" }
-    guard shown.count > 1, let last = shown.last else { return shown.first ?? "" }
-    return shown.dropLast().joined(separator: ", ") + " and " + last
+    Wording.list(ids.map { OneLine.of(name($0), most: 40) }, most: most)
   }
 }
 

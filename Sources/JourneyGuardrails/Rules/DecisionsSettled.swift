@@ -1,5 +1,6 @@
 import JourneyAnalysis
 import JourneyModel
+import TextSupport
 
 /// `decisions-settled`: every decision past its due date is settled.
 ///
@@ -19,7 +20,7 @@ struct DecisionsSettled: RuleJudge {
       case .acting: state = "being acted upon"
       case .verified, .rejected: return nil
       }
-      let late = Days.words(context.asOf.daysSinceEpoch - due.daysSinceEpoch)
+      let late = Wording.days(context.asOf.daysSinceEpoch - due.daysSinceEpoch)
       return context.breach(
         at: [decision.about].compactMap(\.self),
         "\(late) overdue (due \(due)) and still \(state): \(OneLine.of(decision.insight, most: 80))",
@@ -28,10 +29,4 @@ struct DecisionsSettled: RuleJudge {
         owner: decision.owner)
     }
   }
-}
-
-/// Numbers of days in a sentence.
-enum Days {
-  /// Such as `1 day`, `12 days`.
-  static func words(_ days: Int) -> String { days == 1 ? "1 day" : "\(days) days" }
 }

@@ -1,5 +1,6 @@
 import JourneyAnalysis
 import JourneyModel
+import TextSupport
 
 /// `max-evidence-age`: the newest evidence of a touchpoint at most so old, a year unless said.
 ///
@@ -25,7 +26,7 @@ struct MaxEvidenceAge: RuleJudge {
         return .broken(
           context.breach(
             at: [place.id],
-            "the newest evidence is of \(newest), \(Days.words(days)) ago, at most "
+            "the newest evidence is of \(newest), \(Wording.days(days)) ago, at most "
               + "\(Numerals(.seconds, limit: limit).days) allowed",
             fix: "go and look again, and write it down as 'evidence' with its date",
             path: path(of: newest, at: place, in: context)))
@@ -57,6 +58,6 @@ extension Numerals {
   var days: String {
     let days = limit / 86_400
     guard days >= 1, days < 1e15, days == days.rounded() else { return limitText }
-    return Days.words(Int(days))
+    return Wording.days(Int(days))
   }
 }

@@ -1,6 +1,7 @@
 import JourneyAnalysis
 import JourneyComparison
 import JourneyModel
+import TextSupport
 
 /// `not-worse`: nothing is worse than in the baseline beyond chance.
 ///
@@ -199,5 +200,5 @@ struct MakeChanges: Sendable {
     return found
   }
 
-  private static func steps(_ count: Int) -> String { count == 1 ? "1 step" : "\(count) steps" }
+  private static func steps(_ count: Int) -> String { Wording.count(count, "step") }
 }

@@ -1,5 +1,6 @@
 import JourneyAnalysis
 import JourneyModel
+import TextSupport
 
 /// `owners-met-customers`: every owner of a touchpoint has met a customer within the limit, 90 days
 /// unless said.
@@ -50,7 +51,7 @@ struct OwnersMetCustomers: RuleJudge {
     if let last {
       let days = context.asOf.daysSinceEpoch - last.daysSinceEpoch
       guard Side.atMost.isBeyond(Double(days) * 86_400, limit) else { return .fine }
-      summary = "\(name) last met a customer on \(last), \(Days.words(days)) ago, \(asked)"
+      summary = "\(name) last met a customer on \(last), \(Wording.days(days)) ago, \(asked)"
     } else {
       summary = "no evidence says that \(name) met a customer, \(asked)"
     }

@@ -1,4 +1,5 @@
 import JourneyModel
+import TextSupport
 
 /// A waiver with where it stands, and what is wrong with it whatever it excuses.
 struct PlacedWaiver: Sendable {
@@ -30,7 +31,7 @@ struct PlacedWaiver: Sendable {
   func defects(_ guardians: [String], asOf: CalendarDate) -> [Defect] {
     var defects: [Defect] = []
     if let until = waiver.until, until < asOf {
-      let days = Days.words(asOf.daysSinceEpoch - until.daysSinceEpoch)
+      let days = Wording.days(asOf.daysSinceEpoch - until.daysSinceEpoch)
       defects.append(
         Defect(
           .expired, "the waiver of \(rule) ended on \(until), \(days) ago",

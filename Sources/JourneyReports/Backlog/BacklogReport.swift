@@ -85,8 +85,8 @@ public struct BacklogReport: Sendable {
 
   private var heading: String {
     [
-      "Backlog of \(LedgerReport.count(journeys, "journey"))",
-      stories.count == 1 ? "1 story" : "\(NumberText.grouped(stories.count)) stories",
+      "Backlog of \(Wording.count(journeys, "journey"))",
+      Wording.count(stories.count, "story", "stories"),
       "as of \(asOf)",
     ].joined(separator: " · ")
   }
@@ -103,15 +103,9 @@ public struct BacklogReport: Sendable {
 
   private var togetherSentences: [String] {
     together.filter { $0.names.count > 1 }.map { gain in
-      "Mended together, \(Self.list(gain.names)) bring at best "
+      "Mended together, \(Wording.list(gain.names)) bring at best "
         + "\(Self.gain(gain.gain)), which is not the sum of each alone."
     }
-  }
-
-  /// Names as people count them up: `a`, `a and b`, `a, b and c`.
-  private static func list(_ names: [String]) -> String {
-    guard let last = names.last, names.count > 1 else { return names.joined() }
-    return names.dropLast().joined(separator: ", ") + " and \(last)"
   }
 
   private static func gain(_ gain: PossibleGain) -> String {

@@ -172,7 +172,7 @@ extension Figure.Measure {
     case .steps: "steps"
     case .time: "time"
     case .felt: "felt"
-    case .gap: "gap"
+    case .gap: "empathy gap"
     case .peakEnd: "peak–end"
     case .heat: "heat"
     case .loss: "loss"

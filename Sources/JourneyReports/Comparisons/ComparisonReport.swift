@@ -158,7 +158,7 @@ public struct ComparisonReport: Sendable {
       ]
     }
     return (named ? [change.name ?? ""] : []) + [
-      FigureWords.name(measure), words.value(change.before?.value, of: measure),
+      measure.word, words.value(change.before?.value, of: measure),
       words.value(change.after?.value, of: measure),
       words.difference(change.difference?.value, of: measure),
       words.interval(change.difference, of: measure), word(change),

@@ -8,32 +8,6 @@ struct FigureWords {
   /// The scale that scores are on.
   var scale: Scale
 
-  /// What a measure is called in a table.
-  static func name(_ measure: Figure.Measure) -> String {
-    switch measure {
-    case .completed: "completed"
-    case .left: "left"
-    case .diverted: "diverted"
-    case .ended: "ended, outcome unknown"
-    case .steps: "steps"
-    case .time: "time"
-    case .felt: "felt"
-    case .gap: "empathy gap"
-    case .peakEnd: "peak–end"
-    case .heat: "heat"
-    case .loss: "loss"
-    case .burden: "burden"
-    case .pain: "pain"
-    case .visits: "visits"
-    case .reach: "reach"
-    case .dropOff: "drop-off"
-    case .completionFromHere: "completion from here"
-    case .reliefChance: "chance of relief"
-    case .reliefSteps: "steps to relief"
-    case .reliefTime: "time to relief"
-    }
-  }
-
   /// What a verdict is called; with a question mark where numbers point somewhere that cannot be
   /// told from chance, because nobody knows how sure they are.
   static func word(_ change: FigureChange) -> String {

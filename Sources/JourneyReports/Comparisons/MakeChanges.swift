@@ -77,7 +77,7 @@ struct MakeChanges {
     return "\(source) → \(target)"
   }
 
-  private static func steps(_ count: Int) -> String { "\(count) step\(count == 1 ? "" : "s")" }
+  private static func steps(_ count: Int) -> String { Wording.count(count, "step") }
 
   private static func channel(_ id: ChannelID, in journey: Journey) -> String {
     journey[channel: id]?.name ?? id.rawValue

@@ -117,7 +117,7 @@ public struct TrendReport: Sendable {
         ],
       rows: lines.map { line in
         let measure = line.figure.measure
-        return (named ? [line.name ?? ""] : []) + [FigureWords.name(measure)]
+        return (named ? [line.name ?? ""] : []) + [measure.word]
           + line.values.map { words.value($0?.value, of: measure) } + [
             line.steps.map(FigureWords.sign).joined(separator: " "),
             words.difference(line.overall.difference?.value, of: measure),

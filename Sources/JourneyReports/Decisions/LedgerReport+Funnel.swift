@@ -45,7 +45,7 @@ extension LedgerReport {
     let funnel = ledger.funnel
     var sentences: [String] = []
     if let narrow = funnel.narrowest {
-      var text = "\(narrow.stuck) of \(Self.count(ledger.entries.count, "insight")) "
+      var text = "\(narrow.stuck) of \(Wording.count(ledger.entries.count, "insight")) "
       text += "\(narrow.stuck == 1 ? "waits" : "wait") \(Self.waitingFor(narrow.step))"
       let others = funnel.stages.filter { $0.step != narrow.step }.map(\.stuck)
       if others.contains(where: { $0 > 0 }), !others.contains(narrow.stuck) {
@@ -53,7 +53,7 @@ extension LedgerReport {
       }
       if let longest = narrow.waiting?.most {
         text += ", \(narrow.stuck == 1 ? "" : "the longest ")for "
-        text += Self.count(Int(longest), "day")
+        text += Wording.count(Int(longest), "day")
       }
       sentences.append(text + ".")
     }
@@ -61,7 +61,7 @@ extension LedgerReport {
     if let most = late.max() {
       sentences.append(
         (late.count == 1 ? "1 is past due, by " : "\(late.count) are past due, the longest by ")
-          + Self.count(most, "day") + ".")
+          + Wording.count(most, "day") + ".")
     }
     if funnel.turnedDown > 0 {
       sentences.append(
@@ -76,7 +76,7 @@ extension LedgerReport {
     let verdicts = ledger.entries.map(\.outcome.verdict)
     let words = OutcomeTest.Verdict.allCases.compactMap { verdict -> String? in
       let count = verdicts.count { $0 == verdict }
-      return count == 0 || verdict == .unmeasured ? nil : "\(count) \(Self.word(verdict))"
+      return count == 0 || verdict == .unmeasured ? nil : "\(count) \(verdict.words)"
     }
     return words.isEmpty ? nil : "Measured again: \(words.joined(separator: ", "))."
   }

@@ -70,14 +70,10 @@ public struct LedgerReport: Sendable {
   private var heading: String {
     let parts =
       [
-        "Decisions of \(Self.count(journeys, "journey"))",
-        Self.count(ledger.entries.count, "insight"),
+        "Decisions of \(Wording.count(journeys, "journey"))",
+        Wording.count(ledger.entries.count, "insight"),
       ] + narrowedTo + ["as of \(ledger.asOf)"]
     return parts.joined(separator: " · ")
-  }
-
-  static func count(_ count: Int, _ word: String) -> String {
-    "\(NumberText.grouped(count)) \(word)\(count == 1 ? "" : "s")"
   }
 
   // MARK: - Entries
@@ -128,21 +124,11 @@ public struct LedgerReport: Sendable {
     guard let after = test.after else { return entry.step >= .acted ? "not measured" : "–" }
     let plus = entry.scale.low < 0
     func score(_ value: Double) -> String { NumberText.fixed(value, 1, plus: plus) }
-    let word = Self.word(test.verdict)
+    let word = test.verdict.words
     guard let before = test.before else { return "\(word): now \(score(after.mean))" }
     var text = "\(word): \(score(before.mean)) → \(score(after.mean))"
     if before.n == nil || after.n == nil { text += ", nobody says with how many" }
     return test.isSpreadAssumed && test.difference != nil ? text + " (spread assumed)" : text
-  }
-
-  static func word(_ verdict: OutcomeTest.Verdict) -> String {
-    switch verdict {
-    case .better: "better"
-    case .worse: "worse"
-    case .tooClose: "too close to call"
-    case .unjudged: "cannot be judged"
-    case .unmeasured: "not measured"
-    }
   }
 
   private var remarks: [String] {
