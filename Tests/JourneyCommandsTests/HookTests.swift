@@ -131,6 +131,40 @@ import Testing
     #expect(try repository.commit().told == "1 document checked: no errors, no warnings\n")
   }
 
+  @Test func aRevisionIsABaselineHereToo() throws {
+    let repository = try Repository()
+    try repository.write(smallJourney, to: "journeys/a.journey.yaml")
+    let other = smallJourney.replacingOccurrences(of: "id: returning-shoes", with: "id: other")
+    try repository.write(other, to: "journeys/b.journey.yaml")
+    try repository.git("add", ".")
+    #expect(try repository.commit().passed)
+    try repository.git("config", "journey.check", "--baseline git:HEAD")
+    let worse = smallJourney.replacingOccurrences(of: "-1.2", with: "-1.9")
+    try repository.write(worse, to: "journeys/a.journey.yaml")
+    try repository.git("add", ".")
+    let commit = try repository.commit()
+    #expect(!commit.passed)
+    #expect(commit.told.contains("\njourneys/a.journey.yaml:10:"), "\(commit.told)")
+    #expect(commit.told.contains("[not-worse]"))
+    // The other is not committed here: neither new nor gone.
+    #expect(!commit.told.contains("since the baseline"), "\(commit.told)")
+    // What is worse in the work tree alone is not.
+    try repository.write(
+      smallJourney.replacingOccurrences(of: "-1.2", with: "-1.1"), to: "journeys/a.journey.yaml")
+    try repository.git("add", ".")
+    try repository.write(worse, to: "journeys/a.journey.yaml")
+    let staged = try repository.commit()
+    #expect(staged.passed, "\(staged.told)")
+    // One that moved is compared with what it was.
+    try repository.git("checkout", "--quiet", ".")
+    try repository.git("mv", "journeys/a.journey.yaml", "journeys/c.journey.yaml")
+    try repository.write(worse, to: "journeys/c.journey.yaml")
+    try repository.git("add", ".")
+    let moved = try repository.commit()
+    #expect(!moved.passed)
+    #expect(moved.told.contains("[not-worse]"), "\(moved.told)")
+  }
+
   @Test func optionsAreSaidOnce() throws {
     let repository = try Repository()
     let warned = smallJourney.replacingOccurrences(of: "  find-form -> left: 300\n", with: "")

@@ -24,6 +24,12 @@ final class ScratchRepository: Sendable {
   }
 
   func git(_ arguments: String...) throws {
+    _ = try ask(arguments)
+  }
+
+  /// Runs git, which has to succeed, and gives what it says.
+  @discardableResult
+  func ask(_ arguments: [String]) throws -> String {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
     process.arguments =
@@ -31,8 +37,12 @@ final class ScratchRepository: Sendable {
         "git", "-C", folder.path, "-c", "user.name=a", "-c", "user.email=a@b", "-c",
         "commit.gpgsign=false", "-c", "core.safecrlf=false",
       ] + arguments
+    let output = Pipe()
+    process.standardOutput = output
     try process.run()
+    let said = output.fileHandleForReading.readDataToEndOfFile()
     process.waitUntilExit()
     try #require(process.terminationStatus == 0, "git \(arguments.joined(separator: " "))")
+    return String(decoding: said, as: UTF8.self)
   }
 }
