@@ -32,11 +32,14 @@ public struct Finding: Hashable, Sendable {
   public var path: DocumentPath
   /// Whether ``path`` is in the policy file instead of the journey document.
   public var isInPolicy: Bool
-  /// The figure that was judged.
+  /// The figure that was judged; nil where something was counted instead.
   public var figure: Figure?
-  /// Its value and interval, in the figure's unit.
+  /// What was counted; nil where a figure was judged.
+  public var tally: Tally?
+  /// The value and interval of either, in its unit; infinite for relief that never comes, nil where
+  /// it is not known.
   public var estimate: Estimate?
-  /// What it was held against, in the figure's unit.
+  /// What it was held against, in the same unit.
   public var limit: Double?
   /// Those who answer for the touchpoints, or for the decision, each once; none for nobody.
   public var owners: [String]
@@ -45,10 +48,13 @@ public struct Finding: Hashable, Sendable {
   /// The waiver that holds.
   public var waiver: Waiver?
 
+  /// What the numbers of the figure, or of what was counted, count; nil where there is neither.
+  public var unit: Figure.Unit? { figure?.measure.unit ?? tally?.unit }
+
   /// ``owners`` in one text; nil for nobody.
   public var owner: String? { owners.isEmpty ? nil : owners.joined(separator: ", ") }
 
-  /// Creates a finding; owners, words and waiver are set on the value.
+  /// Creates a finding; tally, owners, words and waiver are set on the value.
   public init(
     _ id: String, _ level: Level = .fails, journey: JourneyID, touchpoint: TouchpointID? = nil,
     _ summary: String, fix: String? = nil, at path: DocumentPath, isInPolicy: Bool = false,
@@ -64,6 +70,7 @@ public struct Finding: Hashable, Sendable {
     self.path = path
     self.isInPolicy = isInPolicy
     self.figure = figure
+    self.tally = nil
     self.estimate = estimate
     self.limit = limit
     self.owners = []

@@ -22,6 +22,19 @@ import Testing
     return (code, text.replacingOccurrences(of: root.path + "/", with: ""))
   }
 
+  /// Checks a sample against a policy with a typing error.
+  private static func checkOfATypo() throws -> (code: Int32, text: String) {
+    let folder = try TemporaryFolder()
+    let sample = root.appendingPathComponent("journeys/buying-insurance.journey.yaml")
+    _ = try folder.file("a.journey.yaml", String(contentsOf: sample, encoding: .utf8))
+    _ = try folder.file(
+      "policy.yaml", "rules:\n  - {rule: max-reading, about: contarct, limit: 30m}\n")
+    let recorder = Recorder()
+    let code = recorder.run(["check", folder.path, "--as-of", "2026-09-30"])
+    let text = recorder.output + recorder.errors
+    return (code, text.replacingOccurrences(of: folder.path + "/", with: ""))
+  }
+
   @Test func theTableIsTheRulesOwn() throws {
     let table =
       ["| rule | what has to be true | limit |", "|---|---|---|"]
@@ -53,14 +66,14 @@ import Testing
       $0.split(separator: "```").first.map(String.init)
     }
     let checks = [
-      Self.check("journeys"),
+      Self.check("journeys"), try Self.checkOfATypo(),
       Self.check(
         "journeys/test-results.journey.yaml",
         baseline: "archive/test-results-2025.journey.yaml"),
     ]
     #expect(shown.count == checks.count)
+    #expect(checks.map(\.code) == [1, 0, 1])
     for (block, check) in zip(shown, checks) {
-      #expect(check.code == 1)
       for part in block.split(separator: "\n…\n") {
         #expect(check.text.contains(part), "\(part)\n--- is not in\n\(check.text)")
       }

@@ -206,6 +206,46 @@ struct BaselineTests {
         "what is felt is not known: what is felt was known in the baseline"))
   }
 
+  @Test("A touchpoint of the baseline without a partner is named")
+  func partnerless() throws {
+    let before = journey(-1)
+    var after = before
+    // Another id, another name, another place.
+    after.touchpoints[0] = Touchpoint(id: "queue", name: "In line")
+    after.flow =
+      Journey.sketch([
+        "start -> queue: 1000", "queue -> log-in: 1000", "log-in -> left: 300",
+        "log-in -> read: 700",
+        "read -> completed: 700",
+      ]).flow
+    let said = "No news (wait) of the baseline has no partner: its figures were not compared"
+    let found = try check([after], nil, baselines: [before])
+    let finding = try #require(found.first { $0.summary == said })
+    #expect(finding.level == .note)
+    #expect(finding.id == "not-worse")
+    #expect(finding.fix?.hasPrefix("where it goes on as In line, give that its id") == true)
+    // What is not known is not surely good, and is excused in the open alone.
+    var policy = Policy(
+      rules: [.rule(.notWorse, .notSurelyGood, about: "wait")], guardians: ["Okafor"])
+    #expect(try check([after], policy, baselines: [before]).summaries() == [said])
+    policy.waivers = [
+      Waiver(
+        .notWorse, about: PolicyScope("wait"), by: "Ruiz", approvedBy: "Okafor", why: "why",
+        tradedFor: .cost, until: today)
+    ]
+    #expect(
+      try check([after], policy, baselines: [before]).summaries(.waived) == [said])
+    policy.rules = [.rule(.notWorse, .notSurelyGood, about: "log-in")]
+    policy.waivers = []
+    #expect(!(try check([after], policy, baselines: [before]).summaries().contains(said)))
+    // A renamed one is still known by its name.
+    var renamed = before
+    renamed.touchpoints[0].id = "queue"
+    renamed.flow = after.flow
+    let none = try check([renamed], nil, baselines: [before])
+    #expect(!none.contains { $0.summary.contains("no partner") })
+  }
+
   @Test("A bright spot that is lost: not good any more beyond chance, or gone")
   func brightSpots() throws {
     let before = Journey.results()

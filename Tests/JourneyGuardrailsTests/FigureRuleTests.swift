@@ -16,7 +16,9 @@ struct FigureRuleTests {
     #expect(finding.level == .fails)
     #expect(finding.touchpoint == "log-in")
     #expect(finding.summary.hasSuffix(", at most 300 allowed"))
-    #expect(finding.summary.contains(" of 1,000 lost or distressed (at least "))
+    // Heat adds two things and is no number of people.
+    #expect(finding.summary.hasPrefix("heat "))
+    #expect(finding.summary.contains(" per 1,000 (at least "))
     #expect(finding.limit == 300)
     #expect(finding.figure == Figure(.heat, at: "log-in"))
     #expect(try #require(finding.estimate?.low) > 300)
@@ -39,8 +41,26 @@ struct FigureRuleTests {
       ])
     #expect(
       try check(unknown, [Guardrail(.maxHeat, 300, .notSurelyGood)]).lines == [
-        "max-heat fails results: how hot it is is not known: no flow data"
+        "max-heat fails results: heat is not known: no flow data"
       ])
+  }
+
+  @Test("Where flow is known in shares alone, no heat is surely beyond its limit")
+  func heatOfShares() throws {
+    let journey = Journey.sketch(
+      ["start -> one: 100%", "one -> left: 40%", "one -> completed: 60%"],
+      felt: ["one": Score(mean: -1.6, n: 400, sd: 0.6)])
+    #expect(
+      try check(journey, [Guardrail(.maxHeat, 300)]).lines == [
+        "max-heat note sketch/one: max-heat could not be judged: flow in shares, not in counts (one)"
+      ])
+    let strict = try check(journey, [Guardrail(.maxHeat, 300, .notSurelyGood)])
+    #expect(strict.map(\.level) == [.fails])
+    #expect(strict.first?.estimate?.low == 0)
+    #expect(strict.first?.estimate?.high == nil)
+    let owned = try check(journey, [.rule(.hotspotsOwned)])
+    #expect(owned.count == 1)
+    #expect(!owned.contains { $0.summary.contains("sure") }, "\(owned.lines)")
   }
 
   @Test("Heat of an assumption, or of shares, that is beyond the limit is told, not passed")
@@ -188,8 +208,10 @@ struct FigureRuleTests {
         "max-time-to-relief fails sketch/b: relief never comes, at most 364 d allowed",
         "max-steps-to-relief fails sketch/b: relief never comes, at most 1,000 allowed",
       ])
-    #expect(try check(journey, rules).first?.figure == Figure(.reliefChance, at: "a"))
-    #expect(try check(journey, rules).first?.estimate?.value == 0)
+    let never = try check(journey, rules).first
+    #expect(never?.figure == Figure(.reliefTime, at: "a"))
+    #expect(never?.estimate?.value == .infinity)
+    #expect(never?.limit == TimeSpan("52w")?.seconds)
     journey.touchpoints[1].felt = .everyone(Score(mean: -1.2))
     #expect(
       try check(journey, [rules[1]]).lines == [

@@ -130,6 +130,27 @@ struct GuardrailLawTests {
     }
   }
 
+  @Test("What fails says a number, its unit and what it is held against")
+  func numbers() throws {
+    var measures: Set<String> = []
+    for seed in Self.seeds {
+      let journey = Journey.random(seed: seed)
+      let before = Journey.random(seed: seed + 1000)
+      let waivers = Guardrail.Rule.allCases.map { Waiver($0, until: day("2026-05-01")) }
+      for fails in Guardrail.Failure.allCases {
+        let found = try check(journey, rules(fails), waivers: waivers, baseline: before)
+        for finding in found where finding.level != .note {
+          #expect((finding.figure == nil) != (finding.tally == nil), "seed \(seed): \(finding)")
+          #expect(finding.unit != nil, "seed \(seed): \(finding)")
+          #expect(finding.limit?.isFinite == true, "seed \(seed): \(finding)")
+          if finding.summary.contains("is not known") { continue }
+          if let tally = finding.tally { measures.insert(tally.rawValue) }
+        }
+      }
+    }
+    #expect(measures.count > 12, "\(measures)")
+  }
+
   @Test("Hundreds of journeys are judged in seconds")
   func speed() throws {
     var check = GuardrailCheck(policy: Policy(rules: rules(.surelyBad)), asOf: today)

@@ -78,11 +78,14 @@ struct PracticeRuleTests {
           + "evidence has no date (Log in)",
       ])
     #expect(found.first?.path.description == "evidence[1].date")
-    let strict = Guardrail(.maxEvidenceAge, time: "52w", .notSurelyGood)
+    // Nobody looked at the last.
+    let strict = Guardrail(.maxEvidenceAge, time: "26w", .notSurelyGood)
     #expect(
-      try check(journey, [strict]).lines == [
-        "max-evidence-age fails results/log-in: how old the evidence is is not known: the evidence "
-          + "has no date"
+      try check(journey, [strict], asOf: day("2026-06-03")).lines == [
+        "max-evidence-age fails results/log-in: the age of the evidence is not known: the evidence "
+          + "has no date",
+        "max-evidence-age fails results/read: the age of the evidence is not known: nobody has "
+          + "looked at it",
       ])
     // A score with n is of the end of the period.
     journey.evidence = []

@@ -137,9 +137,14 @@ struct WaiverTests {
     #expect(
       try found(waiver(), waiver(.maxGap)).last?.summary
         == "no rule max-gap is in force at log-in: the waiver is not needed")
-    // Nobody looked at these.
     for scope in ["other", "other/log-in"] {
-      #expect(try found(waiver(), waiver(about: scope)).map(\.id) == ["max-heat"], "\(scope)")
+      let policy = Policy(
+        rules: rules, guardians: guardians, waivers: [waiver(), waiver(about: scope)])
+      #expect(
+        try check([.results()], policy).map(\.id) == ["max-heat", "waiver-unused"], "\(scope)")
+      // Nobody looked at these.
+      #expect(
+        try check([.results()], policy, isComplete: false).map(\.id) == ["max-heat"], "\(scope)")
     }
     #expect(
       try found(waiver(), waiver(about: "results/attic")).map(\.id)
@@ -201,6 +206,27 @@ struct WaiverTests {
       journey, rules, guardians: guardians, waivers: [waiver(about: "results")])
     #expect(found.map(\.id) == ["max-heat", "waiver-unused"])
     #expect(found.first?.level == .note)
+  }
+
+  @Test("A waiver about nothing that is there is unused where all was checked")
+  func aboutNothing() throws {
+    let policy = Policy(rules: rules, guardians: guardians, waivers: [waiver(about: "lgo-in")])
+    #expect(
+      try check([.results()], policy).summaries().last
+        == "no journey and no touchpoint has the id 'lgo-in': the waiver is not needed")
+    #expect(try check([.results()], policy, isComplete: false).map(\.id) == ["max-heat"])
+  }
+
+  @Test("A waiver of what only a baseline can show is left alone where there is none")
+  func baselineOnly() throws {
+    let journey = Journey.results()
+    for rule in [Guardrail.Rule.notWorse, .noBrightSpotLost] {
+      let policy = Policy(
+        rules: [.rule(rule)], guardians: guardians, waivers: [waiver(rule, about: nil)])
+      #expect(try check([journey], policy).allSatisfy { $0.level == .note }, "\(rule)")
+      let compared = try check([journey], policy, baselines: [journey])
+      #expect(compared.map(\.id) == ["waiver-unused"], "\(rule)")
+    }
   }
 
   @Test("A waiver of one touchpoint of a maze waives the maze")

@@ -161,7 +161,7 @@ import Testing
     #expect(
       findings[0].keys.sorted() == [
         "alsoAbout", "column", "endColumn", "endLine", "figure", "fix", "journey", "level", "limit",
-        "line", "name", "owner", "path", "rule", "said", "summary", "touchpoint", "waiver",
+        "line", "name", "owners", "path", "rule", "said", "summary", "touchpoint", "waiver",
       ])
     let figure = try #require(findings[0]["figure"] as? [String: Any])
     #expect(figure["measure"] as? String == "heat")
@@ -170,7 +170,8 @@ import Testing
     #expect((findings[0]["said"] as? [String])?.count == 3)
     let other = try #require(findings[1]["figure"] as? [String: Any])
     #expect(other["high"] is NSNull)
-    #expect(findings[1]["owner"] is NSNull)
+    #expect(findings[0]["owners"] as? [String] == ["Okafor"])
+    #expect(findings[1]["owners"] as? [String] == [])
     let waiver = try #require(findings[1]["waiver"] as? [String: Any])
     #expect(waiver["tradedFor"] as? String == "legacy")
     #expect(waiver["until"] as? String == "2027-05-31")

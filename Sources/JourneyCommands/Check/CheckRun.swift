@@ -29,6 +29,8 @@ struct CheckRun {
     var diagnostics: [Diagnostic]
     var document: JourneyDocument?
     var policy: Int?
+    /// The journey that it was compared with.
+    var before: Journey?
     /// The journey and the findings about it, where guardrails hold for it.
     var guardrails: CheckReport.Guardrails?
   }
@@ -172,6 +174,7 @@ struct CheckRun {
       checks[key] = Group(check: GuardrailCheck(policy: policy, asOf: asOf))
       order.append(key)
     }
+    entries[job.index].before = job.before?.journey
     checks[key]?.check.check(judged.estimates, baseline: judged.comparison)
     if checks[key]?.entries[job.journey.id] == nil {
       checks[key]?.entries[job.journey.id] = job.index
@@ -248,13 +251,14 @@ struct CheckRun {
     }
     for (index, policy) in policies.read.enumerated() {
       let findings = policyFindings[index] ?? []
-      guard !policy.diagnostics.isEmpty || !findings.isEmpty else { continue }
+      let diagnostics = policy.diagnostics + unknownScopes(of: policy, at: index)
+      guard !diagnostics.isEmpty || !findings.isEmpty else { continue }
       let placed = findings.map {
         CheckReport.PlacedFinding($0, range: policy.nearestRange(of: $0.path))
       }
       documents.append(
         .init(
-          source: policy.source, diagnostics: policy.diagnostics,
+          source: policy.source, diagnostics: diagnostics,
           guardrails: placed.isEmpty
             ? nil : CheckReport.Guardrails(journey: nil, rules: [], findings: placed)))
     }
@@ -273,6 +277,23 @@ struct CheckRun {
       }
     }
     return documents
+  }
+
+  /// What a policy says of what is not there.
+  private func unknownScopes(of document: PolicyDocument, at index: Int) -> [Diagnostic] {
+    guard let policy = document.policy else { return [] }
+    let own = entries.filter { $0.policy == index }
+    // One that cannot be read may have what is named.
+    let isRead = entries.allSatisfy { $0.document?.draft != nil }
+    return policy.unknownScopes(
+      in: own.compactMap { $0.document?.draft }, baseline: own.compactMap(\.before),
+      isComplete: isRead
+        && policies.isComplete(index, named: named, documents: entries.map(\.path))
+    ).map { diagnostic in
+      var diagnostic = diagnostic
+      diagnostic.range = document.nearestRange(of: diagnostic.path)
+      return diagnostic
+    }
   }
 
   /// How many journey documents were named.

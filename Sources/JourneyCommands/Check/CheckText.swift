@@ -41,28 +41,35 @@ struct CheckText {
   private func text(
     of guardrails: CheckReport.Guardrails, in source: SourceText, _ formatter: DiagnosticFormatter
   ) -> String {
-    var told: [String: Int] = [:]
-    var order: [String] = []
+    var told: [Kind: Int] = [:]
+    var order: [Kind] = []
     var shown: [FormattedRemark] = []
     // What is broken stands before what is worth knowing.
     let findings = guardrails.findings
     let ordered =
       findings.filter { $0.finding.level != .note } + findings.filter { $0.finding.level == .note }
     for placed in ordered {
-      let id = placed.finding.id
-      if told[id] == nil { order.append(id) }
-      told[id, default: 0] += 1
-      guard told[id, default: 0] <= Self.mostFindings else { continue }
+      let kind = Kind(id: placed.finding.id, isNote: placed.finding.level == .note)
+      if told[kind] == nil { order.append(kind) }
+      told[kind, default: 0] += 1
+      guard told[kind, default: 0] <= Self.mostFindings else { continue }
       shown.append(Self.remark(placed, in: guardrails.journey))
     }
     var text = formatter.text(saying: shown, in: source)
-    for id in order {
-      let count = told[id, default: 0] - Self.mostFindings
+    for kind in order {
+      let count = told[kind, default: 0] - Self.mostFindings
       guard count > 0 else { continue }
-      let more = NumberText.grouped(count)
-      text += "\(TextTable.printable(source.name)): and \(more) more of \(id); \(Self.rest)\n"
+      let more =
+        NumberText.grouped(count) + (kind.isNote && kind.id != "better" ? " notes" : " more")
+      text += "\(TextTable.printable(source.name)): and \(more) of \(kind.id); \(Self.rest)\n"
     }
     return text
+  }
+
+  /// What is counted together: what breaks a rule never keeps what is noted about it from being read.
+  private struct Kind: Hashable {
+    var id: String
+    var isNote: Bool
   }
 
   private static func remark(

@@ -10,6 +10,8 @@ struct JudgedJourney: Sendable {
   let touchpoints: Set<TouchpointID>
   /// The rules that hold for it, in order.
   private(set) var rules: [(rule: Guardrail.Rule, verdict: Verdict)] = []
+  /// Whether it was held against a baseline.
+  let isCompared: Bool
   /// The chances of the differences from the baseline, to be corrected with those of all journeys.
   let chances: [Double]
   /// The waivers of its document.
@@ -57,6 +59,7 @@ struct JudgedJourney: Sendable {
     if baseline != nil, !held.contains(where: { $0.guardrail.rule == .notWorse }) {
       held.append((Guardrail(.notWorse), nil))
     }
+    isCompared = baseline != nil
     chances = baseline.map { $0.tested.compactMap { $0.difference?.chance } } ?? []
     for (guardrail, place) in held {
       let context = RuleContext(

@@ -20,6 +20,8 @@ enum Outcome: Sendable {
     var why: Why
     /// Where in the document what is missing belongs.
     var path: DocumentPath
+    /// What it is as a number, and its limit.
+    var measured: Measured
   }
 
   /// Why a figure could not be judged.
@@ -54,23 +56,28 @@ extension RuleContext {
   ///   - what: What the figure says, such as `how many leave here`.
   ///   - path: The part of the document that it comes from.
   ///   - fix: How to mend it.
+  ///   - known: What is known of it, where that is not what the analysis says.
   ///   - says: The sentence, from the figure with its interval and what is asked.
   /// - Returns: What came of it.
   func hold(
     _ figure: Figure, to limit: Double, _ side: Side, what: String, path: DocumentPath,
-    fix: String, says: (_ value: String, _ interval: String, _ asked: String) -> String
+    fix: String, known: Estimate? = nil,
+    says: (_ value: String, _ interval: String, _ asked: String) -> String
   ) -> Outcome {
-    guard let estimate = facts.estimates.estimate(of: figure) else {
+    let measured = Measured(figure, limit: limit)
+    guard let estimate = known ?? facts.estimates.estimate(of: figure) else {
       return .open(
         Outcome.Open(
-          touchpoint: figure.touchpoint, what: what, why: whyUnknown(figure), path: path))
+          touchpoint: figure.touchpoint, what: what, why: whyUnknown(figure), path: path,
+          measured: measured))
     }
     switch Self.judge(estimate, limit, side, fails) {
     case .keeps: return .fine
     case .unsure:
       return .open(
         Outcome.Open(
-          touchpoint: figure.touchpoint, what: what, why: whyUnsure(figure), path: path))
+          touchpoint: figure.touchpoint, what: what, why: whyUnsure(figure), path: path,
+          measured: measured))
     case .breaks:
       let numerals = Numerals(figure.measure.unit, limit: limit)
       let words = numerals.text(estimate, side, fails, why: whyUnsure(figure).words)
@@ -145,10 +152,14 @@ extension RuleContext {
   /// The failing finding about a figure that is not known.
   private func unknown(_ open: Outcome.Open) -> Breach {
     let isForAll = open.why.isForAll
-    return breach(
+    var breach = breach(
       at: isForAll ? [] : [open.touchpoint].compactMap(\.self),
       "\(open.what) is not known: \(open.why.words)", fix: "find out, and write it down",
       path: isForAll ? .root : open.path)
+    var measured = open.measured
+    if isForAll { measured.figure?.touchpoint = nil }
+    breach.finding = breach.finding.about(measured, nil)
+    return breach
   }
 
   /// The note about what could not be judged.

@@ -23,6 +23,9 @@ protocol BaselineRule: Sendable {
 }
 
 extension Guardrail.Rule {
+  /// Whether it is judged by a baseline alone.
+  var needsBaseline: Bool { judge == nil }
+
   /// What judges the rule; nil for what is judged over all journeys together.
   var judge: (any RuleJudge)? {
     switch self {

@@ -16,7 +16,8 @@ struct DecisionsEvidenced: RuleJudge {
         "decided about a touchpoint that nobody has looked at: "
           + OneLine.of(decision.insight, most: 80),
         fix: "watch or ask customers there first, and write down what they said as 'evidence'",
-        path: ["decisions", .index(index), "about"], owner: decision.owner)
+        path: ["decisions", .index(index), "about"], owner: decision.owner
+      ).counting(.evidence, 0, limit: 1)
     }
   }
 }

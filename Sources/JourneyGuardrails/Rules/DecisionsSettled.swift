@@ -20,13 +20,15 @@ struct DecisionsSettled: RuleJudge {
       case .acting: state = "being acted upon"
       case .verified, .rejected: return nil
       }
-      let late = Wording.days(context.asOf.daysSinceEpoch - due.daysSinceEpoch)
+      let days = context.asOf.daysSinceEpoch - due.daysSinceEpoch
+      let late = Wording.days(days)
       return context.breach(
         at: [decision.about].compactMap(\.self),
         "\(late) overdue (due \(due)) and still \(state): \(OneLine.of(decision.insight, most: 80))",
         fix: "do it and write 'acted-on', or reject it and say so",
         path: ["decisions", .index(index), "due"],
-        owner: decision.owner)
+        owner: decision.owner
+      ).counting(.overdue, Double(days) * 86_400, limit: 0)
     }
   }
 }

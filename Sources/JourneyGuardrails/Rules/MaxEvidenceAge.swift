@@ -7,18 +7,23 @@ import TextSupport
 /// The newest date of the evidence about it up to the day of the check; a `felt` with n is from the
 /// end of the journey's period. What is undated counts only where nothing is dated: then the age is
 /// unknown. What was believed is no evidence. A touchpoint that nobody has looked at is left to
-/// `min-customers` and `min-methods`.
+/// `min-customers` and `min-methods` under `surely-bad`, and fails under `not-surely-good`.
 struct MaxEvidenceAge: RuleJudge {
   func judge(_ context: RuleContext) -> [Breach] {
     guard let limit = context.limit(.seconds) else { return context.withoutLimit }
     return context.conclude(
       context.places.map { place in
-        guard context.isLookedAt(place) else { return .fine }
-        guard let newest = newest(of: place, in: context) else {
-          return .open(
+        func unknown(_ why: Outcome.Why) -> Outcome {
+          .open(
             Outcome.Open(
-              touchpoint: place.id, what: "how old the evidence is",
-              why: "the evidence has no date", path: .touchpoint(place.id)))
+              touchpoint: place.id, what: "the age of the evidence", why: why,
+              path: .touchpoint(place.id), measured: Measured(.evidenceAge, limit: limit)))
+        }
+        guard context.isLookedAt(place) else {
+          return context.fails == .surelyBad ? .fine : unknown("nobody has looked at it")
+        }
+        guard let newest = newest(of: place, in: context) else {
+          return unknown("the evidence has no date")
         }
         let days = context.asOf.daysSinceEpoch - newest.daysSinceEpoch
         let age = Double(days) * 86_400
@@ -29,7 +34,8 @@ struct MaxEvidenceAge: RuleJudge {
             "the newest evidence is of \(newest), \(Wording.days(days)) ago, at most "
               + "\(Numerals(.seconds, limit: limit).days) allowed",
             fix: "go and look again, and write it down as 'evidence' with its date",
-            path: path(of: newest, at: place, in: context)))
+            path: path(of: newest, at: place, in: context)
+          ).counting(.evidenceAge, age, limit: limit))
       })
   }
 

@@ -4,11 +4,11 @@ import JourneyModel
 /// `max-heat`: heat of a touchpoint at most the limit, per 1,000 customers who start.
 ///
 /// Each touchpoint that somebody reaches, its heat with its 90 % interval against the limit.
-/// Where feeling is unknown heat is the loss alone and has no upper bound.
+/// Where feeling is unknown heat is the loss alone and has no upper bound. Where flow is known in
+/// shares alone nothing was counted that would bound it: then it is never surely beyond the limit.
 struct MaxHeat: RuleJudge {
   func judge(_ context: RuleContext) -> [Breach] {
     guard let limit = context.limit(.perThousand) else { return context.withoutLimit }
-    let isPlain = context.journey.hotspots.weight == 1
     return context.conclude(
       context.places.map { place in
         let figure = Figure(.heat, at: place.id)
@@ -17,18 +17,15 @@ struct MaxHeat: RuleJudge {
           context.analysis.hasFlow && place.figures.felt != nil && place.figures.left == 0
           && place.figures.pain == 0
         if isCold, context.fails == .surelyBad { return .fine }
+        let estimate = context.facts.estimates.estimate(of: figure)
         return context.hold(
-          figure, to: limit, .atMost, what: "how hot it is",
+          figure, to: limit, .atMost, what: "heat",
           path: place.figures.felt == nil ? .touchpoint(place.id) : .touchpoint(place.id, "felt"),
-          fix: "mend what hurts or makes customers leave here, or waive the rule in the open"
-        ) { value, interval, asked in
-          // Heat counts who is lost and who is hurt; beyond 1,000 it cannot be read as people.
-          isPlain && Self.isCount(value)
-            ? "\(value) of 1,000 lost or distressed\(interval), \(asked)"
-            : "heat \(value) per 1,000\(interval), \(asked)"
-        }
+          fix: "mend what hurts or makes customers leave here, or waive the rule in the open",
+          known: context.analysis.started == nil
+            ? estimate.map { Estimate($0.value, low: 0) } : estimate
+          // Heat adds who is lost and who is hurt, and may be above 1,000: it is no number of people.
+        ) { "heat \($0) per 1,000\($1), \($2)" }
       })
   }
-
-  private static func isCount(_ text: String) -> Bool { !text.contains(",") }
 }

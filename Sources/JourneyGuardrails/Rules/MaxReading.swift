@@ -22,7 +22,8 @@ struct MaxReading: RuleJudge {
           .open(
             Outcome.Open(
               touchpoint: place.id, what: "how long it takes to read",
-              why: "nothing says how much there is to read", path: .touchpoint(place.id))))
+              why: "nothing says how much there is to read", path: .touchpoint(place.id),
+              measured: Measured(.reading, limit: limit))))
         continue
       }
       guard Side.atMost.isBeyond(reading.seconds, limit) else {
@@ -36,7 +37,8 @@ struct MaxReading: RuleJudge {
             at: [place.id],
             "\(numerals.text(reading.seconds)) to read\(reading.source.words), "
               + Side.atMost.words(numerals.limitText),
-            fix: Self.fix, path: .touchpoint(place.id, reading.source.key))))
+            fix: Self.fix, path: .touchpoint(place.id, reading.source.key)
+          ).counting(.reading, reading.seconds, limit: limit)))
     }
     return context.conclude(outcomes)
   }
@@ -44,31 +46,31 @@ struct MaxReading: RuleJudge {
   private static let fix = "say the same in fewer words, or ask for it where it is needed"
 
   private func wholeWay(_ limit: Double, _ context: RuleContext) -> Outcome {
-    let what = "how long it takes to read all of it"
-    guard context.analysis.hasFlow else {
-      return .open(Outcome.Open(touchpoint: nil, what: what, why: .noFlow, path: .root))
-    }
-    guard let way = context.analysis.paths.first(where: { $0.end == .completed }) else {
-      return .open(
+    func unknown(_ why: Outcome.Why, _ path: DocumentPath) -> Outcome {
+      .open(
         Outcome.Open(
-          touchpoint: nil, what: what, why: "no way that is completed is likely", path: ["flow"]))
+          touchpoint: nil, what: "how long it takes to read all of it", why: why, path: path,
+          measured: Measured(.reading, limit: limit)))
+    }
+    guard context.analysis.hasFlow else { return unknown(.noFlow, .root) }
+    guard let way = context.analysis.paths.first(where: { $0.end == .completed }) else {
+      return unknown("no way that is completed is likely", ["flow"])
     }
     let readings = way.touchpoints.map { context.facts[$0].flatMap { ReadingTime($0.touchpoint) } }
     let sum = readings.reduce(0) { $0 + ($1?.seconds ?? 0) }
     let isWhole = readings.allSatisfy { $0 != nil }
     guard Side.atMost.isBeyond(sum, limit) else {
       guard !isWhole else { return .fine }
-      return .open(
-        Outcome.Open(
-          touchpoint: nil, what: what, why: "parts of the way do not say how much there is to read",
-          path: ["touchpoints"]))
+      return unknown(
+        "parts of the way do not say how much there is to read", ["touchpoints"])
     }
     let numerals = Numerals(.seconds, limit: limit)
     return .broken(
       context.breach(
         "\(isWhole ? "" : "at least ")\(numerals.text(sum)) to read on the likeliest way through, "
           + Side.atMost.words(numerals.limitText),
-        fix: Self.fix, path: ["touchpoints"]))
+        fix: Self.fix, path: ["touchpoints"]
+      ).counting(.reading, sum, limit: limit))
   }
 }
 

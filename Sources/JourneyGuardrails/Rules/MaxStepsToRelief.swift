@@ -22,16 +22,18 @@ extension RuleContext {
     conclude(
       places.map { place in
         let figure = Figure(measure, at: place.id)
+        let measured = Measured(figure, limit: limit)
         let path = DocumentPath.touchpoint(place.id, "felt")
         guard analysis.hasFlow else {
           return .open(
-            Outcome.Open(touchpoint: place.id, what: what, why: .noFlow, path: path))
+            Outcome.Open(
+              touchpoint: place.id, what: what, why: .noFlow, path: path, measured: measured))
         }
         guard place.figures.felt != nil else {
           return .open(
             Outcome.Open(
               touchpoint: place.id, what: what, why: "nobody said what is felt",
-              path: .touchpoint(place.id)))
+              path: .touchpoint(place.id), measured: measured))
         }
         switch badness(of: place) {
         case .keeps: return .fine
@@ -39,7 +41,7 @@ extension RuleContext {
           return .open(
             Outcome.Open(
               touchpoint: place.id, what: what, why: whyUnsure(Figure(.felt, at: place.id)),
-              path: path))
+              path: path, measured: measured))
         case .breaks: break
         }
         guard let relief = place.figures.relief else {
@@ -48,7 +50,7 @@ extension RuleContext {
           return .open(
             Outcome.Open(
               touchpoint: place.id, what: what, why: "nobody knows how those go on who came here",
-              path: path))
+              path: path, measured: measured))
         }
         let fix = "open a way on that feels better, or say sooner what happens next"
         if relief.chance < 1e-9 {
@@ -56,9 +58,7 @@ extension RuleContext {
           var never = breach(
             at: [place.id], "relief never comes, \(Side.atMost.words(numerals.limitText))",
             fix: fix, path: path)
-          let chance = Figure(.reliefChance, at: place.id)
-          never.finding.figure = chance
-          never.finding.estimate = facts.estimates.estimate(of: chance)
+          never.finding = never.finding.about(measured, .infinity)
           return .broken(never)
         }
         return hold(

@@ -22,7 +22,8 @@ struct MinCustomers: RuleJudge {
         at: [place.id], "\(who), \(asked)",
         fix: "ask customers there, and write down how many as 'n'",
         path: place.touchpoint.felt == nil
-          ? .touchpoint(place.id) : .touchpoint(place.id, "felt"))
+          ? .touchpoint(place.id) : .touchpoint(place.id, "felt")
+      ).counting(.customers, Double(n), limit: limit)
     }
   }
 }

@@ -25,7 +25,8 @@ struct MinMethods: RuleJudge {
       return context.breach(
         at: [place.id], "\(used), \(asked)",
         fix: "look at it in another way too, such as watching customers where they were asked",
-        path: .touchpoint(place.id))
+        path: .touchpoint(place.id)
+      ).counting(.methods, Double(names.count), limit: limit)
     }
   }
 }

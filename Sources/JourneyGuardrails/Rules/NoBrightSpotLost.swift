@@ -40,6 +40,8 @@ struct NoBrightSpotLost: BaselineRule {
       "the bright spot \(OneLine.of(spot.name, most: 60)) of the baseline is gone",
       fix: "bring it back, or show that something better took its place", path: ["touchpoints"])
     breach.touchpoints = [spot.touchpoint]
+    breach.finding = breach.finding.about(
+      Measured(Figure(.felt, at: spot.touchpoint), limit: context.analysis.scale.neutral), nil)
     return breach
   }
 
@@ -49,11 +51,12 @@ struct NoBrightSpotLost: BaselineRule {
     let figure = Figure(.felt, at: id)
     let scale = context.analysis.scale
     let path = DocumentPath.touchpoint(id, "felt")
+    let measured = Measured(figure, limit: scale.neutral)
     guard let after = context.facts.estimates.estimate(of: figure) else {
       return .open(
         Outcome.Open(
           touchpoint: id, what: "what is felt here now", why: "nobody said what is felt",
-          path: .touchpoint(id)))
+          path: .touchpoint(id), measured: measured))
     }
     let now = NormalizedFeeling(after, on: scale)
     switch context.fails {
@@ -63,7 +66,7 @@ struct NoBrightSpotLost: BaselineRule {
         return .open(
           Outcome.Open(
             touchpoint: id, what: "what is felt here now", why: context.whyUnsure(figure),
-            path: path))
+            path: path, measured: measured))
       }
       guard chance < Difference.level else { return .fine }
     case .notSurelyGood:

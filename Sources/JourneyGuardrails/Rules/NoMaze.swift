@@ -11,7 +11,8 @@ struct NoMaze: RuleJudge {
       return context.conclude([
         .open(
           Outcome.Open(
-            touchpoint: nil, what: "whether customers go round", why: .noFlow, path: .root))
+            touchpoint: nil, what: "whether customers go round", why: .noFlow, path: .root,
+            measured: Measured(.mazeCustomers, limit: 0)))
       ])
     }
     return context.analysis.mazes.compactMap { maze in
@@ -28,7 +29,8 @@ struct NoMaze: RuleJudge {
         "\(customers) of 1,000 \(place), \(rounds) \(rounds == "1" ? "round" : "rounds") each, "
           + "no maze allowed",
         fix: "give those who come back a way out, such as a person to ask",
-        path: .touchpoint(first))
+        path: .touchpoint(first)
+      ).counting(.mazeCustomers, maze.customers, limit: 0)
     }
   }
 }

@@ -16,6 +16,10 @@ import TextSupport
 /// **Make:** a channel that is gone, touchpoints or transitions by which relief is more steps away, a
 /// touchpoint that nobody owns any more.
 ///
+/// **Touchpoints without a partner:** one of the baseline that is gone, or goes on under another id
+/// and name, has figures that are compared with nothing. Each is named in a note, and fails under
+/// `not-surely-good`, so that none gets out of the comparison unseen.
+///
 /// What got better beyond chance, and in the make, is a note with the id `better`.
 struct NotWorse: BaselineRule {
   /// The rule and the journey.
@@ -45,7 +49,7 @@ struct NotWorse: BaselineRule {
       }
     }
     let make = MakeChanges(context: context, baseline: baseline)
-    return worse + unknown + make.worse + better + make.better.map(note)
+    return worse + unknown + make.worse + make.partnerless + better + make.better.map(note)
   }
 
   // MARK: - Figures
@@ -82,11 +86,13 @@ struct NotWorse: BaselineRule {
         change -> Outcome? in
         let figure = change.figure
         let name = FigurePhrase.name(figure)
+        let measured = Measured(figure, limit: change.before?.value)
         if change.after == nil, change.before != nil, measures.contains(figure.measure) {
           return .open(
             Outcome.Open(
               touchpoint: figure.touchpoint, what: name,
-              why: Outcome.Why("\(name) was known in the baseline"), path: path(of: figure)))
+              why: Outcome.Why("\(name) was known in the baseline"), path: path(of: figure),
+              measured: measured))
         }
         guard change.tendency == .worse, change.verdict != .same,
           change.difference?.chance == nil
@@ -94,7 +100,7 @@ struct NotWorse: BaselineRule {
         return .open(
           Outcome.Open(
             touchpoint: figure.touchpoint, what: "whether \(name) got worse",
-            why: Outcome.Why(Self.whyUnsure(change)), path: path(of: figure)))
+            why: Outcome.Why(Self.whyUnsure(change)), path: path(of: figure), measured: measured))
       })
   }
 
@@ -111,7 +117,13 @@ struct NotWorse: BaselineRule {
     let numerals = Numerals(change.figure.measure.unit, limit: before)
     let now = numerals.text(change.after?.value ?? 0)
     return FigurePhrase.sentence(change.figure, now, in: context)
-      + ", it was \(numerals.text(before)) in the baseline"
+      + ", it was \(Self.was(numerals.text(before), change.figure.measure)) in the baseline"
+  }
+
+  /// What a figure was, in words that follow what it is.
+  private static func was(_ text: String, _ measure: Figure.Measure) -> String {
+    guard measure == .gap else { return text }
+    return text.first == NumberText.minus ? "\(text.dropFirst()) worse" : "\(text) better"
   }
 
   private func path(of figure: Figure) -> DocumentPath {
@@ -141,7 +153,8 @@ struct MakeChanges: Sendable {
       found += baseline.removedChannels.map { channel in
         context.breach(
           "the channel \(OneLine.of(channel.name, most: 60)) of the baseline is gone",
-          fix: "bring it back, or ask those who used it where they go now", path: ["channels"])
+          fix: "bring it back, or ask those who used it where they go now", path: ["channels"]
+        ).counting(.channelTouchpoints, 0, limit: Double(uses(of: channel)))
       }
     }
     for way in baseline.reliefWays where way.isLonger && context.covers(way.pair.after.id) {
@@ -152,7 +165,9 @@ struct MakeChanges: Sendable {
           at: [way.pair.after.id],
           way.after.map { "relief is \(Self.steps($0)) away, \(steps) in the baseline\(between)" }
             ?? "no way leads to relief any more, it was \(steps) away in the baseline",
-          fix: "take out what came in between", path: .touchpoint(way.pair.after.id)))
+          fix: "take out what came in between", path: .touchpoint(way.pair.after.id)
+        ).counting(
+          .shortestRelief, way.after.map(Double.init) ?? .infinity, limit: Double(way.before ?? 0)))
     }
     for pair in baseline.pairs where context.covers(pair.after.id) {
       guard let owner = PersonName(pair.before.owner)?.text,
@@ -163,9 +178,35 @@ struct MakeChanges: Sendable {
           at: [pair.after.id],
           "nobody owns it any more: \(OneLine.of(owner, most: 60)) did in the baseline",
           fix: "agree on who answers for it, and write 'owner:'",
-          path: .touchpoint(pair.after.id)))
+          path: .touchpoint(pair.after.id)
+        ).counting(.owners, 0, limit: 1))
     }
     return found
+  }
+
+  /// The touchpoints of the baseline whose figures were compared with nothing.
+  var partnerless: [Breach] {
+    let new = baseline.added.map(\.id)
+    let fix =
+      new.isEmpty
+      ? "bring it back, or give what became of it the same id"
+      : "where it goes on as \(context.names(new)), give that its id; else bring it back or let it go"
+    return baseline.removed.filter { context.covers($0.id) }.map { touchpoint in
+      let name = OneLine.of(touchpoint.name, most: 60)
+      let id = touchpoint.id.rawValue
+      var breach = context.breach(
+        level: context.fails == .surelyBad ? .note : .fails,
+        "\(name == id ? id : "\(name) (\(id))") of the baseline has no partner: its figures were not "
+          + "compared",
+        fix: fix, path: ["touchpoints"])
+      // A waiver names it by the id that it had.
+      breach.touchpoints = [touchpoint.id]
+      return breach.counting(.partners, 0, limit: 1)
+    }
+  }
+
+  private func uses(of channel: Channel) -> Int {
+    baseline.before.touchpoints.count { $0.channel == channel.id }
   }
 
   /// What got better.

@@ -12,7 +12,8 @@ struct NothingLearntTooLate: RuleJudge {
           at: [place.id],
           "promised before and learnt too late: \(OneLine.of(promise, most: 120))",
           fix: "say it where customers can still choose, or keep the promise",
-          path: .touchpoint(place.id, "promised").appending(.index(index)))
+          path: .touchpoint(place.id, "promised").appending(.index(index))
+        ).counting(.latePromises, 1, limit: 0)
       }
     }
   }

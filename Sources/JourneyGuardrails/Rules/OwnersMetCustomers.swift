@@ -44,13 +44,17 @@ struct OwnersMetCustomers: RuleJudge {
       return .open(
         Outcome.Open(
           touchpoint: first, what: "when \(name) met a customer",
-          why: "the evidence has no date", path: .touchpoint(first, "owner")))
+          why: "the evidence has no date", path: .touchpoint(first, "owner"),
+          measured: Measured(.sinceCustomer, limit: limit)))
     }
     let asked = "required within \(Numerals(.seconds, limit: limit).days)"
     let summary: String
+    var age: Double?
     if let last {
       let days = context.asOf.daysSinceEpoch - last.daysSinceEpoch
-      guard Side.atMost.isBeyond(Double(days) * 86_400, limit) else { return .fine }
+      let seconds = Double(days) * 86_400
+      guard Side.atMost.isBeyond(seconds, limit) else { return .fine }
+      age = seconds
       summary = "\(name) last met a customer on \(last), \(Wording.days(days)) ago, \(asked)"
     } else {
       summary = "no evidence says that \(name) met a customer, \(asked)"
@@ -59,7 +63,8 @@ struct OwnersMetCustomers: RuleJudge {
       context.breach(
         at: touchpoints, summary,
         fix: "sit beside a customer, and write it down as 'evidence' with 'by: \(name)'",
-        path: .touchpoint(first, "owner"), owner: owner))
+        path: .touchpoint(first, "owner"), owner: owner
+      ).counting(.sinceCustomer, age, limit: limit))
   }
 }
 

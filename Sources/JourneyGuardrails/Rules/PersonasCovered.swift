@@ -11,25 +11,19 @@ struct PersonasCovered: RuleJudge {
   func judge(_ context: RuleContext) -> [Breach] {
     guard context.covers(nil), context.journey.personas.count > 1 else { return [] }
     guard let limit = context.limit(.share) else { return context.withoutLimit }
-    let what = "whom the evidence is from"
+    func unknown(_ why: Outcome.Why) -> [Breach] {
+      context.conclude([
+        .open(
+          Outcome.Open(
+            touchpoint: nil, what: "whom the evidence is from", why: why, path: ["personas"],
+            measured: Measured(.personaShare, limit: limit)))
+      ])
+    }
     let heard = context.journey.heardByPersona
     let total = heard.reduce(0, +)
-    guard total > 0 else {
-      return context.conclude([
-        .open(
-          Outcome.Open(
-            touchpoint: nil, what: what, why: "no evidence names a persona", path: ["personas"]))
-      ])
-    }
+    guard total > 0 else { return unknown("no evidence names a persona") }
     let customers = context.journey.customersByPersona
-    guard !customers.areAssumed else {
-      return context.conclude([
-        .open(
-          Outcome.Open(
-            touchpoint: nil, what: what, why: "a persona has no share of customers",
-            path: ["personas"]))
-      ])
-    }
+    guard !customers.areAssumed else { return unknown("a persona has no share of customers") }
     return context.journey.personas.indices.compactMap { index -> Breach? in
       let persona = context.journey.personas[index]
       let share = heard[index] / total
@@ -42,7 +36,8 @@ struct PersonasCovered: RuleJudge {
           + "\(OneLine.of(context.journey.customers, most: 40)), "
           + Side.atLeast.words(numerals.text(least)),
         fix: "ask more customers like \(OneLine.of(persona.name, most: 40))",
-        path: ["personas", .key(persona.id.rawValue)])
+        path: ["personas", .key(persona.id.rawValue)]
+      ).counting(.personaShare, share, limit: least)
     }
   }
 }

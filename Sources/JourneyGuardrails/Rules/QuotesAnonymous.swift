@@ -23,7 +23,8 @@ struct QuotesAnonymous: RuleJudge {
             at: [place.id],
             "\(name) \(index + 1) holds \(kinds.map(\.words).joined(separator: " and "))",
             fix: "take it out of the words, or put '…' in its place",
-            path: .touchpoint(place.id, key).appending(.index(index)))
+            path: .touchpoint(place.id, key).appending(.index(index))
+          ).counting(.personalData, Double(kinds.count), limit: 0)
         }
       }
     }

@@ -14,11 +14,13 @@ struct QuotesConsented: RuleJudge {
         case false:
           return context.breach(
             at: [place.id], "quote \(index + 1) is shown against its speaker's will",
-            fix: "take the quote out", path: path.appending("consent"))
+            fix: "take the quote out", path: path.appending("consent")
+          ).counting(.unconsented, 1, limit: 0)
         case nil:
           return context.breach(
             at: [place.id], "nothing says that the speaker of quote \(index + 1) agreed to it",
-            fix: "ask, and write 'consent: true', or take the quote out", path: path)
+            fix: "ask, and write 'consent: true', or take the quote out", path: path
+          ).counting(.unconsented, 1, limit: 0)
         }
       }
     }

@@ -36,7 +36,8 @@ struct PlacedWaiver: Sendable {
         Defect(
           .expired, "the waiver of \(rule) ended on \(until), \(days) ago",
           fix: "mend what it excused, or ask a guardian anew and write a later 'until'",
-          key: "until"))
+          key: "until", .waiverAge, Double(asOf.daysSinceEpoch - until.daysSinceEpoch) * 86_400,
+          limit: 0))
     }
     if let unsigned = unsigned(guardians) { defects.append(unsigned) }
     let missing = [
@@ -51,7 +52,7 @@ struct PlacedWaiver: Sendable {
         Defect(
           .incomplete,
           "the waiver of \(rule) does not say \(missing.map(\.1).joined(separator: ", "))",
-          fix: "add \(keys)", key: nil))
+          fix: "add \(keys)", key: nil, .missingParts, Double(missing.count), limit: 0))
     }
     return defects
   }
@@ -66,17 +67,18 @@ struct PlacedWaiver: Sendable {
       : "have it approved by \(named.joined(separator: " or "))"
     guard let approver else {
       return Defect(
-        .unsigned, "nobody approved the waiver of \(rule)", fix: ask, key: nil)
+        .unsigned, "nobody approved the waiver of \(rule)", fix: ask, key: nil,
+        .approvals, 0, limit: 1)
     }
     if approver.shares(PersonName(waiver.by)) {
       return Defect(
         .unsigned, "\(name) asked for the waiver of \(rule) and approved it too",
-        fix: ask, key: "approved-by")
+        fix: ask, key: "approved-by", .approvals, 0, limit: 1)
     }
     guard !guardians.contains(where: { PersonName($0) == approver }) else { return nil }
     return Defect(
       .unsigned, "\(name), who approved the waiver of \(rule), is no guardian", fix: ask,
-      key: "approved-by")
+      key: "approved-by", .approvals, 0, limit: 1)
   }
 
   /// What is wrong when the one who approved answers for what it excuses; nil when they do not.
@@ -87,7 +89,7 @@ struct PlacedWaiver: Sendable {
     return Defect(
       .approvedByOwner,
       "\(OneLine.of(owner, most: 60)) approved the waiver of \(rule) and owns what it excuses",
-      fix: "have it approved by another guardian", key: "approved-by")
+      fix: "have it approved by another guardian", key: "approved-by", .approvals, 0, limit: 1)
   }
 
   /// The finding about a defect.
@@ -95,7 +97,8 @@ struct PlacedWaiver: Sendable {
     let path = defect.key.map { place.path.appending(.key($0)) } ?? place.path
     var finding = Finding(
       defect.kind.id, journey: journey, touchpoint: touchpoint, defect.summary, fix: defect.fix,
-      at: path, isInPolicy: place.isInPolicy)
+      at: path, isInPolicy: place.isInPolicy
+    ).about(defect.measured, defect.value)
     finding.owners = PersonName(waiver.by).map { [$0.text] } ?? []
     return finding
   }
@@ -134,13 +137,22 @@ struct PlacedWaiver: Sendable {
     let fix: String
     /// The key that is wrong; nil for the whole waiver.
     let key: String?
+    /// What was counted, and what it is held against.
+    let measured: Measured
+    /// How much was counted.
+    let value: Double
 
     /// Creates a defect.
-    init(_ kind: Kind, _ summary: String, fix: String, key: String?) {
+    init(
+      _ kind: Kind, _ summary: String, fix: String, key: String?, _ tally: Tally, _ value: Double,
+      limit: Double
+    ) {
       self.kind = kind
       self.summary = summary
       self.fix = fix
       self.key = key
+      measured = Measured(tally, limit: limit)
+      self.value = value
     }
   }
 }

@@ -82,6 +82,8 @@ struct CheckedRun: Sendable {
   var journeys: [(id: JourneyID, touchpoints: Set<TouchpointID>)] = []
   /// The rules that were judged, by the journey.
   var rules: [JourneyID: Set<Guardrail.Rule>] = [:]
+  /// The journeys that were held against a baseline.
+  var compared: Set<JourneyID> = []
   /// Whether all journeys that the policy holds for were checked.
   var isComplete = true
 
@@ -110,19 +112,26 @@ struct CheckedRun: Sendable {
           || (about.journey == nil && journey.touchpoints.contains(TouchpointID(about.name)))
       }
       let isNamed = meant.contains { $0.id == about.journey || $0.id.rawValue == about.name }
-      guard !meant.isEmpty, isNamed || isComplete else { return nil }
+      guard isNamed || isComplete else { return nil }
       ids = meant.map(\.id)
     } else {
       guard isComplete else { return nil }
       ids = journeys.map(\.id)
     }
+    // What is judged by a baseline alone may need it where there is one.
+    if waiver.waiver.rule.needsBaseline, compared.isDisjoint(with: ids), !ids.isEmpty { return nil }
     let isJudged = ids.contains { rules[$0]?.contains(waiver.waiver.rule) ?? false }
     let place = waiver.waiver.about.map { " at \($0)" } ?? ""
+    let why: String
+    if ids.isEmpty, let about = waiver.waiver.about {
+      why = "no journey and no touchpoint has the id '\(about)'"
+    } else if isJudged {
+      why = "nothing breaks \(waiver.rule)\(place)"
+    } else {
+      why = "no rule \(waiver.rule) is in force\(place)"
+    }
     return PlacedWaiver.Defect(
-      .unused,
-      isJudged
-        ? "nothing breaks \(waiver.rule)\(place): the waiver is not needed"
-        : "no rule \(waiver.rule) is in force\(place): the waiver is not needed",
-      fix: "remove it", key: nil)
+      .unused, "\(why): the waiver is not needed", fix: "remove it", key: nil, .excused, 0, limit: 1
+    )
   }
 }

@@ -84,7 +84,7 @@ extension CheckReport {
         .init("fix", JSONValue(finding.fix)),
         .init("figure", figure(finding)),
         .init("limit", JSONValue(finding.limit)),
-        .init("owner", JSONValue(finding.owner)),
+        .init("owners", .array(finding.owners.map(JSONValue.string))),
         .init("said", .array(finding.said.map(JSONValue.string))),
         .init("waiver", finding.waiver.map(json) ?? .null),
       ])
@@ -99,15 +99,21 @@ extension CheckReport {
     ]
   }
 
-  /// The figure that was judged, with its interval.
+  /// The figure that was judged, or what was counted, with its interval.
   static func figure(_ finding: Finding) -> JSONValue {
-    guard let figure = finding.figure else { return .null }
+    guard let measure = finding.figure?.measure.rawValue ?? finding.tally?.rawValue,
+      let unit = finding.unit
+    else { return .null }
+    // Relief that never comes has no number.
+    func number(_ value: Double?) -> JSONValue {
+      JSONValue(value.flatMap { $0.isFinite ? $0 : nil })
+    }
     return [
-      "measure": .string(figure.measure.rawValue),
-      "unit": .string(figure.measure.unit.word),
-      "value": JSONValue(finding.estimate?.value),
-      "low": JSONValue(finding.estimate?.low),
-      "high": JSONValue(finding.estimate?.high),
+      "measure": .string(measure),
+      "unit": .string(unit.word),
+      "value": number(finding.estimate?.value),
+      "low": number(finding.estimate?.low),
+      "high": number(finding.estimate?.high),
     ]
   }
 
@@ -115,9 +121,9 @@ extension CheckReport {
   static func json(_ waiver: Waiver) -> JSONValue {
     [
       "about": JSONValue(waiver.about?.description),
-      "by": JSONValue(waiver.by),
-      "approvedBy": JSONValue(waiver.approvedBy),
-      "why": JSONValue(waiver.why),
+      "by": JSONValue(FindingText.oneLine(waiver.by)),
+      "approvedBy": JSONValue(FindingText.oneLine(waiver.approvedBy)),
+      "why": JSONValue(FindingText.oneLine(waiver.why)),
       "tradedFor": JSONValue(waiver.tradedFor?.rawValue),
       "until": JSONValue(waiver.until?.description),
     ]

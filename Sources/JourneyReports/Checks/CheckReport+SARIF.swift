@@ -169,7 +169,7 @@ extension CheckReport {
       "touchpoint": JSONValue(finding.touchpoint?.rawValue),
       "figure": figure(finding),
       "limit": JSONValue(finding.limit),
-      "owner": JSONValue(finding.owner),
+      "owners": .array(finding.owners.map(JSONValue.string)),
       "said": .array(finding.said.map(JSONValue.string)),
       "waiver": finding.waiver.map(json) ?? .null,
     ]

@@ -55,6 +55,14 @@ package struct FindingText: Sendable {
     }
   }
 
+  /// White space around and between words as one space.
+  ///
+  /// - Parameter text: As a document writes it; nil for nothing.
+  /// - Returns: The text; nil for nothing.
+  static func oneLine(_ text: String?) -> String? {
+    text.map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+  }
+
   // MARK: - Parts
 
   private var touchpoints: String? {
@@ -78,21 +86,29 @@ package struct FindingText: Sendable {
 
   /// The figure with its interval and its limit: `heat 512 per 1,000, 430 to 590 at 90 %, limit 300`.
   package var figure: String? {
+    if let tally = finding.tally { return counted(tally) }
     guard let figure = finding.figure else { return nil }
     let measure = figure.measure
     var parts: [String] = []
-    if let estimate = finding.estimate {
-      let isRate = measure.unit == .perThousand
-      let per = isRate ? " per 1,000 \(journey?.customers ?? "customers")" : ""
-      parts.append("\(measure.word) \(value(estimate.value, of: measure))\(per)")
+    if let estimate = finding.estimate, estimate.value.isFinite {
+      parts.append("\(measure.word) \(value(estimate.value, of: measure))\(per(measure.unit))")
       parts.append(interval(estimate, of: measure))
     } else if finding.limit != nil {
-      parts.append(measure.word)
+      parts.append("\(measure.word) \(finding.estimate == nil ? "not known" : "never")")
     }
     if let limit = finding.limit {
-      parts.append("\(isCompared ? "baseline" : "limit") \(value(limit, of: measure))")
+      parts.append("\(against) \(value(limit, of: measure))")
     }
     return parts.joined(separator: ", ")
+  }
+
+  /// What the limit is called.
+  var against: String {
+    isCompared && finding.id != Guardrail.Rule.noBrightSpotLost.rawValue ? "baseline" : "limit"
+  }
+
+  func per(_ unit: Figure.Unit) -> String {
+    unit == .perThousand ? " per 1,000 \(journey?.customers ?? "customers")" : ""
   }
 
   /// Whether it was held against a baseline instead of a limit.
@@ -145,11 +161,12 @@ package struct FindingText: Sendable {
 
   /// Who waived it, why and until when; what is missing is said.
   private static func words(_ waiver: Waiver) -> String {
-    var parts = ["by \(waiver.by ?? "nobody")"]
-    parts.append(waiver.approvedBy.map { "approved by \($0)" } ?? "approved by nobody")
+    func said(_ text: String?) -> String? { oneLine(text).flatMap { $0.isEmpty ? nil : $0 } }
+    var parts = ["by \(said(waiver.by) ?? "nobody")"]
+    parts.append("approved by \(said(waiver.approvedBy) ?? "nobody")")
     if let trade = waiver.tradedFor { parts.append("traded for \(trade.rawValue)") }
     parts.append(waiver.until.map { "until \($0)" } ?? "without an end")
-    return parts.joined(separator: ", ") + (waiver.why.map { ": \($0)" } ?? "")
+    return parts.joined(separator: ", ") + (said(waiver.why).map { ": \($0)" } ?? "")
   }
 }
 
@@ -158,46 +175,5 @@ extension Substring {
     var rest = self
     while let last = rest.last, isTrimmed(last) { rest.removeLast() }
     return String(rest)
-  }
-}
-
-extension Figure.Measure {
-  /// What it is called in a sentence.
-  package var word: String {
-    switch self {
-    case .completed: "completed"
-    case .left: "left"
-    case .diverted: "diverted"
-    case .ended: "ended, outcome unknown"
-    case .steps: "steps"
-    case .time: "time"
-    case .felt: "felt"
-    case .gap: "empathy gap"
-    case .peakEnd: "peak–end"
-    case .heat: "heat"
-    case .loss: "loss"
-    case .burden: "burden"
-    case .pain: "pain"
-    case .visits: "visits"
-    case .reach: "reach"
-    case .dropOff: "drop-off"
-    case .completionFromHere: "completion from here"
-    case .reliefChance: "chance of relief"
-    case .reliefSteps: "steps to relief"
-    case .reliefTime: "time to relief"
-    }
-  }
-}
-
-extension Figure.Unit {
-  /// What it is called in JSON.
-  package var word: String {
-    switch self {
-    case .share: "share"
-    case .score: "score"
-    case .perThousand: "per-1000"
-    case .seconds: "seconds"
-    case .count: "count"
-    }
   }
 }

@@ -28,6 +28,8 @@ struct Fingerprints {
       parts += finding.alsoAbout.map(\.rawValue)
       if let figure = finding.figure {
         parts += [figure.measure.rawValue, figure.touchpoint?.rawValue ?? ""]
+      } else if let tally = finding.tally, tally.isOncePerPlace {
+        parts.append(tally.rawValue)
       } else {
         parts += [Self.keys(finding.path), excerpt(remark.range)]
       }
@@ -59,5 +61,15 @@ struct Fingerprints {
     path.steps.map { step in
       if case .key(let key) = step { key } else { "[]" }
     }.joined(separator: ".")
+  }
+}
+
+extension Tally {
+  /// Whether a finding's touchpoints tell it apart, whatever is written there.
+  fileprivate var isOncePerPlace: Bool {
+    switch self {
+    case .reading, .customers, .methods, .evidenceAge, .mazeCustomers: true
+    default: false
+    }
   }
 }
