@@ -154,7 +154,7 @@ public struct ComparisonReport: Sendable {
       // One number for everybody: nothing is known about what sets the two apart.
       let value = words.value(change.after?.value, of: measure)
       return (named ? [change.name ?? ""] : []) + [
-        FigureWords.name(measure), value, value, "–", "–", "not told apart",
+        measure.word, value, value, "–", "–", "not told apart",
       ]
     }
     return (named ? [change.name ?? ""] : []) + [
