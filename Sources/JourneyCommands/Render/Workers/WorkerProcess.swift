@@ -5,6 +5,7 @@
 #elseif canImport(Darwin)
   import Darwin
 #endif
+import JourneyKit
 
 /// A process that draws documents, seen from the one that started it.
 ///
@@ -15,7 +16,7 @@ final class WorkerProcess {
   var isReady = false
   /// What it is drawing.
   var job: RenderJob?
-  private let pid: pid_t
+  private let pid: Int32
   private var isReaped = false
 
   /// Starts a worker and gives it its orders; nil when the system cannot.
@@ -26,9 +27,10 @@ final class WorkerProcess {
       close(toWorker.write)
       return nil
     }
-    let started = Self.spawn(
-      program.path, ["journey", RenderWorkerCommand.name], input: toWorker.read,
-      output: fromWorker.write)
+    var worker = ChildProgram(program.path, ["journey", RenderWorkerCommand.name])
+    worker.input = .descriptor(toWorker.read)
+    worker.output = .descriptor(fromWorker.write)
+    let started = worker.start()
     close(toWorker.read)
     close(fromWorker.write)
     channel = MessagePipe(input: fromWorker.read, output: toWorker.write)
@@ -73,12 +75,13 @@ final class WorkerProcess {
   /// - Returns: What ended it, such as `it was ended by signal 9 (Killed)`.
   func reap() -> String {
     isReaped = true
-    var status: Int32 = 0
-    while waitpid(pid, &status, 0) < 0, errno == EINTR {}
-    let signal = status & 0x7F
-    guard signal != 0 else { return "it ended with code \((status >> 8) & 0xFF)" }
-    let name = strsignal(signal).map { " (\(String(cString: $0)))" } ?? ""
-    return "it was ended by signal \(signal)\(name)"
+    switch ChildProgram.end(of: pid) {
+    case nil: return "nobody knows how it ended"
+    case .code(let code): return "it ended with code \(code)"
+    case .signal(let signal):
+      let name = strsignal(signal).map { " (\(String(cString: $0)))" } ?? ""
+      return "it was ended by signal \(signal)\(name)"
+    }
   }
 
   /// A pipe that programs started from here do not inherit.
@@ -93,24 +96,5 @@ final class WorkerProcess {
     #endif
     for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
     return (ends[0], ends[1])
-  }
-
-  private static func spawn(
-    _ path: String, _ arguments: [String], input: Int32, output: Int32
-  ) -> pid_t? {
-    #if canImport(Darwin)
-      var actions: posix_spawn_file_actions_t?
-    #else
-      var actions = posix_spawn_file_actions_t()
-    #endif
-    posix_spawn_file_actions_init(&actions)
-    defer { posix_spawn_file_actions_destroy(&actions) }
-    posix_spawn_file_actions_adddup2(&actions, input, 0)
-    posix_spawn_file_actions_adddup2(&actions, output, 1)
-    var pointers = arguments.map { strdup($0) }
-    defer { pointers.forEach { free($0) } }
-    pointers.append(nil)
-    var pid: pid_t = 0
-    return posix_spawn(&pid, path, &actions, nil, pointers, environ) == 0 ? pid : nil
   }
 }

@@ -17,9 +17,8 @@ enum ChildProcess {
   }
 
   /// The stream that is listened to; the other one is thrown away.
-  enum Stream: Int32 {
-    case output = 1
-    case error = 2
+  enum Stream {
+    case output, error
   }
 
   /// How many bytes a program may be given to read: what every system's channels hold.
@@ -79,12 +78,8 @@ enum ChildProcess {
     if unsafeBitCast(handler, to: Int.self) == 1 { signal(SIGCHLD, SIG_DFL) }
   }()
 
-  private static func reap(_ pid: pid_t) -> Int32? {
-    var status: Int32 = 0
-    while waitpid(pid, &status, 0) < 0 {
-      guard errno == EINTR else { return nil }
-    }
-    return status & 0x7F == 0 ? (status >> 8) & 0xFF : nil
+  private static func reap(_ pid: Int32) -> Int32? {
+    if case .code(let code) = ChildProgram.end(of: pid) { code } else { nil }
   }
 
   // MARK: - Descriptors
@@ -94,7 +89,7 @@ enum ChildProcess {
   private static func channel(_ name: String) throws(FileProblem) -> (read: Int32, write: Int32) {
     var ends: [Int32] = [-1, -1]
     // A pipe could only be closed in children after it is made, when another thread may just start
-    // one. On Darwin a child inherits nothing that it is not given: see `spawn`.
+    // one. On Darwin a child inherits nothing that it is not given: see `ChildProgram`.
     #if canImport(Darwin)
       let type = SOCK_STREAM
     #elseif canImport(Musl)
@@ -133,44 +128,14 @@ enum ChildProcess {
 
   private static func spawn(
     _ arguments: [String], _ input: Int32, _ stream: Stream, into output: Int32
-  ) -> pid_t? {
-    #if canImport(Darwin)
-      var actions: posix_spawn_file_actions_t?
-      var attributes: posix_spawnattr_t?
-    #else
-      var actions = posix_spawn_file_actions_t()
-      var attributes = posix_spawnattr_t()
-    #endif
-    posix_spawn_file_actions_init(&actions)
-    defer { posix_spawn_file_actions_destroy(&actions) }
-    posix_spawnattr_init(&attributes)
-    defer { posix_spawnattr_destroy(&attributes) }
-    #if canImport(Darwin)
-      posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_CLOEXEC_DEFAULT))
-    #endif
-    posix_spawn_file_actions_adddup2(&actions, input, 0)
-    for other in [Stream.output, .error] where other != stream {
-      posix_spawn_file_actions_addopen(&actions, other.rawValue, "/dev/null", O_WRONLY, 0)
-    }
-    posix_spawn_file_actions_adddup2(&actions, output, stream.rawValue)
-    var pointers = arguments.map { strdup($0) }
-    defer { pointers.forEach { free($0) } }
-    pointers.append(nil)
-    let settings = settings.map { strdup("\($0.name)=\($0.value)") }
-    defer { settings.forEach { free($0) } }
-    var surroundings: [UnsafeMutablePointer<CChar>?] = []
-    var next = environ
-    while let entry = next.pointee {
-      let isSet = Self.settings.contains { name, _ in
-        strncmp(entry, name + "=", name.utf8.count + 1) == 0
-      }
-      if !isSet { surroundings.append(entry) }
-      next += 1
-    }
-    surroundings += settings + [nil]
-    var pid: pid_t = 0
-    return posix_spawnp(&pid, arguments[0], &actions, &attributes, pointers, surroundings) == 0
-      ? pid : nil
+  ) -> Int32? {
+    guard let name = arguments.first else { return nil }
+    var program = ChildProgram(name, arguments)
+    program.input = .descriptor(input)
+    program.output = stream == .output ? .descriptor(output) : .nowhere
+    program.error = stream == .error ? .descriptor(output) : .nowhere
+    program.settings = settings
+    return program.start()
   }
 
   /// What stands in the child's environment, whatever stands in this one's.
