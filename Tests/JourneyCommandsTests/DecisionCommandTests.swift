@@ -71,6 +71,31 @@ import Testing
         == "journey: nobody called 'Riuz' answers for a decision here; did you mean 'Ruiz'?\n")
   }
 
+  @Test func whoAnswersWithOthersIsChosenToo() throws {
+    let folder = try TemporaryFolder()
+    _ = try folder.file(
+      "shared.journey.yaml",
+      """
+      journey: Shared
+      touchpoints: {a: {name: A, felt: -1, owner: "-"}, b: {name: B, felt: 1}}
+      decisions:
+        - {insight: Both, owner: "Ruiz (head of lab), Park"}
+        - {insight: One, owner: ruiz}
+        - {insight: Other, owner: Parker}
+        - {insight: Nobody's, about: a, owner: ""}
+      """)
+    func insights(of owner: String) throws -> [Substring] {
+      let console = Recorder()
+      #expect(try console.run("decisions", folder.path, "--owner", owner, "--format", "csv") == 0)
+      return console.output.split(separator: "\r\n").dropFirst().map { $0.split(separator: ",")[2] }
+    }
+    #expect(try insights(of: "Park") == ["Both"])
+    #expect(try insights(of: "RUIZ") == ["Both", "One"])
+    let all = Recorder()
+    #expect(try all.run("decisions", folder.path) == 0)
+    #expect(all.output.contains("nobody"))
+  }
+
   @Test func theEndingOfTheOutputSetsTheFormat() throws {
     let folder = try Self.folder()
     let recorder = Recorder()

@@ -26,7 +26,7 @@ public struct DecisionsCommand: JourneyCommand {
     completion: .file(extensions: ["yaml", "yml", "json"]))
   var paths: [String]
 
-  @Option(help: "Only what this person or group answers for.")
+  @Option(help: "Only what this person or group answers for, alone or with others.")
   var owner: String?
 
   @Flag(help: "Only what was neither turned down nor measured again.")
@@ -56,7 +56,7 @@ public struct DecisionsCommand: JourneyCommand {
     let whole = Ledger(documents.map(\.journey), asOf: asOf ?? console.today)
     let chosen = try owner.map { try Self.owner($0, in: whole) }
     let ledger = whole.filtered { entry in
-      (chosen == nil || PersonName(entry.answerable) == chosen) && (!open || entry.isOpen)
+      (chosen.map { Self.answers($0, for: entry) } ?? true) && (!open || entry.isOpen)
     }
     let report = LedgerReport(
       ledger, journeys: documents.count,
@@ -72,12 +72,18 @@ public struct DecisionsCommand: JourneyCommand {
     return status
   }
 
-  /// The owner as documents write the name.
+  /// Whether somebody answers for an entry: alone, or as one of several that it names.
+  private static func answers(_ name: PersonName, for entry: Ledger.Entry) -> Bool {
+    PersonName(entry.answerable)?.parts.contains(name) ?? false
+  }
+
+  /// The owner as documents write the name; as it is asked for where they name several together.
   private static func owner(_ name: String, in ledger: Ledger) throws(UsageProblem) -> PersonName {
     let owners = ledger.owners
-    let known = owners.compactMap { PersonName($0) }
-    if let asked = PersonName(name), let owner = known.first(where: { $0 == asked }) {
-      return owner
+    if let asked = PersonName(name) {
+      let known = owners.compactMap { PersonName($0) }
+      if let owner = known.first(where: { $0 == asked }) { return owner }
+      if known.contains(where: { $0.parts.contains(asked) }) { return asked }
     }
     var message = "nobody called '\(name)' answers for a decision here"
     var nearest = NearestName()

@@ -64,7 +64,7 @@ extension DocumentReader {
       case .insight: decision.insight = text(node) ?? ""
       case .about: decision.about = text(node).map { TouchpointID($0) }
       case .decision: decision.decision = text(node)
-      case .owner: decision.owner = text(node)
+      case .owner: decision.owner = owner(node)
       case .status: decision.status = choice(node, Decision.Status.self) ?? .open
       case .due: decision.due = date(node)
       case .found: decision.found = date(node)

@@ -47,7 +47,7 @@ extension DocumentReader {
       case .pages: touchpoint.pages = number(node)
       case .wait: touchpoint.wait = timeSpan(node)
       case .promised: touchpoint.promised = texts(node)
-      case .owner: touchpoint.owner = text(node)
+      case .owner: touchpoint.owner = owner(node)
       }
     }
     return touchpoint

@@ -14,6 +14,11 @@ extension DocumentReader {
     return text
   }
 
+  /// Who answers for something; nobody where the text names nobody, as `""` or `"-"`.
+  func owner(_ node: DocumentNode) -> String? {
+    text(node).flatMap { PersonName($0) == nil ? nil : $0 }
+  }
+
   /// A list of texts; one text alone is a list of one.
   func texts(_ node: DocumentNode) -> [String] {
     guard case .list(let list) = node.content else {
