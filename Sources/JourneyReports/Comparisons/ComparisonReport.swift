@@ -108,18 +108,18 @@ public struct ComparisonReport: Sendable {
   }
 
   /// Those that are beyond chance by themselves, but not as one of many.
-  var alone: [FigureChange] {
-    judged.filter {
-      !$0.isBeyondChance && [.better, .worse, .different].contains($0.verdict)
-    }
+  var alone: [FigureChange] { judged.filter(Self.countsAlone) }
+
+  private static func countsAlone(_ change: FigureChange) -> Bool {
+    !change.isBeyondChance && [.better, .worse, .different].contains(change.verdict)
   }
 
   /// Those of which nobody knows whether it is chance, such as planned feelings.
-  var untested: [FigureChange] {
-    judged.filter {
-      $0.verdict == .unknown && [.better, .worse, .different].contains($0.tendency)
-        && [.felt, .dropOff].contains($0.figure.measure)
-    }
+  var untested: [FigureChange] { judged.filter(Self.isUntested) }
+
+  private static func isUntested(_ change: FigureChange) -> Bool {
+    change.verdict == .unknown && [.better, .worse, .different].contains(change.tendency)
+      && [.felt, .dropOff].contains(change.figure.measure)
   }
 
   var judged: [FigureChange] {
@@ -303,7 +303,9 @@ public struct ComparisonReport: Sendable {
         "With a question mark: one of the two is assumed, or nobody knows how sure it is, so that "
           + "chance cannot be ruled out.")
     }
-    let rest = judged.filter { !$0.isBeyondChance && !alone.contains($0) && !untested.contains($0) }
+    let rest = judged.filter {
+      !$0.isBeyondChance && !Self.countsAlone($0) && !Self.isUntested($0)
+    }
     let counts = [
       ("too close to call", rest.count { $0.verdict == .tooCloseToCall }),
       ("without change", rest.count { $0.verdict == .same }),
