@@ -29,6 +29,24 @@ extension Comparison {
     }
   }
 
+  /// The share that reaches the goal, where it differs and nobody knows how sure that is.
+  package var untestedOutcome: FigureChange? {
+    guard let change = self[Figure(.completed)], change.verdict == .unknown,
+      let difference = change.difference?.value, difference.magnitude >= 0.005,
+      !isShared(.completed), !isOfPersonas, !isUnmatched
+    else { return nil }
+    return change
+  }
+
+  /// How much longer or shorter it takes, where that is a tenth or more; nobody knows how sure it is.
+  package var movedTime: FigureChange? {
+    guard let time = self[Figure(.time)], let old = time.before?.value, old > 0,
+      let difference = time.difference?.value, difference.magnitude >= old / 10,
+      !isShared(.time), !isOfPersonas, !isUnmatched
+    else { return nil }
+    return time
+  }
+
   /// How many touchpoints feel better and worse beyond chance.
   package var feltBeyondChance: (better: Int, worse: Int) {
     let felt = beyondChance.filter { $0.figure.measure == .felt && $0.figure.touchpoint != nil }

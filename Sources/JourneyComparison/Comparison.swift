@@ -151,6 +151,12 @@ public struct Comparison: Sendable {
       {
         for place in own.indices where own[place].isOfRelief { own[place].withdrawCertainty() }
       }
+      // Heat without a feeling is loss alone: asking for the first time makes nothing hotter.
+      if (old[.felt] == nil) != (new[.felt] == nil),
+        let heat = own.firstIndex(where: { $0.figure.measure == .heat })
+      {
+        own[heat].withdrawDifference()
+      }
       changes += own
     }
     Holm.mark(&changes)

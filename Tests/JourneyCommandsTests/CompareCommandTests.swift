@@ -89,6 +89,38 @@ import Testing
     """
   }
 
+  @Test("A time that moved is told as what nobody tested")
+  func timeIsUntested() throws {
+    let folder = try TemporaryFolder()
+    func timed(_ time: String) -> String {
+      outcome(completed: 800).replacing(
+        "try -> completed: 800", with: "try -> completed: {customers: 800, time: \(time)}"
+      ).replacing("try -> left: 200", with: "try -> left: {customers: 200, time: \(time)}")
+    }
+    let old = try folder.file("old.journey.yaml", timed("4d"))
+    let new = try folder.file("new.journey.yaml", timed("1d"))
+    let recorder = Recorder()
+    #expect(try recorder.run("compare", old, new) == 0)
+    #expect(recorder.output.contains("nothing changed beyond chance; time −3 d, untested"))
+    #expect(recorder.output.contains("better?"))
+    #expect(recorder.output.contains("documents give them without an error"))
+  }
+
+  @Test("An outcome of which nobody knows how sure it is leads all the same, as untested")
+  func untestedOutcome() throws {
+    let folder = try TemporaryFolder()
+    let plan = try folder.file(
+      "plan.journey.yaml",
+      outcome(completed: 900).replacing("start -> try: 1000", with: "start -> try: 100%")
+        .replacing("completed: 900", with: "completed: 90%")
+        .replacing("left: 100", with: "left: 10%"))
+    let actual = try folder.file("actual.journey.yaml", outcome(completed: 700))
+    let recorder = Recorder()
+    #expect(try recorder.run("compare", plan, actual) == 0)
+    #expect(recorder.output.contains("20 of 100 fewer wear shoes that fit, untested\n"))
+    #expect(!recorder.output.contains("nothing changed"))
+  }
+
   @Test func journeysThatShareNothingLookDifferent() throws {
     let folder = try TemporaryFolder()
     let other = try folder.file(

@@ -94,6 +94,56 @@ import Testing
     #expect(sure[Figure(.reliefChance, at: "a")]?.difference?.chance != nil)
   }
 
+  @Test("Documents give times without an error, so no difference of times is beyond chance")
+  func times() throws {
+    func journey(_ seconds: Double) -> Journey {
+      var journey = long
+      for index in journey.flow.indices {
+        guard case .everyone(var traffic) = journey.flow[index].traffic else { continue }
+        traffic.time = TimeSpan(seconds: seconds)
+        journey.flow[index].traffic = .everyone(traffic)
+      }
+      return journey
+    }
+    let comparison = try compare(journey(86_400), journey(60))
+    let times = [Figure(.time), Figure(.reliefTime, at: "ask")]
+    for figure in times {
+      let change = try #require(comparison[figure])
+      #expect((change.difference?.value ?? 0) < 0)
+      #expect(change.verdict == .unknown && change.tendency == .better)
+      #expect(change.difference?.low == nil && change.difference?.chance == nil)
+      #expect(!change.isTested && !change.isBeyondChance)
+    }
+    let same = try compare(journey(60), journey(60))
+    for figure in times { #expect(same[figure]?.verdict == .same) }
+  }
+
+  @Test("Asking for the first time makes nothing hotter")
+  func firstAsked() throws {
+    var silent = short
+    silent.touchpoints[0].felt = nil
+    for comparison in [try compare(silent, short), try compare(short, silent)] {
+      let heat = try #require(comparison[Figure(.heat, at: "ask")])
+      #expect(heat.before != nil && heat.after != nil && heat.difference == nil)
+      #expect(heat.verdict == .unknown && heat.tendency == .unknown && !heat.isBeyondChance)
+    }
+  }
+
+  @Test("Who believes worse than is felt is wrong either way: that gap is neither better nor worse")
+  func modestGap() throws {
+    func journey(felt: Double) -> Journey {
+      var journey = short
+      journey.touchpoints[1].felt = .everyone(Score(mean: felt, n: 400, sd: 0.5))
+      journey.touchpoints[1].believed = [Belief(mean: 0.2)]
+      return journey
+    }
+    let gap = Figure(.gap, at: "answer")
+    let wider = try #require(try compare(journey(felt: 0.5), journey(felt: 1.2))[gap])
+    #expect(wider.verdict == .different && !wider.isTested && !wider.isBeyondChance)
+    let turned = try #require(try compare(journey(felt: -0.5), journey(felt: 1.2))[gap])
+    #expect(turned.verdict == .better && turned.isBeyondChance)
+  }
+
   @Test(
     "Without flow the way to relief is the document's order; with flow on one side none is told")
   func withoutFlow() throws {

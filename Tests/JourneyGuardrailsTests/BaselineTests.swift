@@ -192,6 +192,24 @@ struct BaselineTests {
         "no way leads to relief any more, it was 1 step away in the baseline"))
   }
 
+  @Test("Times have no error in a document, so none is worse beyond chance, or better")
+  func times() throws {
+    func journey(_ seconds: Double) -> Journey {
+      var journey = Journey.results()
+      for index in journey.flow.indices {
+        guard case .everyone(var traffic) = journey.flow[index].traffic else { continue }
+        traffic.time = TimeSpan(seconds: seconds)
+        journey.flow[index].traffic = .everyone(traffic)
+      }
+      return journey
+    }
+    #expect(try check([journey(60)], nil, baselines: [journey(86_400)]).isEmpty)
+    let found = try check([journey(86_400)], nil, baselines: [journey(60)])
+    #expect(found.map(\.level) == [.note])
+    #expect(
+      found.first?.summary.hasSuffix(": documents give times without an error (Log in)") == true)
+  }
+
   @Test("What is not known any more is told")
   func unknown() throws {
     var after = journey(-1)

@@ -49,7 +49,9 @@ public struct FigureChange: Hashable, Sendable {
     self.name = name
     self.before = before
     self.after = after
-    isBetterHigher = figure.measure.isBetterHigher(on: scale)
+    // Who believes worse than is felt on both sides is wrong either way: neither is better.
+    let isModest = figure.measure == .gap && max(before?.value ?? 1, after?.value ?? 1) <= 0
+    isBetterHigher = isModest ? nil : figure.measure.isBetterHigher(on: scale)
     isJudged = Self.isJudged(figure, isBetterHigher: isBetterHigher)
     isBeyondChance = false
     guard let before, let after else {
@@ -59,6 +61,9 @@ public struct FigureChange: Hashable, Sendable {
     let difference = Difference(from: before, to: after)
     self.difference = difference
     verdict = difference.verdict(isBetterHigher: isBetterHigher)
+    // Documents give times as means without an error: their interval is that of how customers go,
+    // and says nothing about how long they took.
+    if figure.measure.unit == .seconds { withdrawCertainty() }
   }
 
   /// Whether it is about how relief comes.
@@ -69,13 +74,20 @@ public struct FigureChange: Hashable, Sendable {
     }
   }
 
-  /// Takes back how sure the difference is, where both numbers may not be of the same thing.
+  /// Takes back how sure the difference is: where both numbers may not be of the same thing, or
+  /// nobody knows the error of all that they are made of.
   mutating func withdrawCertainty() {
     guard difference?.isSame == false else { return }
     difference?.low = nil
     difference?.high = nil
     difference?.deviation = nil
     difference?.chance = nil
+    verdict = .unknown
+  }
+
+  /// Takes back the difference, where the two numbers are not of the same thing.
+  mutating func withdrawDifference() {
+    difference = nil
     verdict = .unknown
   }
 

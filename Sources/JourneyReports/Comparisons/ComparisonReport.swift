@@ -254,24 +254,32 @@ public struct ComparisonReport: Sendable {
     func sure(_ measure: Figure.Measure) -> FigureChange? {
       comparison[Figure(measure)].flatMap { $0.isBeyondChance ? $0 : nil }
     }
-    if let difference = sure(.completed)?.difference {
-      let points = (difference.value * 100).magnitude
-      parts.append(
-        "\(NumberText.fixed(points, points < 0.95 ? 1 : 0)) of 100 "
-          + (difference.value < 0 ? "fewer " : "more ")
-          + (comparison.after.journey.ends.completed ?? "complete it"))
-    }
-    if let time = sure(.time) {
-      parts.append("time \(words.difference(time.difference?.value, of: .time))")
-    }
+    if let difference = sure(.completed)?.difference { parts.append(outcome(difference)) }
     let felt = comparison.feltBeyondChance
     if felt.better + felt.worse > 0 {
       parts.append(
         "\(Self.touchpoints(felt.better)) better and \(felt.worse) worse, beyond chance")
     }
-    if !parts.isEmpty { return parts.joined(separator: "; ") }
-    return comparison.beyondChance.isEmpty
-      ? "nothing changed beyond chance" : "touchpoints changed beyond chance, the outcome did not"
+    if let difference = comparison.untestedOutcome?.difference {
+      parts.append(outcome(difference) + ", untested")
+    } else if parts.isEmpty {
+      parts.append(
+        comparison.beyondChance.isEmpty
+          ? "nothing changed beyond chance"
+          : "touchpoints changed beyond chance, the outcome did not")
+    }
+    if let time = comparison.movedTime?.difference?.value {
+      parts.append("time \(words.difference(time, of: .time)), untested")
+    }
+    return parts.joined(separator: "; ")
+  }
+
+  /// How many more or fewer reach the goal.
+  private func outcome(_ difference: Difference) -> String {
+    let points = (difference.value * 100).magnitude
+    return "\(NumberText.fixed(points, points < 0.95 ? 1 : 0)) of 100 "
+      + (difference.value < 0 ? "fewer " : "more ")
+      + (comparison.after.journey.ends.completed ?? "complete it")
   }
 
   private static func touchpoints(_ count: Int) -> String {
@@ -301,7 +309,9 @@ public struct ComparisonReport: Sendable {
     if all.contains(where: { $0.verdict == .unknown && $0.difference != nil }) {
       notes.append(
         "With a question mark: one of the two is assumed, or nobody knows how sure it is, so that "
-          + "chance cannot be ruled out.")
+          + "chance cannot be ruled out."
+          + (all.contains { $0.figure.measure.unit == .seconds && $0.verdict == .unknown }
+            ? " Times always are: documents give them without an error." : ""))
     }
     let rest = judged.filter {
       !$0.isBeyondChance && !Self.countsAlone($0) && !Self.isUntested($0)
