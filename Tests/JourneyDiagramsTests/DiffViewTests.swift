@@ -206,6 +206,66 @@ struct DiffViewTests {
     }
   }
 
+  @Test("has a sign beside no circle: above or below it, where no line goes")
+  func signs() throws {
+    // Each feels a little better or worse: too little for an arrow.
+    var before = Journey(id: "j", title: "J")
+    before.touchpoints = (0..<8).map {
+      Touchpoint(id: TouchpointID("t\($0)"), felt: .everyone(Score(mean: 0.5, n: 50, sd: 0.5)))
+    }
+    var after = before
+    for index in after.touchpoints.indices {
+      let change = index.isMultiple(of: 2) ? 0.12 : -0.12
+      after.touchpoints[index].felt = .everyone(Score(mean: 0.5 + change, n: 50, sd: 0.5))
+    }
+    for theme in Theme.all {
+      let picture = try picture(compare(before, after), DrawingOptions(theme: theme))
+      for group in groups(picture) {
+        var circle: Double?
+        var signs: [Double] = []
+        for case .shape(let shape) in group.elements {
+          switch shape.geometry {
+          case .circle(let center, let radius) where radius > 14 * theme.scale: circle = center.x
+          case .path(let path):
+            if case .move(let tip) = path.steps.first { signs.append(tip.x) }
+          default: continue
+          }
+        }
+        let middle = try #require(circle)
+        #expect(signs.contains { ($0 - middle).magnitude < 1 }, "\(theme.name)")
+      }
+    }
+  }
+
+  @Test("says of what differs by less than is shown that it is the same, unless it is sure")
+  func tiny() throws {
+    var before = Journey(id: "j", title: "J")
+    before.touchpoints = [
+      Touchpoint(id: "a", felt: .everyone(Score(mean: 0.5, n: 50, sd: 0.5))),
+      Touchpoint(id: "b", felt: .everyone(Score(mean: -0.5, n: 50, sd: 0.5))),
+    ]
+    var after = before
+    after.touchpoints[0].felt = .everyone(Score(mean: 0.503, n: 50, sd: 0.5))
+    for language in ["en", "ar"] {
+      after.language = language
+      let texts = texts(try picture(compare(before, after)))
+      #expect(!texts.contains { $0.contains("0.00") }, "\(texts)")
+      #expect(texts.count { $0 == Words.inLanguage(language).diff.same } == 2)
+    }
+  }
+
+  @Test("leads with the outcome from far away too")
+  func brief() throws {
+    var after = later()
+    after.touchpoints[1].felt = .everyone(Score(mean: 1.4, n: 280, sd: 0.5))
+    let comparison = try compare(ClinicJourney.sound(), after)
+    let lead = DiffLead(comparison, Subject(journey: after, analysis: comparison.after.analysis))
+    let first = try #require(lead.brief)
+    #expect(lead.lead.hasPrefix(first))
+    let texts = texts(try picture(comparison, DrawingOptions(theme: .projector)))
+    #expect(texts.joined(separator: " ").contains(first), "\(texts)")
+  }
+
   @Test("interrupts a line where it would run through what is gone, and nowhere else")
   func interrupted() {
     let curve = StepCurve(Point(0, 0), Point(100, 40))

@@ -26,6 +26,8 @@ struct DiffContent {
     var after: Value?
     /// What became of what is felt.
     var felt: FigureChange?
+    /// The sign of that; nil where there is nothing to compare.
+    var sign: DiffSign?
     var score: Typesetter.Label?
     var name: Typesetter.Label
     var channel: Typesetter.Label?

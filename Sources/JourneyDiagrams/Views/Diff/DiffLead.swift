@@ -58,7 +58,8 @@ struct DiffLead {
   }
 
   private func values(_ before: String, _ after: String) -> String {
-    comparison.isOfPersonas
+    // Neither of two personas was before the other, nor of two journeys that share nothing.
+    comparison.isOfPersonas || comparison.isUnmatched
       ? before + Words.dot + after : words.change(from: before, to: after)
   }
 
@@ -71,7 +72,6 @@ struct DiffLead {
         let new = change.after?.value
       else { return }
       let isShared = comparison.isShared(measure)
-      // Neither of two personas was before the other, nor of two journeys that share nothing.
       let isJudged = !comparison.isOfPersonas && !comparison.isUnmatched
       let paint: Paint =
         switch isJudged ? change.verdict : .same {
@@ -86,7 +86,10 @@ struct DiffLead {
           comparison.isUnmatched ? label : words.fill(words.diff.both, label, verdict), paint
         ))
     }
-    add(.completed, subject.journey.ends.completed ?? words.completed) { words.numbers.percent($0) }
+    // What reaching the goal is called, where it is called the same on both sides.
+    let goals = [comparison.before, comparison.after].map(\.journey.ends.completed)
+    let goal = comparison.isUnmatched && goals[0] != goals[1] ? nil : goals[1]
+    add(.completed, goal ?? words.completed) { words.numbers.percent($0) }
     let ends = (words.bound(scale.low, on: scale), words.bound(scale.high, on: scale))
     add(.felt, words.fill(words.feltOnScale, ends.0, ends.1)) { words.score($0, on: scale) }
     if !isBrief {
@@ -95,56 +98,64 @@ struct DiffLead {
     return figures
   }
 
-  /// The outcome, the time, how many touchpoints feel otherwise, and what changed in the make.
-  var lead: String {
+  /// The outcome, how many touchpoints feel otherwise, the time, and what changed in the make.
+  var lead: String { words.sentences(sentences) }
+
+  /// The first of that, which is read from far away too.
+  var brief: String? { sentences.first }
+
+  private var sentences: [String] {
     let diff = words.diff
-    if comparison.isUnmatched { return diff.leadUnmatched }
-    func count(_ number: Int) -> String { words.numbers.count(Double(number)) }
-    var sentences = outcome
+    if comparison.isUnmatched { return [diff.leadUnmatched] }
     let felt = comparison.feltBeyondChance
-    if felt.better + felt.worse > 0, !comparison.isOfPersonas {
+    if comparison.isOfPersonas {
+      guard felt.better + felt.worse > 0 else { return [diff.leadFeltNone] }
+      let name = Scalars.isolated(sides.after, in: words.direction)
+      return [words.fill(diff.leadFeltTo, name, count(felt.better), count(felt.worse))]
+    }
+    var sentences = [outcome].compactMap(\.self)
+    if felt.better + felt.worse > 0 {
       sentences.append(words.fill(diff.leadFelt, count(felt.better), count(felt.worse)))
     }
-    if comparison.beyondChance.isEmpty, comparison.figures.contains(where: \.isTested) {
+    if comparison.beyondChance.isEmpty, comparison.untestedOutcome == nil,
+      comparison.figures.contains(where: \.isTested)
+    {
       sentences.append(diff.leadNothing)
     }
+    sentences += [time].compactMap(\.self)
     let counts = [
       (diff.countNew, comparison.added.count), (diff.countGone, comparison.removed.count),
       (diff.countChannel, comparison.pairs.count(where: \.isRechannelled)),
       (diff.countMoved, comparison.pairs.count(where: \.isMoved)),
     ].filter { $0.1 > 0 }.map { words.fill($0.0, count($0.1)) }
-    if !counts.isEmpty, !comparison.isOfPersonas {
+    if !counts.isEmpty {
       sentences.append(words.fill(diff.leadMake, counts.joined(separator: words.listSeparator)))
     }
-    return words.sentences(sentences)
+    return sentences
   }
 
-  /// How many more or fewer reach the goal, and how much longer it takes, where that is no chance.
-  private var outcome: [String] {
-    let diff = words.diff
-    func change(_ measure: Figure.Measure) -> FigureChange? {
-      comparison[Figure(measure)].flatMap {
-        $0.isBeyondChance && !comparison.isShared(measure) ? $0 : nil
-      }
-    }
-    var sentences: [String] = []
-    if let difference = change(.completed)?.difference, !comparison.isOfPersonas {
-      let points = (difference.value * 100).magnitude
-      sentences.append(
-        words.fill(
-          difference.value < 0 ? diff.leadFewer : diff.leadMore,
-          words.numbers.decimal(points, places: points < 0.95 ? 1 : 0),
-          words.numbers.count(100),
-          subject.journey.ends.completed ?? words.completed))
-    }
-    if let time = change(.time), let old = time.before?.value, let difference = time.difference,
-      old > 0, !comparison.isOfPersonas
-    {
-      let sign = difference.value < 0 ? "\u{2212}" : "+"
-      sentences.append(
-        words.fill(
-          diff.leadTime, sign + words.numbers.percent((difference.value / old).magnitude)))
-    }
-    return sentences
+  private func count(_ number: Int) -> String { words.numbers.count(Double(number)) }
+
+  /// How many more or fewer reach the goal, where that is no chance.
+  private var outcome: String? {
+    guard let change = comparison[Figure(.completed)], change.isBeyondChance,
+      let difference = change.difference
+    else { return nil }
+    let points = (difference.value * 100).magnitude
+    return words.fill(
+      difference.value < 0 ? words.diff.leadFewer : words.diff.leadMore,
+      words.numbers.decimal(points, places: points < 0.95 ? 1 : 0), words.numbers.count(100),
+      subject.journey.ends.completed ?? words.completed)
+  }
+
+  /// How much longer or shorter it takes; documents give times without an error.
+  private var time: String? {
+    guard let time = comparison.movedTime, let old = time.before?.value,
+      let difference = time.difference
+    else { return nil }
+    let share = words.numbers.percent((difference.value / old).magnitude)
+    return words.fill(
+      words.diff.leadTime,
+      words.fill(words.diff.untested, (difference.value < 0 ? "\u{2212}" : "+") + share))
   }
 }

@@ -37,16 +37,16 @@ enum DiffLegend {
         }
       }
     }
-    func felt(_ words: Words, _ phrase: String, to phraseTo: String) -> String {
-      content.isOfPersonas ? words.fill(phraseTo, content.sides.after) : phrase
+    func verdict(_ word: String, of personas: String) -> String {
+      content.isOfPersonas ? words.fill(personas, content.sides.after) : word
     }
     if has(true) {
       keys.addSign(
-        felt(words, words.diff.legendBetter, to: words.diff.legendBetterTo), .better(isSure: true))
+        verdict(words.diff.better, of: words.diff.legendBetterTo), .better(isSure: true))
     }
     if has(false) {
       keys.addSign(
-        felt(words, words.diff.legendWorse, to: words.diff.legendWorseTo), .worse(isSure: true))
+        verdict(words.diff.worse, of: words.diff.legendWorseTo), .worse(isSure: true))
     }
     if signs.contains(.better(isSure: false)) || signs.contains(.worse(isSure: false)) {
       keys.add(words.diff.legendChance, width: 30) { place, k in

@@ -27,6 +27,8 @@ struct DiffPlot {
   static let dashes = [7.0, 6.0]
   /// The radius of a mark of what was felt.
   private static let markRadius = 6.0
+  /// Half the size of the sign at a circle.
+  private static let signRadius = 6.0
 
   private var k: Double { setter.theme.scale }
 
@@ -39,11 +41,13 @@ struct DiffPlot {
     let levels = content.levels.levels.map { -$0.v * frame.unit }
     let values = content.columns.flatMap { [$0.before, $0.after] }.compactMap { $0 }
     let heights = values.map { -$0.v * frame.unit }
+    // Beyond each circle there is room for a sign.
+    let room = frame.radius + (4 + 2 * Self.signRadius) * k
     top = min(
-      (levels.min() ?? 0) - 16 * k, (heights.min() ?? 0) - frame.radius - 16 * k,
+      (levels.min() ?? 0) - 16 * k, (heights.min() ?? 0) - room - 4 * k,
       labels.first?.top ?? 0)
     bottom = max(
-      (levels.max() ?? 0) + 16 * k, (heights.max() ?? 0) + frame.radius + 8 * k,
+      (levels.max() ?? 0) + 16 * k, (heights.max() ?? 0) + room + 2 * k,
       labels.map {
         $0.top + Double($0.lines.count) * setter.theme.lineHeight($0.label.role)
       }.max() ?? 0)
@@ -254,7 +258,7 @@ struct DiffPlot {
 
   /// A sign at the upper right of a circle.
   private func drawBadge(_ sign: DiffSign, beside circle: Point, into group: inout Group) {
-    let distance = frame.radius * 0.78
+    let distance = frame.radius * 0.92
     let center = Point(circle.x + distance, circle.y - distance)
     group.add(
       .circle(center, radius: 8.5 * k), fill: .role(.paper),
@@ -265,7 +269,8 @@ struct DiffPlot {
   private func drawArrow(
     _ column: DiffContent.Column, _ x: Double, from: Double, to: Double, into group: inout Group
   ) {
-    let isUp = to < from
+    // Where both stand at the same height the sign knows.
+    let isUp = to == from ? column.felt?.tendency == .better : to < from
     let direction = isUp ? -1.0 : 1.0
     let start = from + direction * Self.markRadius * k
     let end = to - direction * (frame.radius + 4 * k)
@@ -273,9 +278,12 @@ struct DiffPlot {
     let isSure = column.felt?.verdict == .better || column.felt?.verdict == .worse
     guard (end - start) * direction > head + 2 * k else {
       // Too short for a shaft: what is called better or worse has an arrow all the same.
-      guard !content.isOfPersonas, let sign = DiffSign(column.felt), sign != .same else { return }
-      let center = Point(x + frame.radius + 10 * k, to)
-      group.elements += sign.draw(center: center, radius: 6 * k, scale: k).map { .shape($0) }
+      guard !content.isOfPersonas, let sign = column.sign, sign != .same else { return }
+      // Above or below, where it points: the lines go to the left and to the right.
+      let distance = frame.radius + (4 + Self.signRadius) * k
+      let center = Point(x, to + direction * distance)
+      let shapes = sign.draw(center: center, radius: Self.signRadius * k, scale: k)
+      group.elements += shapes.map { .shape($0) }
       return
     }
     let paint: Paint = content.isOfPersonas ? .role(.belief) : DiffSign.paint(isBetter: isUp)

@@ -74,8 +74,8 @@ public struct DiffView: Sendable {
       header: Header(
         title: lead.title, subtitle: lead.subtitle(isBrief: theme.isBrief),
         figures: lead.figures(isBrief: theme.isBrief), setter: setter),
-      lead: lead.lead, legend: DiffLegend.items(content, setter), leftOut: leftOut,
-      evidence: lead.evidence, setter: setter)
+      lead: lead.lead, briefLead: lead.brief, legend: DiffLegend.items(content, setter),
+      leftOut: leftOut, evidence: lead.evidence, setter: setter)
 
     // 2. How wide it is, all at once.
     try setter.measure()

@@ -50,8 +50,10 @@ struct DiffWriter {
       column.channel = setter.add(journey[channel: channel]?.name ?? channel.rawValue, .cardNote)
     }
     let make = make(what)
+    let feeling = feeling(what, felt, before.score, after.score)
+    column.sign = felt.flatMap { _ in feeling.first?.sign }
     column.cells = [
-      feeling(what, felt, before.score, after.score), leaving(what), heat(what),
+      feeling, leaving(what), heat(what),
       make.enumerated().compactMap { index, text in
         // From far away only what came and went is told.
         if setter.theme.isBrief, !(what.isNew || what.isGone) { return nil }
@@ -145,21 +147,31 @@ struct DiffWriter {
           paint: .role(.ink), sign: DiffSign(change))
       ]
     }
-    let entries = entries(change, difference: both, values: "")
-    return Array(entries.prefix(2))
+    return entries(change, least: 0.5, difference: both, values: "")
   }
 
+  /// What became of a figure.
+  ///
+  /// - Parameters:
+  ///   - change: The figure.
+  ///   - least: The smallest difference that its digits show; less is the same, unless it is sure.
+  ///   - difference: The difference in words.
+  ///   - values: Both values in words; empty where the difference says them.
+  /// - Returns: The lines.
   private func entries(
-    _ change: FigureChange, difference: String, values: String
+    _ change: FigureChange, least: Double, difference: String, values: String
   ) -> [DiffContent.Entry] {
     let isSure = change.verdict == .better || change.verdict == .worse
     let paint: Paint = isSure ? .role(.ink) : .role(.inkSoft)
-    let head = change.tendency == .same ? words.diff.same : difference
+    let isSame =
+      change.tendency == .same
+      || !isSure && (change.difference?.value.magnitude ?? 0) < least
     var entries = [
       DiffContent.Entry(
-        text: setter.add(head, .cardTitle), paint: paint, sign: DiffSign(change))
+        text: setter.add(isSame ? words.diff.same : difference, .cardTitle), paint: paint,
+        sign: isSame ? .same : DiffSign(change))
     ]
-    if setter.theme.isBrief || change.tendency == .same { return entries }
+    if setter.theme.isBrief || isSame { return entries }
     for text in [verdict(change), values] where !text.isEmpty {
       entries.append(
         DiffContent.Entry(text: setter.add(text, .meta), paint: .role(.inkSoft), sign: nil))
@@ -180,7 +192,7 @@ struct DiffWriter {
     let places = scale.high - scale.low >= 40 ? 0 : 1
     let small = difference.value.magnitude < 0.05 && places == 1
     return entries(
-      change,
+      change, least: places == 1 ? 0.005 : 0.5,
       difference: words.numbers.decimal(difference.value, places: small ? 2 : places, plus: true),
       values: values(before, after))
   }
@@ -197,7 +209,7 @@ struct DiffWriter {
     let points = difference.value * 100
     let places = points.magnitude < 9.95 ? 1 : 0
     return entries(
-      change,
+      change, least: 0.0005,
       difference: words.fill(
         words.diff.points, words.numbers.decimal(points, places: places, plus: true)),
       values: values(words.numbers.percent(old), words.numbers.percent(new)))
@@ -259,8 +271,9 @@ enum DiffVerdict {
     if comparison.isOfPersonas {
       let isOther = change.verdict == .better || change.verdict == .worse
       if isOther { return words.diff.different }
+      // Numbers that differ are seen to; whether the two do, nobody tested.
       if change.verdict == .unknown, [.better, .worse].contains(change.tendency) {
-        return words.fill(words.diff.untested, words.diff.different)
+        return words.diff.notTested
       }
     }
     guard change.verdict == .unknown else { return text(change.verdict, words) }

@@ -17,13 +17,25 @@ struct StepCurve {
     var path = Path()
     var start = 0.0
     for obstacle in obstacles {
-      let near = point(parameter(at: obstacle.x))
-      guard (near.y - obstacle.y).magnitude < room else { continue }
-      add(from: start, to: parameter(at: obstacle.x - room), to: &path)
-      start = max(start, parameter(at: obstacle.x + room))
+      guard let hidden = part(within: room, of: obstacle) else { continue }
+      add(from: start, to: hidden.lowerBound, to: &path)
+      start = max(start, hidden.upperBound)
     }
     add(from: start, to: 1, to: &path)
     return path
+  }
+
+  /// The part of the line that is nearer to a point than so much; nil when none is.
+  private func part(within room: Double, of obstacle: Point) -> ClosedRange<Double>? {
+    let (first, last) = (parameter(at: obstacle.x - room), parameter(at: obstacle.x + room))
+    let count = 64
+    let near = (0...count).map { first + (last - first) * Double($0) / Double(count) }
+      .filter { t in
+        let (x, y) = (point(t).x - obstacle.x, point(t).y - obstacle.y)
+        return x * x + y * y < room * room
+      }
+    guard let start = near.first, let end = near.last else { return nil }
+    return start...end
   }
 
   private var middle: Double { (a.x + b.x) / 2 }
