@@ -90,6 +90,14 @@ import Testing
     #expect(!FileManager.default.fileExists(atPath: out))
   }
 
+  @Test func saysThatGitIsMissing() throws {
+    let repository = try repository()
+    let program = try Program(
+      "analyze", "git:HEAD:\(repository.path(Self.name))", environment: ["PATH": "/nowhere"])
+    #expect(program.wait() == 2)
+    #expect(program.errors.contains("git is not installed, or not in PATH"), "\(program.errors)")
+  }
+
   @Test("Nothing that the repository configures is run or changes the bytes")
   func noFilters() throws {
     let repository = try repository()

@@ -104,7 +104,8 @@ package struct GitTree: Sendable {
   /// Cost: one process.
   ///
   /// - Parameters:
-  ///   - places: Paths from the top of the repository; the empty one is the top itself.
+  ///   - places: Paths from the top of the repository; the empty one is the top itself, which is only
+  ///     listed for what is below it.
   ///   - isRecursive: Whether folders stand for every file in and below them.
   /// - Returns: Those that are there, in git's order.
   /// - Throws: ``FileProblem`` when git cannot tell.
@@ -115,11 +116,11 @@ package struct GitTree: Sendable {
     // So many paths are not told one by one: then everything is listed.
     let isAll = places.contains("") || places.count > 200
     let found = try Self.git(
-      ["--literal-pathspecs", "ls-tree", "-z", "--full-tree"] + (isRecursive ? ["-r"] : [])
+      ["--literal-pathspecs", "ls-tree", "-z", "--full-tree", "-r"] + (isRecursive ? [] : ["-t"])
         + [commit] + (isAll ? [] : ["--"] + places),
       in: folder, name: name)
     guard found.code == 0 else { throw failure(of: "the files") }
-    return try found.bytes.split(separator: 0).map { line throws(FileProblem) in
+    let entries = try found.bytes.split(separator: 0).map { line throws(FileProblem) in
       // MODE TYPE HASH<tab>PATH
       guard let tab = line.firstIndex(of: UInt8(ascii: "\t")) else {
         throw failure(of: "the files")
@@ -132,6 +133,10 @@ package struct GitTree: Sendable {
         path: String(decoding: line[(tab + 1)...], as: UTF8.self), kind: kind,
         hash: String(words[2]))
     }
+    if isRecursive { return entries }
+    // Git opens a folder that is asked for when something in it is asked for too.
+    let asked = Set(places)
+    return entries.filter { asked.contains($0.path) }
   }
 
   // MARK: - Reading
