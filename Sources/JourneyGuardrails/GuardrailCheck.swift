@@ -57,6 +57,28 @@ public struct GuardrailCheck: Sendable {
   /// - Returns: What was found: journey by journey in the order in which they came, in the order of
   ///   the rules and of the document; then what is wrong with the waivers of the policy.
   public mutating func finish(besides others: [Double] = []) -> [Finding] {
+    finish(corrected: Array(Holm(chances + others).adjusted.map { $0 ?? 1 }.prefix(chances.count)))
+  }
+
+  /// Corrects the chances of several checks of one run together.
+  ///
+  /// Cost: that of sorting them once, however many checks there are.
+  ///
+  /// - Parameter chances: The ``chances`` of each check.
+  /// - Returns: The corrected ones of each, for ``finish(corrected:)``.
+  package static func corrected(_ chances: [[Double]]) -> [[Double]] {
+    var all = Holm(chances.flatMap(\.self)).adjusted.map { $0 ?? 1 }[...]
+    return chances.map { own in
+      defer { all = all.dropFirst(own.count) }
+      return Array(all.prefix(own.count))
+    }
+  }
+
+  /// Ends the check and judges, with chances that were corrected over the whole run.
+  ///
+  /// - Parameter corrected: The corrected ``chances``, in their order.
+  /// - Returns: What was found, as ``finish(besides:)`` tells it.
+  package mutating func finish(corrected: [Double]) -> [Finding] {
     defer { journeys = [] }
     var run = CheckedRun(isComplete: isComplete)
     for journey in journeys {
@@ -66,7 +88,7 @@ public struct GuardrailCheck: Sendable {
     }
     var book = openBook()
     var findings: [[Finding]] = []
-    var corrected = Holm(chances + others).adjusted.map { $0 ?? 1 }[...]
+    var corrected = corrected[...]
     for journey in journeys {
       // The organisation and the document may ask the same.
       var known: Set<Finding> = []

@@ -77,7 +77,7 @@ struct WaiverTests {
     #expect(found.map(\.id) == ["max-heat", "waiver-unsigned"])
     #expect(found.map(\.level) == [.fails, .fails])
     #expect(
-      found.last?.summary == "OKAFOR approved the waiver of max-heat and owns what it excuses")
+      found.last?.summary == "Okafor approved the waiver of max-heat and owns what it excuses")
     #expect(found.last?.path.description == "waivers[0].approved-by")
 
     // Where the guardian does not own, the same waiver holds.
@@ -96,7 +96,7 @@ struct WaiverTests {
       #expect(found.map(\.level) == [.fails, .fails], "\(owner)")
       #expect(
         found.last?.summary
-          == "\(owner) approved the waiver of max-heat and owns what it excuses")
+          == "Okafor approved the waiver of max-heat and is an owner of what it excuses: \(owner)")
     }
     var asked = waiver()
     asked.by = "Ruiz and Okafor"

@@ -36,6 +36,14 @@ import Testing
     #expect(properties["owners"] as? [String] == ["Okafor", "Ruiz"])
   }
 
+  @Test func placesAreNamedAsServicesKnowThem() throws {
+    var report = Self.report(GuardrailReportTests.broken)
+    report.documents[0].source = SourceText(name: "./a b.journey.yaml", text: "x")
+    #expect(report.github.contains("file=a b.journey.yaml,"))
+    #expect(report.sarif.contains("\"uri\": \"a%20b.journey.yaml\""))
+    #expect(report.json.contains("\"file\": \"./a b.journey.yaml\""))
+  }
+
   @Test func whoWaivedIsWrittenWithoutSpaceAround() throws {
     var waived = GuardrailReportTests.waived
     waived.waiver?.approvedBy = " Ombudsman\n "

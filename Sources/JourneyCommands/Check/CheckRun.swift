@@ -12,6 +12,8 @@ struct CheckRun {
   /// What the command line names.
   private var named: [String] = []
   private var entries: [Entry] = []
+  /// Whether a document could not be read at all, so that nobody knows what it holds.
+  private var isAnyUnread = false
   private var checks: [Int?: Group] = [:]
   private var order: [Int?] = []
   /// How many policy files were named among the documents.
@@ -93,6 +95,7 @@ struct CheckRun {
           document: document, policy: policies.index(for: path)))
     } catch {
       status = max(status, console.tell(error))
+      isAnyUnread = true
       // Part of the report too, so that no machine takes a document that is missing for a good one.
       let diagnostic = Diagnostic(Self.unreadable, .error, "\(error)")
       entries.append(
@@ -226,14 +229,13 @@ struct CheckRun {
   /// - Returns: The documents and the policy files about which there is something to say.
   mutating func finish(strict: Bool) -> [CheckReport.Document] {
     var policyFindings: [Int: [Finding]] = [:]
-    let chances = order.map { checks[$0]?.check.chances ?? [] }
-    for (place, key) in order.enumerated() {
+    // What got worse is judged over the whole run, whatever the policies are.
+    let corrected = GuardrailCheck.corrected(order.map { checks[$0]?.check.chances ?? [] })
+    let looked = PolicyFiles.Looked(named: named, documents: entries.map(\.path))
+    for (key, chances) in zip(order, corrected) {
       guard var group = checks[key] else { continue }
-      group.check.isComplete = policies.isComplete(
-        key, named: named, documents: entries.map(\.path))
-      // What got worse is judged over the whole run, whatever the policies are.
-      let others = chances.indices.filter { $0 != place }.flatMap { chances[$0] }
-      for finding in group.check.finish(besides: others) {
+      group.check.isComplete = policies.isComplete(key, among: looked)
+      for finding in group.check.finish(corrected: chances) {
         if finding.level == .fails { status = max(status, .findings) }
         if finding.isInPolicy, let key {
           policyFindings[key, default: []].append(finding)
@@ -249,9 +251,14 @@ struct CheckRun {
       CheckReport.Document(
         source: entry.source, diagnostics: entry.diagnostics, guardrails: entry.guardrails)
     }
+    let own = Dictionary(grouping: entries.filter { $0.policy != nil }, by: \.policy)
     for (index, policy) in policies.read.enumerated() {
       let findings = policyFindings[index] ?? []
-      let diagnostics = policy.diagnostics + unknownScopes(of: policy, at: index)
+      let diagnostics =
+        policy.diagnostics
+        + unknownScopes(
+          of: policy, over: own[index] ?? [],
+          isComplete: policies.isComplete(index, among: looked))
       guard !diagnostics.isEmpty || !findings.isEmpty else { continue }
       let placed = findings.map {
         CheckReport.PlacedFinding($0, range: policy.nearestRange(of: $0.path))
@@ -280,15 +287,21 @@ struct CheckRun {
   }
 
   /// What a policy says of what is not there.
-  private func unknownScopes(of document: PolicyDocument, at index: Int) -> [Diagnostic] {
+  ///
+  /// - Parameters:
+  ///   - document: The policy.
+  ///   - own: The documents that it holds for.
+  ///   - isComplete: Whether those are all.
+  /// - Returns: Warnings with their places.
+  private func unknownScopes(
+    of document: PolicyDocument, over own: [Entry], isComplete: Bool
+  ) -> [Diagnostic] {
     guard let policy = document.policy else { return [] }
-    let own = entries.filter { $0.policy == index }
     // One that cannot be read may have what is named.
-    let isRead = entries.allSatisfy { $0.document?.draft != nil }
+    let isRead = !isAnyUnread && own.allSatisfy { $0.document?.draft != nil }
     return policy.unknownScopes(
       in: own.compactMap { $0.document?.draft }, baseline: own.compactMap(\.before),
-      isComplete: isRead
-        && policies.isComplete(index, named: named, documents: entries.map(\.path))
+      isComplete: isRead && isComplete
     ).map { diagnostic in
       var diagnostic = diagnostic
       diagnostic.range = document.nearestRange(of: diagnostic.path)

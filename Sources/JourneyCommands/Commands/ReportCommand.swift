@@ -131,10 +131,8 @@ public struct ReportCommand: JourneyCommand {
       throw DocumentFailure(status: .badInput)
     }
     guard !order.isEmpty else { return nil }
-    for index in order {
-      checks[index]?.isComplete = files.isComplete(
-        index, named: paths, documents: members.map(\.path))
-    }
+    let looked = PolicyFiles.Looked(named: paths, documents: members.map(\.path))
+    for index in order { checks[index]?.isComplete = files.isComplete(index, among: looked) }
     return order.flatMap { checks[$0]?.finish() ?? [] }
   }
 

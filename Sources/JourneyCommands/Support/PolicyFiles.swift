@@ -56,26 +56,42 @@ struct PolicyFiles {
     return policy.flatMap { index(of: $0) }
   }
 
+  /// The documents of a run, looked up once for all policies.
+  struct Looked {
+    /// Whether the command line names only folders.
+    let areFolders: Bool
+    /// The files.
+    let files: Set<[UInt64]>
+
+    /// Looks the documents up.
+    ///
+    /// - Parameters:
+    ///   - named: What the command line names.
+    ///   - documents: The documents.
+    init(named: [String], documents: [String]) {
+      areFolders = DocumentPaths.areFolders(named)
+      files = Set(documents.compactMap { Files.identity($0) })
+    }
+  }
+
   /// Whether all journeys that a policy holds for are among some documents: those beside it, or for
   /// a policy that was named for all documents whatever a command line names that names only
   /// folders.
   ///
   /// - Parameters:
   ///   - index: The policy's place in ``read``; nil for journeys that have only their own.
-  ///   - named: What the command line names.
-  ///   - documents: The documents.
+  ///   - looked: The documents.
   /// - Returns: Whether none is missing.
-  func isComplete(_ index: Int?, named: [String], documents: [String]) -> Bool {
+  func isComplete(_ index: Int?, among looked: Looked) -> Bool {
     guard let index else { return true }
-    guard given == nil else { return DocumentPaths.areFolders(named) }
+    guard given == nil else { return looked.areFolders }
     let path = read[index].source.name
     let folder = Files.folder(of: path)
     guard let names = try? Files.list(folder.isEmpty ? "." : folder) else { return false }
-    let checked = Set(documents.compactMap { Files.identity($0) })
     return names.allSatisfy { name in
       guard DocumentPaths.endings.contains(where: name.hasSuffix) else { return true }
       let path = folder.isEmpty ? name : "\(folder)/\(name)"
-      return Files.identity(path).map(checked.contains) ?? true
+      return Files.identity(path).map(looked.files.contains) ?? true
     }
   }
 }

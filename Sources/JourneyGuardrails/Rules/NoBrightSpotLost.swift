@@ -40,9 +40,7 @@ struct NoBrightSpotLost: BaselineRule {
       "the bright spot \(OneLine.of(spot.name, most: 60)) of the baseline is gone",
       fix: "bring it back, or show that something better took its place", path: ["touchpoints"])
     breach.touchpoints = [spot.touchpoint]
-    breach.finding = breach.finding.about(
-      Measured(Figure(.felt, at: spot.touchpoint), limit: context.analysis.scale.neutral), nil)
-    return breach
+    return breach.counting(.partners, 0, limit: 1)
   }
 
   private func outcome(

@@ -84,11 +84,16 @@ struct PlacedWaiver: Sendable {
   /// What is wrong when the one who approved answers for what it excuses; nil when they do not.
   func ownDefect(_ breach: Breach) -> Defect? {
     let approver = PersonName(waiver.approvedBy)
-    guard let owner = breach.owners.first(where: { PersonName($0)?.shares(approver) ?? false })
+    guard let approver,
+      let owner = breach.owners.lazy.compactMap({ PersonName($0) }).first(where: approver.shares)
     else { return nil }
+    // One of several owners, or one by their role.
+    let whose =
+      owner == approver ? "owns what it excuses" : "is an owner of what it excuses: \(owner.text)"
     return Defect(
       .approvedByOwner,
-      "\(OneLine.of(owner, most: 60)) approved the waiver of \(rule) and owns what it excuses",
+      "\(OneLine.of(approver.text, most: 60)) approved the waiver of \(rule) and "
+        + OneLine.of(whose, most: 100),
       fix: "have it approved by another guardian", key: "approved-by", .approvals, 0, limit: 1)
   }
 

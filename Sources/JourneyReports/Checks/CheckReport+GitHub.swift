@@ -6,7 +6,7 @@ extension CheckReport {
   public var github: String {
     remarks.map { remark in
       let properties = [
-        "file=\(Self.escaped(remark.file, inProperty: true))",
+        "file=\(Self.escaped(Self.plain(remark.file), inProperty: true))",
         "line=\(remark.start.line)", "endLine=\(remark.end.line)",
         "col=\(remark.start.column)",
         "title=\(Self.escaped(Self.title(of: remark), inProperty: true))",
@@ -38,6 +38,16 @@ extension CheckReport {
       return "\(remark.id) (waived)"
     }
     return remark.id
+  }
+
+  /// A path as services know it, which do not take `./a` for `a`.
+  ///
+  /// - Parameter path: As the command line names it.
+  /// - Returns: The path without `./` before it.
+  static func plain(_ path: String) -> String {
+    var path = Substring(path)
+    while path.hasPrefix("./"), path.count > 2 { path = path.dropFirst(2) }
+    return String(path)
   }
 
   private static func escaped(_ text: String, inProperty: Bool) -> String {

@@ -179,7 +179,7 @@ extension CheckReport {
   private static func uri(_ path: String) -> String {
     let kept = Set("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/".utf8)
     let hex = Array("0123456789ABCDEF")
-    let escaped = path.utf8.reduce(into: "") { text, byte in
+    let escaped = plain(path).utf8.reduce(into: "") { text, byte in
       if kept.contains(byte) {
         text.unicodeScalars.append(Unicode.Scalar(byte))
       } else {

@@ -57,7 +57,7 @@ extension Tally {
     case .unconsented: "quotes without consent"
     case .personalData: "kinds of personal data"
     case .channelTouchpoints: "touchpoints by this channel"
-    case .partners: "touchpoints to compare with"
+    case .partners: "touchpoints that it goes on as"
     case .shortestRelief: "steps to relief"
     case .owners: "owners"
     case .waiverAge: "expired for"
