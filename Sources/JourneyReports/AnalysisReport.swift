@@ -66,13 +66,13 @@ public struct AnalysisReport: Sendable {
             ?? "not counted, flow is given in shares"
         ))
     }
-    rows.append(("completed", sure(share(analysis.ends?.completed), .completed)))
-    rows.append(("left", sure(share(analysis.ends?.left), .left)))
-    if let ends = analysis.ends {
-      if ends.diverted > 0 { rows.append(("diverted", sure(share(ends.diverted), .diverted))) }
-      if ends.ended > 0 {
-        rows.append(("ended, outcome unknown", sure(share(ends.ended), .ended)))
-      }
+    let ends = analysis.ends
+    let said = ends.map { NumberText.percents([$0.completed, $0.left, $0.diverted, $0.ended]) }
+    rows.append(("completed", sure(said?[0] ?? noFlow, .completed)))
+    rows.append(("left", sure(said?[1] ?? noFlow, .left)))
+    if let ends, let said {
+      if ends.diverted > 0 { rows.append(("diverted", sure(said[2], .diverted))) }
+      if ends.ended > 0 { rows.append(("ended, outcome unknown", sure(said[3], .ended))) }
       if let underWay = ends.underWay, underWay > 0 {
         rows.append(("under way, apart", share(underWay)))
       }
@@ -134,12 +134,14 @@ public struct AnalysisReport: Sendable {
   private var relief: [String] {
     let rows = analysis.touchpoints.compactMap { figures in
       figures.relief.map { relief in
-        [
-          figures.name, NumberText.percent(relief.chance),
+        let said = NumberText.percents([
+          relief.chance, relief.leftBefore, relief.completedBefore, relief.divertedBefore,
+        ])
+        return [
+          figures.name, said[0],
           relief.steps.map { NumberText.fixed($0, 1) } ?? "–",
           relief.time.map(DurationText.of(seconds:)) ?? "–",
-          NumberText.percent(relief.leftBefore), NumberText.percent(relief.completedBefore),
-          NumberText.percent(relief.divertedBefore),
+          said[1], said[2], said[3],
         ]
       }
     }

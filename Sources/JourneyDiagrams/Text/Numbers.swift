@@ -47,6 +47,26 @@ package struct Numbers: Hashable, Sendable {
     return percentage(share * 100)
   }
 
+  /// Shares of one whole that add up to it as they are read: whole percentages where these do, else
+  /// with one decimal; see `SharesOfOne`.
+  ///
+  /// - Parameters:
+  ///   - shares: The shares, 0…1. Where they are not all of the total, each is written by itself.
+  ///   - total: What they are the parts of, 0…1.
+  /// - Returns: The texts, in the order of the shares.
+  package func percents(_ shares: [Double], of total: Double = 1) -> [String] {
+    let tenths = SharesOfOne.tenths(shares, of: total) { share in
+      if share > 0, share < 0.005 { return 0...9 }
+      if share < 1, share > 0.995 { return 991...1000 }
+      let tenths = 10 * Int((share * 100).rounded(.toNearestOrAwayFromZero))
+      return tenths...tenths
+    }
+    return shares.indices.map { index in
+      tenths?[index].map { Self.fill(percentForm, decimal(Double($0) / 10, places: 1)) }
+        ?? percent(shares[index])
+    }
+  }
+
   /// The sign of a percentage.
   package var percentSign: String {
     percentForm.replacing("{}", with: "").filter { !$0.isWhitespace }

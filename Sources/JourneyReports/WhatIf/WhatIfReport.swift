@@ -136,6 +136,7 @@ public struct WhatIfReport: Sendable {
 
   private var journeyTable: TextTable {
     var rows: [[String]] = []
+    let (beforeEnds, afterEnds) = (Self.ends(whatIf.before), Self.ends(whatIf.after))
     for (measure, name) in Self.journeyFigures {
       let before = whatIf.before.estimate(of: Figure(measure))
       let after = whatIf.after.estimate(of: Figure(measure))
@@ -144,7 +145,7 @@ public struct WhatIfReport: Sendable {
       let isRare = measure == .diverted || measure == .ended
       if isRare, (before?.value ?? 0) == 0, (after?.value ?? 0) == 0 { continue }
       rows.append([
-        name, cell(before, measure), cell(after, measure),
+        name, cell(before, measure, beforeEnds), cell(after, measure, afterEnds),
         difference(before?.value, after?.value, measure.unit),
       ])
       if measure == .time { rows += burdenRow }
@@ -175,9 +176,20 @@ public struct WhatIfReport: Sendable {
     ]
   }
 
-  private func cell(_ estimate: Estimate?, _ measure: Figure.Measure) -> String {
+  /// The shares of the journey's ends, which add up as they stand below each other.
+  private static func ends(_ estimates: Estimates) -> [Figure.Measure: String] {
+    let measures: [Figure.Measure] = [.completed, .left, .diverted, .ended]
+    let shares = measures.compactMap { estimates.estimate(of: Figure($0))?.value }
+    guard shares.count == measures.count else { return [:] }
+    return Dictionary(uniqueKeysWithValues: zip(measures, NumberText.percents(shares)))
+  }
+
+  private func cell(
+    _ estimate: Estimate?, _ measure: Figure.Measure, _ ends: [Figure.Measure: String]
+  ) -> String {
     guard let estimate else { return "–" }
-    let value = words.number(estimate.value, measure.unit, isGap: measure == .gap)
+    let value =
+      ends[measure] ?? words.number(estimate.value, measure.unit, isGap: measure == .gap)
     return words.sure(value, estimate, measure)
   }
 

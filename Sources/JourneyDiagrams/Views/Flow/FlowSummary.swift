@@ -72,12 +72,13 @@ struct FlowSummary {
         count(journey.stages.count, words.countStages))
     ]
     if let ends = subject.analysis.ends {
+      let said = words.numbers.percents([ends.completed, ends.left, ends.diverted])
       parts.append(
         words.fill(
-          words.sayEnds, words.numbers.percent(ends.completed),
-          journey.ends.completed ?? words.completed, words.numbers.percent(ends.left)))
+          words.sayEnds, said[0],
+          journey.ends.completed ?? words.completed, said[1]))
       if ends.diverted > 0 {
-        parts.append(words.fill(words.sayDiverted, words.numbers.percent(ends.diverted)))
+        parts.append(words.fill(words.sayDiverted, said[2]))
       }
     } else {
       parts.append(words.noFlow + ".")

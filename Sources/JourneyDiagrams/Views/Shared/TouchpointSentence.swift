@@ -73,12 +73,13 @@ struct TouchpointSentence {
         ? words.fill(words.summaryCounts, first, count(stages, words.countStages)) : first + "."
     ]
     if let ends = analysis.ends {
+      let said = numbers.percents([ends.completed, ends.left, ends.diverted])
       parts.append(
         words.fill(
-          words.sayEnds, numbers.percent(ends.completed),
-          subject.journey.ends.completed ?? words.completed, numbers.percent(ends.left)))
+          words.sayEnds, said[0],
+          subject.journey.ends.completed ?? words.completed, said[1]))
       if ends.diverted > 0 {
-        parts.append(words.fill(words.sayDiverted, numbers.percent(ends.diverted)))
+        parts.append(words.fill(words.sayDiverted, said[2]))
       }
     }
     return words.sentences(parts)
