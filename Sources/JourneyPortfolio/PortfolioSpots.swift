@@ -43,6 +43,22 @@ extension Portfolio {
     }.map(\.element)
   }
 
+  /// The positions of the members, the hottest journey first.
+  ///
+  /// A journey is as hot as its hottest touchpoint: they stand in the order in which each first has
+  /// one among ``hotspots``, those without any behind them in the order of the members. Pictures and
+  /// tables that say *the hottest first* all go by this.
+  public var hottestFirst: [Int] {
+    var order: [Int] = []
+    var isPlaced = [Bool](repeating: false, count: members.count)
+    let hot = hotspots.compactMap { position(of: $0.journey) }
+    for index in hot + members.indices where !isPlaced[index] {
+      isPlaced[index] = true
+      order.append(index)
+    }
+    return order
+  }
+
   /// The bright spots to keep, of all journeys.
   ///
   /// The brightest first, then those of journeys without flow, whose reach nobody knows, by what is

@@ -20,21 +20,16 @@ extension PortfolioPage {
   private var journeyTable: Brief.Table {
     let linked = portfolio.linked
     var table = Brief.Table(
-      "How each journey ends, the most hotspots first",
+      "How each journey ends, the hottest first",
       columns: [
         .init("Journey", weight: 2.6), .init("Started", isNumber: true),
         .init("Complete", isNumber: true), .init("With other journeys", isNumber: true),
         .init("Leave", isNumber: true), .init("Hotspots", isNumber: true),
       ])
-    let heat = members.map { member in
-      member.analysis.hotspots.hotspots.reduce(0) { $0 + ($1.heat ?? 0) }
-    }
     let hotspots = members.map { member in
       member.analysis.hotspots.hotspots.count { OwnerIndex.isHot($0, in: member) }
     }
-    let order = members.indices.sorted {
-      (-hotspots[$0], -heat[$0], $0) < (-hotspots[$1], -heat[$1], $1)
-    }
+    let order = portfolio.hottestFirst
     table.rows = order.prefix(most).map { index in
       let member = members[index]
       let ends = member.analysis.ends
@@ -44,6 +39,13 @@ extension PortfolioPage {
       let hot = hotspots[index]
       // Who goes over and leaves there has left all the same, as the atlas says.
       let left = further == nil ? ends?.left : linked[index]?.left
+      // With other journeys it is those two that add up, else the journey's own.
+      var said = (complete: ends.map { Say.percent($0.completed) }, further: "", left: Say.unknown)
+      if let left, let completed = further?.value ?? ends?.completed {
+        let both = Say.percents([completed, left])
+        said.left = both[1]
+        if further == nil { said.complete = both[0] } else { said.further = both[0] }
+      }
       var bounds = Phrase()
       if let low = further?.low, let high = further?.high {
         bounds = Phrase("\(Say.percent(low)) to \(Say.percent(high))")
@@ -54,12 +56,11 @@ extension PortfolioPage {
           Phrase(member.analysis.started.map(Say.count) ?? Say.unknown),
           value: member.analysis.started),
         Brief.Cell(
-          Phrase(ends.map { Say.percent($0.completed) } ?? Say.unknown), value: ends?.completed),
+          Phrase(said.complete ?? Say.unknown), value: ends?.completed),
         Brief.Cell(
-          Phrase(further.map { (isOpen ? "at least " : "") + Say.percent($0.value) } ?? ""),
-          value: further?.value,
+          Phrase((isOpen ? "at least " : "") + said.further), value: further?.value,
           detail: bounds),
-        Brief.Cell(Phrase(left.map(Say.percent) ?? Say.unknown), value: left),
+        Brief.Cell(Phrase(said.left), value: left),
         Brief.Cell(Phrase(Say.count(hot)), value: Double(hot)),
       ]
     }

@@ -32,6 +32,9 @@ enum Say {
 
   static func percent(_ share: Double) -> String { NumberText.percent(share) }
 
+  /// Shares that stand side by side; those of one whole add up to it as they are read.
+  static func percents(_ shares: [Double]) -> [String] { NumberText.percents(shares) }
+
   static func score(_ score: Double, on scale: Scale) -> String {
     NumberText.fixed(score, 1, plus: scale.low < 0)
   }

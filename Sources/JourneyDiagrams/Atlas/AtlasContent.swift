@@ -99,12 +99,13 @@ struct AtlasContent {
       traffic[source] += link.share
       traffic[target] += link.share
     }
-    let heats = portfolio.members.map { Self.hottest($0)?.heatLow ?? -1 }
+    var heatRanks = [Int](repeating: 0, count: portfolio.members.count)
+    for (rank, index) in portfolio.hottestFirst.enumerated() { heatRanks[index] = rank }
     let usual = isBrief ? Atlas.mostBrief : Atlas.most
     let most = max(1, min(atlas.mostJourneys ?? usual, Atlas.most))
     let order = portfolio.members.indices.sorted { first, second in
-      if traffic[first] != traffic[second] { return traffic[first] > traffic[second] }
-      return heats[first] != heats[second] ? heats[first] > heats[second] : first < second
+      traffic[first] != traffic[second]
+        ? traffic[first] > traffic[second] : heatRanks[first] < heatRanks[second]
     }
     let chosen = order.prefix(most)
     let drawn = Set(chosen)
@@ -115,9 +116,7 @@ struct AtlasContent {
       isLinked[target] = true
     }
     let first = chosen.filter { isLinked[$0] }.sorted()
-    let rest = chosen.filter { !isLinked[$0] }.sorted { one, other in
-      heats[one] != heats[other] ? heats[one] > heats[other] : one < other
-    }
+    let rest = chosen.filter { !isLinked[$0] }.sorted { heatRanks[$0] < heatRanks[$1] }
     linked = 0..<first.count
     leftOut = portfolio.members.count - chosen.count
     form = isBrief || chosen.count > 24 ? (chosen.count > 60 ? .small : .compact) : .full
