@@ -149,6 +149,97 @@ struct AtlasTests {
     }
   }
 
+  @Test("for the projector too: every score has its scale, and the picture its day")
+  func projector() throws {
+    let picture = try picture(Self.portfolio(Self.small), theme: .projector)
+    let cards = groups(picture.elements).filter { $0.id?.hasPrefix("journey.") ?? false }
+    let scales = cards.map { texts([.group($0)]).contains("\u{2212}2\u{2026}+2") }
+    #expect(scales == [true, true, true, false, false])
+    let words = Words.english
+    #expect(texts(picture.elements).contains(words.fill(words.asOf, words.date(Sketch.day))))
+  }
+
+  @Test("the numbers of ribbons stand beside them", arguments: Theme.all)
+  func numbersBesideRibbons(theme: Theme) throws {
+    for portfolio in try [Self.portfolio(Self.small), Self.random(5, seed: 4)] {
+      let all = groups(try picture(portfolio, theme: theme).elements)
+      for number in all where number.id?.hasPrefix("number.") ?? false {
+        let link = "link." + (number.id ?? "").dropFirst("number.".count)
+        let ribbon = try #require(all.first { $0.id == link })
+        guard case .shape(let shape) = ribbon.elements.first, case .path(let path) = shape.geometry,
+          case .shape(let ground) = number.elements.first, case .rect(let box, _) = ground.geometry
+        else { throw Missing() }
+        let covered = points(on: path).filter {
+          $0.x > box.x && $0.x < box.maxX && $0.y > box.y && $0.y < box.maxY
+        }
+        #expect(covered.isEmpty, "\(link) in \(theme.name)")
+      }
+    }
+  }
+
+  private struct Missing: Error {}
+
+  private func points(on path: Path) -> [Point] {
+    var at = Point(0, 0)
+    return path.steps.flatMap { step -> [Point] in
+      switch step {
+      case .move(let point), .line(let point):
+        at = point
+        return [point]
+      case .curve(let p, let q, let end):
+        let start = at
+        at = end
+        return (1...20).map { step in
+          let t = Double(step) / 20
+          let (a, b) = ((1 - t) * (1 - t) * (1 - t), 3 * t * (1 - t) * (1 - t))
+          let (c, d) = (3 * t * t * (1 - t), t * t * t)
+          return Point(
+            a * start.x + b * p.x + c * q.x + d * end.x,
+            a * start.y + b * p.y + c * q.y + d * end.y)
+        }
+      case .close: return []
+      }
+    }
+  }
+
+  private func texts(_ elements: [Element]) -> [String] {
+    elements.flatMap { element -> [String] in
+      switch element {
+      case .group(let group): texts(group.elements)
+      case .text(let line): [line.text]
+      default: []
+      }
+    }
+  }
+
+  @Test("a name that runs the other way stands at its ring")
+  func otherDirection() throws {
+    var journey = Self.journey(
+      "visa", ["start -> a: 100", "a -> completed: 40", "a -> left: 60"], felt: [-1.5])
+    journey.touchpoints[0].name = "حجز موعد"
+    let lines = groups(try picture(Self.portfolio([journey])).elements).flatMap(\.elements)
+      .compactMap { element -> TextLine? in
+        guard case .text(let line) = element else { return nil }
+        return line
+      }
+    let name = try #require(lines.first { $0.text.contains("حجز") })
+    let share = try #require(lines.first { $0.text == "40%" })
+    #expect(name.anchor == .right)
+    // Its left edge is behind the ring, which stands where the card's words begin.
+    #expect(abs(name.origin.x - name.width - 22 - share.origin.x) < 0.5)
+  }
+
+  @Test("shares that stand side by side add up")
+  func sums() throws {
+    let journey = Self.journey(
+      "half", ["start -> a: 1000", "a -> completed: 755", "a -> left: 245"], felt: [-1])
+    let picture = try picture(Self.portfolio([journey]))
+    let said = texts(picture.elements)
+    #expect(said.contains("75.5%"))
+    #expect(said.contains { $0.contains("24.5%") })
+    #expect(picture.summary.contains("75.5%") && picture.summary.contains("24.5%"))
+  }
+
   @Test("says how completion divides, who goes over, and what is not known")
   func words() throws {
     let text = try picture(Self.portfolio(Self.small)).summary.replacing("\u{A0}", with: " ")
@@ -178,6 +269,10 @@ struct AtlasTests {
     let drawn = Set(content.nodes.map(\.journey.id))
     let heats = content.others.compactMap { content.nodes[$0].hottest?.heatLow }
     #expect(heats == heats.sorted(by: >))
+    let order = portfolio.hottestFirst.map { portfolio.members[$0].journey.id }
+    let others = content.others.map { content.nodes[$0].journey.id }
+    let drawnOthers = Set(others)
+    #expect(others == order.filter { drawnOthers.contains($0) })
     let missed = portfolio.members.filter { !drawn.contains($0.journey.id) }
     let hottestMissed = missed.compactMap { $0.analysis.hotspots.hotspots.first?.heatLow }.max()
     #expect((heats.min() ?? 0) >= (hottestMissed ?? 0))

@@ -27,11 +27,17 @@ struct AtlasDot {
     }
     for index in group.links {
       let link = content.links[index]
-      let label = sizes.links[index]
+      var label = sizes.links[index]
+      // The layout sets a label against the line; the ribbon around the line needs room too.
+      if goesDown {
+        label.width += sizes.rooms[index]
+      } else {
+        label.height += sizes.rooms[index]
+      }
       text += "\(Self.name(link.source)) -> \(Self.name(link.target)) [id=\"e\(index)\""
       text += " weight=\(1 + Int(6 * link.weight)) label=<"
       text += "<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"0\">"
-      text += "<TR><TD FIXEDSIZE=\"TRUE\" WIDTH=\"\(Int(label.width))\""
+      text += "<TR><TD FIXEDSIZE=\"TRUE\" WIDTH=\"\(Int(label.width.rounded(.up)))\""
       text += " HEIGHT=\"\(Int(label.height.rounded(.up)))\"></TD></TR></TABLE>>]\n"
     }
     text += "}\n"

@@ -33,9 +33,8 @@ struct AtlasFrame {
       figures: Self.figures(atlas.portfolio, words), setter: setter)
     leftOut = summary.leftOut.map { setter.add($0, .legend) }
     let asOf = atlas.portfolio.members.first?.analysis.asOf
-    date =
-      setter.theme.isBrief
-      ? nil : asOf.map { setter.add(words.fill(words.asOf, words.date($0)), .legend) }
+    // From the last row too one asks how old this is.
+    date = asOf.map { setter.add(words.fill(words.asOf, words.date($0)), .legend) }
     legend = Legend(Self.keys(content, words, setter), setter: setter)
   }
 

@@ -102,28 +102,23 @@ struct AtlasPainter {
     _ node: AtlasContent.Node, _ index: Int, _ rect: Rect, to group: inout Group
   ) {
     let width = sizes.panel
-    let isSmall = content.form == .small
-    let radius = isSmall ? 11.0 : content.form == .compact ? 15 : 19
-    let middle = Point(rect.x + width / 2, rect.center.y)
-    let score = text.cards[index].score
-    let baseline = middle.y + radius + (isSmall ? 8 : 10)
-    let face = Point(middle.x, middle.y - (isSmall ? 7 : 8))
-    let hasScale = text.cards[index].scale != nil && node.feeling != nil
-    let fits = setter.width(score) <= width - 4
-    let scale = fits ? 1 : (width - 4) / setter.width(score)
-    func add(_ fill: Paint) {
-      let line = setter.line(score)
+    let radius = sizes.face
+    let card = text.cards[index]
+    // Face, score and scale stand in the middle of the panel as one.
+    let top = rect.center.y - AtlasSizes.feeling(card, radius: radius, theme) / 2
+    let face = Point(rect.x + width / 2, top + radius)
+    let baseline = top + 2 * radius + AtlasSizes.belowFace + setter.ascent(.score)
+    func add(_ label: Typesetter.Label, _ y: Double, _ fill: Paint) {
+      let line = setter.line(label)
+      let scale = min(1, (width - 4) / max(1, line.width))
       group.add(
         TextLine(
-          line.text, at: Point(middle.x, baseline), anchor: .middle, role: .score, fill: fill,
-          width: line.width * scale, direction: score.direction, scale: scale))
-      guard hasScale, let label = text.cards[index].scale, setter.width(label) <= width - 4 else {
-        return
-      }
-      group.elements.append(
-        setter.placed(
-          label, at: Point(middle.x, baseline + theme.lineHeight(.axisValue)), anchor: .middle,
-          fill: fill))
+          line.text, at: Point(face.x, y), anchor: .middle, role: label.role, fill: fill,
+          width: line.width * scale, direction: label.direction, scale: scale))
+    }
+    func add(_ fill: Paint) {
+      add(card.score, baseline, fill)
+      if let label = card.scale { add(label, baseline + theme.lineHeight(.axisValue), fill) }
     }
     if let feeling = node.feeling, !feeling.isAssumed {
       group.add(.path(Self.leftPart(of: rect, width: width)), fill: .emotion(feeling.v))
@@ -169,11 +164,11 @@ struct AtlasPainter {
     var y = rect.y + sizes.padding
     group.elements += setter.placed(
       size.title, of: text.title, at: Point(left, y + 2 + setter.ascent(.cardTitle)),
-      column: column, fill: .role(.ink))
+      column: Self.widest(size.title), fill: .role(.ink))
     y += Double(size.title.count) * theme.lineHeight(.cardTitle)
     addNotes(text, size, left, y, to: &group)
     // What hangs at the foot stands at one height in a row of cards.
-    y = rect.y + rect.height - (size.height - (y - rect.y))
+    y = rect.y + rect.height - (size.words - (y - rect.y))
     y += Double(size.notes) * theme.lineHeight(.cardNote)
     if content.form == .full {
       let area = Rect(x: left, y: y + 10, width: column, height: sizes.curve)
@@ -229,13 +224,10 @@ struct AtlasPainter {
     group.elements.append(
       setter.placed(
         text.completed, at: Point(left, baseline), fill: .role(isKnown ? .ink : .inkSoft)))
-    let end = left + setter.width(text.completed)
-    let exit = text.left.map(setter.width) ?? 0
-    if let complete = text.complete,
-      setter.width(text.completed) + 6 + setter.width(complete) + 10 + exit <= column
-    {
+    if let complete = text.complete, sizes.saysComplete {
+      let end = left + setter.width(text.completed) + AtlasSizes.beforeComplete
       group.elements.append(
-        setter.placed(complete, at: Point(end + 6, baseline), fill: .role(.inkSoft)))
+        setter.placed(complete, at: Point(end, baseline), fill: .role(.inkSoft)))
     }
     if let exit = text.left {
       group.elements.append(
@@ -266,11 +258,17 @@ struct AtlasPainter {
       fill: v.map { .emotion($0) } ?? .role(.unknown))
     group.elements += setter.placed(
       lines, of: label, at: Point(place.x + 22, place.y + setter.ascent(.meta)),
-      column: sizes.column - 34 - setter.width(heat), fill: .role(.ink))
+      column: Self.widest(lines), fill: .role(.ink))
     group.elements.append(
       setter.placed(
         heat, at: Point(place.x + sizes.column, place.y + setter.ascent(.meta)), anchor: .right,
         fill: .role(.leaveInk)))
+  }
+
+  /// The width of the widest line: text that runs the other way than the picture ends there, and
+  /// begins where everything else of its card does.
+  private static func widest(_ lines: [Typesetter.Line]) -> Double {
+    lines.reduce(0) { max($0, $1.width) }
   }
 
   /// Title, share and bar.
@@ -282,7 +280,7 @@ struct AtlasPainter {
     group.elements += setter.placed(
       size.title, of: text.title,
       at: Point(left, rect.y + sizes.padding - 2 + setter.ascent(.cardTitle)),
-      column: sizes.column, fill: .role(.ink))
+      column: Self.widest(size.title), fill: .role(.ink))
     let baseline = rect.maxY - sizes.padding
     group.elements.append(
       setter.placed(

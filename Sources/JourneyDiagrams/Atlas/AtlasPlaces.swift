@@ -75,6 +75,8 @@ struct AtlasPlaces {
         x: (center.x - sizes.width / 2).rounded(), y: (center.y - height / 2).rounded(),
         width: sizes.width, height: height)
     }
+    var ribbons: [AtlasNumbers.Ribbon] = []
+    var numbers: [(link: Int, center: Point)] = []
     var edges: [String: PlacedGraph.Edge] = [:]
     for edge in placed.edges { edges[edge.id] = edge }
     for index in content.links.indices {
@@ -91,14 +93,17 @@ struct AtlasPlaces {
         path.steps.append(.curve(body[place], body[place + 1], body[place + 2]))
         place += 3
       }
-      let size = sizes.links[index]
       routes[index] = Route(
         path: path, base: base, tip: tip,
-        label: edge.label.map(moved).map {
-          Rect(
-            x: $0.x - size.width / 2, y: $0.y - size.height / 2, width: size.width,
-            height: size.height)
-        })
+        label: nil)
+      let width = sizes.ribbon(content.links[index].weight)
+      ribbons.append(AtlasNumbers.Ribbon(spline: spline, width: width))
+      if let center = edge.label.map(moved) { numbers.append((index, center)) }
+    }
+    let beside = AtlasNumbers(ribbons)
+    for (index, center) in numbers {
+      routes[index]?.label = beside.place(
+        sizes.links[index], around: center, room: sizes.rooms[index])
     }
     (width, height) = (bounds.width, bounds.height)
   }

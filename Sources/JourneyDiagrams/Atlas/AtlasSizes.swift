@@ -11,6 +11,8 @@ struct AtlasSizes {
     var notes: Int
     var note: [Typesetter.Line]
     var hottest: [Typesetter.Line]
+    /// The height of the words, from the upper edge of the card to the lower.
+    var words: Double
     var height: Double
   }
 
@@ -23,6 +25,9 @@ struct AtlasSizes {
   let form: AtlasContent.Form
   private(set) var cards: [Card] = []
   private(set) var links: [Label] = []
+  /// How much room the number of each ribbon has beyond its text, so that it stands beside its ribbon,
+  /// and between the two where another leads back.
+  private(set) var rooms: [Double] = []
   /// The width of every card.
   let width: Double
   /// The width of the panel with the face.
@@ -35,6 +40,9 @@ struct AtlasSizes {
   let bar: Double
   /// The height of the heading above the grid.
   let heading: Double
+
+  /// Whether every card says what its first share is; all do, or none.
+  let saysComplete: Bool
 
   /// The width of the widest ribbon.
   static let widestRibbon = 24.0
@@ -59,12 +67,15 @@ struct AtlasSizes {
       (panel, padding, curve, bar) = (58, 15, 58, 9)
       width = min(360, max(316, longest + panel + 2 * padding)).rounded(.up)
     case .compact:
-      (panel, padding, curve, bar) = (48, 12, 0, 8)
-      width = min(300, max(isBrief ? 236 : 252, longest + panel + 2 * padding)).rounded(.up)
+      (panel, padding, curve, bar) = (52, 12, 0, 8)
+      let words = max(longest, text.cards.reduce(0) { max($0, Self.ends($1, setter)) })
+      width = min(300, max(isBrief ? 236 : 252, words + panel + 2 * padding)).rounded(.up)
     case .small:
       (panel, padding, curve, bar) = (38, 10, 0, 6)
       width = min(240, max(208, longest + panel + 2 * padding)).rounded(.up)
     }
+    let room = width - panel - 2 * padding
+    saysComplete = text.cards.allSatisfy { Self.ends($0, setter) <= room }
     heading = text.heading == nil ? 0 : theme.lineHeight(.lane) + 14
     let column = width - panel - 2 * padding
     for card in text.cards {
@@ -79,8 +90,10 @@ struct AtlasSizes {
       let notes = known.count > 1 && isOneLine ? 1 : known.count
       let cut = try known.compactMap { try setter.lines($0, width: column, most: 1).first }
       var lines = Card(
-        title: title, known: cut, notes: notes, note: note, hottest: hottest, height: 0)
-      lines.height = height(of: card, lines, theme)
+        title: title, known: cut, notes: notes, note: note, hottest: hottest, words: 0, height: 0)
+      lines.words = height(of: card, lines, theme)
+      lines.height = max(
+        lines.words, (Self.feeling(card, radius: face, theme) + 2 * padding).rounded(.up))
       cards.append(lines)
     }
     for label in text.links {
@@ -88,7 +101,34 @@ struct AtlasSizes {
         Label(
           width: (setter.width(label) + 10).rounded(.up), height: theme.lineHeight(.note) + 4))
     }
+    var widths: [[Int]: Double] = [:]
+    for link in content.links { widths[[link.source, link.target]] = ribbon(link.weight) }
+    rooms = content.links.map { link in
+      ribbon(link.weight) / 2 + (widths[[link.target, link.source]] ?? 0) / 2 + 2
+    }
   }
+
+  /// The width of how many complete and how many leave, on one line.
+  private static func ends(_ card: AtlasText.Card, _ setter: Typesetter) -> Double {
+    guard let complete = card.complete else { return 0 }
+    return setter.width(card.completed) + beforeComplete + setter.width(complete)
+      + (card.left.map { setter.width($0) + 10 } ?? 0)
+  }
+
+  /// The space between a share and what it is.
+  static let beforeComplete = 6.0
+
+  /// The height of face, score and scale under each other.
+  static func feeling(_ card: AtlasText.Card, radius: Double, _ theme: Theme) -> Double {
+    2 * radius + belowFace + theme.lineHeight(.score)
+      + (card.scale == nil ? 0 : theme.lineHeight(.axisValue) - 2)
+  }
+
+  /// The space between a face and its score.
+  static let belowFace = 3.0
+
+  /// The radius of a journey's face.
+  var face: Double { form == .small ? 11 : form == .compact ? 15 : 19 }
 
   /// The width of a ribbon.
   func ribbon(_ weight: Double) -> Double {

@@ -48,8 +48,9 @@ struct AtlasSummary {
         words.fill(words.countOfCustomers, words.numbers.count(started), node.journey.customers))
     }
     if let ends = node.ends {
+      let said = AtlasText.ends(node, words)
       var completed = words.fill(
-        words.atlas.completeSaid, words.numbers.percent(ends.completed))
+        words.atlas.completeSaid, said?.completed ?? words.numbers.percent(ends.completed))
       if let low = ends.completion.low, let high = ends.completion.high {
         completed +=
           " ("
@@ -58,15 +59,8 @@ struct AtlasSummary {
             words.confidence) + ")"
       }
       parts.append(completed)
-      if node.completedThere > 0, let own = node.own {
-        parts.append(
-          words.fill(
-            words.atlas.hereAndThere, words.numbers.percent(own.completed),
-            words.numbers.percent(node.completedThere)))
-      }
-      if ends.left > 0 {
-        parts.append(words.fill(words.leave, words.numbers.percent(ends.left)))
-      }
+      if let shares = AtlasText.hereAndThere(node, words) { parts.append(shares) }
+      if let left = said?.left { parts.append(words.fill(words.leave, left)) }
     } else {
       parts.append(words.noFlow)
     }

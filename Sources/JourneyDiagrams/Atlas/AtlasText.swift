@@ -53,42 +53,65 @@ struct AtlasText {
     return link.customers.map { words.numbers.count($0) + Words.dot + share } ?? share
   }
 
+  /// How those who start a journey end; what nobody does is nil.
+  struct Ends {
+    var completed: String
+    var left: String?
+    var diverted: String?
+  }
+
+  /// How those who start a journey end, with what becomes of them elsewhere: shares that add up as
+  /// they are read, where no other end is left unsaid.
+  static func ends(_ node: AtlasContent.Node, _ words: Words) -> Ends? {
+    guard let own = node.own else { return nil }
+    let completed = node.ends?.completed ?? own.completed
+    let left = node.ends?.left ?? own.left
+    let diverted = node.ends?.diverted ?? own.diverted
+    let said = words.numbers.percents([completed, left, diverted])
+    return Ends(
+      completed: said[0], left: left > 0 ? said[1] : nil, diverted: diverted > 0 ? said[2] : nil)
+  }
+
+  /// The parts of those who complete, here and where they go over to; nil when all do here.
+  static func hereAndThere(_ node: AtlasContent.Node, _ words: Words) -> String? {
+    guard node.completedThere > 0, let own = node.own, let ends = node.ends else { return nil }
+    let said = words.numbers.percents([own.completed, node.completedThere], of: ends.completed)
+    return words.fill(words.atlas.hereAndThere, said[0], said[1])
+  }
+
   private static func card(
     _ node: AtlasContent.Node, _ form: AtlasContent.Form, _ words: Words, _ setter: Typesetter
   ) -> Card {
     let (journey, analysis) = (node.journey, node.estimates.analysis)
     let score = node.feeling.map { words.score($0.score, on: analysis.scale) }
-    let completed = (node.ends?.completed ?? node.own?.completed).map(words.numbers.percent)
+    let said = ends(node, words)
+    let completed = said?.completed
     var card = Card(
       title: setter.add(journey.title, .cardTitle),
       score: setter.add(score ?? words.unknownScore, .score),
       completed: setter.add(
         completed ?? words.noFlow, completed == nil ? .cardNote : form == .small ? .score : .stage))
+    let scale = analysis.scale
+    if node.feeling != nil {
+      card.scale = setter.add(
+        words.bound(scale.low, on: scale) + "\u{2026}" + words.bound(scale.high, on: scale),
+        .axisValue)
+    }
     guard form != .small else { return card }
     if completed != nil { card.complete = setter.add(words.atlas.complete, .cardNote) }
-    if let left = node.ends?.left ?? node.own?.left, left > 0 {
-      card.left = setter.add(words.fill(words.leave, words.numbers.percent(left)), .exit)
-    }
+    if let left = said?.left { card.left = setter.add(words.fill(words.leave, left), .exit) }
     guard form == .full else { return card }
     if let period = journey.period { card.period = setter.add(words.period(period), .cardNote) }
-    let scale = analysis.scale
-    card.scale = setter.add(
-      words.bound(scale.low, on: scale) + "\u{2026}" + words.bound(scale.high, on: scale),
-      .axisValue)
     if let started = analysis.started {
       let customers =
         journey.customers == Words.english.customers ? words.customers : journey.customers
       card.started = setter.add(
         words.fill(words.countOfCustomers, words.numbers.count(started), customers), .cardNote)
     }
-    if node.completedThere > 0, let own = node.own {
-      card.note = setter.add(
-        words.fill(
-          words.atlas.hereAndThere, words.numbers.percent(own.completed),
-          words.numbers.percent(node.completedThere)), .cardNote)
-    } else if let away = node.ends?.diverted, away > 0 {
-      card.note = setter.add(
-        words.fill(words.divertUnnamed, words.numbers.percent(away)), .cardNote)
+    if let parts = hereAndThere(node, words) {
+      card.note = setter.add(parts, .cardNote)
+    } else if let away = said?.diverted {
+      card.note = setter.add(words.fill(words.divertUnnamed, away), .cardNote)
     }
     if let hottest = node.hottest {
       card.hottest = setter.add(hottest.name, .meta)
