@@ -27,6 +27,28 @@ import Testing
     #expect(reading.journey?.channels.map(\.name) == ["Our own", "phone"])
   }
 
+  @Test func oneMistakeThereIsToldOnceHere() {
+    let wrong = JourneyReader.readShared(
+      "personas: {amina: {share: 60%}}\nchanels: {web: {}}\n", name: "journeys/shared.yaml")
+    let reading = JourneyReader.read(
+      "journey: T\ntouchpoints: {a: {channel: web, felt: {george: 1}}}\n", name: "t.yaml",
+      shared: wrong)
+    #expect(reading.journey == nil)
+    #expect(reading.diagnostics.map(\.id) == ["shared-errors"], "\(reading.explanation)")
+    #expect(reading.diagnostics.first?.fix == "mend journeys/shared.yaml first")
+  }
+
+  @Test func sharesThatDoNotAddUpNameTheOtherDocument() {
+    let reading = JourneyReader.read(
+      "journey: T\npersonas: {tom: {share: 30%}}\ntouchpoints: {a: {}}\n", name: "t.yaml",
+      shared: shared)
+    #expect(
+      reading.diagnostics.map { "\($0.summary): \($0.fix ?? "")" } == [
+        "the personas' shares add up to 130 %: make them 100 %; the personas of shared.yaml are "
+          + "among them"
+      ])
+  }
+
   @Test func theirMistakesAreTheirs() {
     let wrong = JourneyReader.readShared(
       """

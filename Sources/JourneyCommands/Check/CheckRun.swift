@@ -251,6 +251,8 @@ struct CheckRun {
       CheckReport.Document(
         source: entry.source, diagnostics: entry.diagnostics, guardrails: entry.guardrails)
     }
+    // What is wrong with what they share comes first: it may be why they cannot be used.
+    documents.insert(contentsOf: sharedDocuments, at: 0)
     let own = Dictionary(grouping: entries.filter { $0.policy != nil }, by: \.policy)
     for (index, policy) in policies.read.enumerated() {
       let findings = policyFindings[index] ?? []
@@ -306,6 +308,17 @@ struct CheckRun {
       var diagnostic = diagnostic
       diagnostic.range = document.nearestRange(of: diagnostic.path)
       return diagnostic
+    }
+  }
+
+  /// The shared documents about which there is something to say, each once.
+  private var sharedDocuments: [CheckReport.Document] {
+    var told: Set<String> = []
+    return entries.compactMap { entry in
+      guard let shared = entry.document?.shared, !shared.diagnostics.isEmpty,
+        told.insert(shared.source.name).inserted
+      else { return nil }
+      return CheckReport.Document(source: shared.source, diagnostics: shared.diagnostics)
     }
   }
 

@@ -52,10 +52,12 @@ public enum JourneyReader {
     let reader = DocumentReader(map: map)
     let draft = reader.journey(root, defaultID: JourneyID(fileName: name), shared: shared)
     diagnostics += reader.diagnostics
+    let isSharedWrong = shared?.diagnostics.containsErrors == true
     let problems = draft.problems().filter { problem in
       !reader.silence.covers(problem) && !isAboutShared(problem.path, root: root)
-    }
-    if shared?.diagnostics.containsErrors == true {
+        && !(isSharedWrong && mayComeFromShared.contains(problem.id))
+    }.map { withShares($0, of: shared) }
+    if isSharedWrong {
       diagnostics.append(
         Diagnostic(
           "shared-errors", .error, "the shared document has errors of its own",
@@ -113,6 +115,22 @@ public enum JourneyReader {
     parts.diagnostics = PathFinder(root: root, map: map, flowSpellings: [:])
       .locating(parts.diagnostics + reader.diagnostics + problems)
     return parts
+  }
+
+  /// What a mistake in the shared document makes wrong in every journey that uses it; one cause is told
+  /// once.
+  private static let mayComeFromShared: Set<String> = [
+    "unknown-persona", "unknown-channel", "persona-shares", "persona-without-share",
+  ]
+
+  /// Says of shares that do not add up where the others of them stand.
+  private static func withShares(_ problem: Diagnostic, of shared: SharedParts?) -> Diagnostic {
+    guard problem.id == "persona-shares", let fix = problem.fix, let shared,
+      shared.personas.contains(where: { $0.share != nil })
+    else { return problem }
+    var problem = problem
+    problem.fix = fix + "; the personas of \(shared.source.name) are among them"
+    return problem
   }
 
   /// Whether a problem is about a persona or channel that only the shared document has; it is
