@@ -139,10 +139,11 @@ struct WhatIfTests {
     ])
     result = try whatIf("a.felt.amina=1", "a.felt.george=0", in: journey)
     #expect(near(result.after.analysis.touchpoints[0].felt?.mean, 0.7))
-    result = try whatIf("a.felt.amina=1", "a.felt=0", in: journey)
-    #expect(result.after.analysis.touchpoints[0].felt?.mean == 0)
-    result = try whatIf("a.felt=0", "a.felt.amina=1", in: journey)
-    #expect(near(result.after.analysis.touchpoints[0].felt?.mean, 0.7))
+    // All are made together: her own score holds for her, whichever is written first.
+    for texts in [["a.felt.amina=1", "a.felt=0"], ["a.felt=0", "a.felt.amina=1"]] {
+      let result = try WhatIf(journey, texts: texts, asOf: day)
+      #expect(near(result.after.analysis.touchpoints[0].felt?.mean, 0.7))
+    }
     result = try whatIf("a.felt.amina=1", in: journey, persona: "amina")
     #expect(result.after.analysis.touchpoints[0].felt?.mean == 1)
   }
@@ -204,6 +205,10 @@ struct WhatIfTests {
         "there is no transition 'a -> completed'; from 'a' they lead to 'b', 'left'",
         "'b -> left' cannot be 1000: 900 go on from there",
         "'c -> diverted' is set twice",
+      ])
+    #expect(
+      problems("a.felt=0", "a.felt=1", "a.wait=1m", "a.wait=1m") == [
+        "'a.felt' is set twice", "'a.wait' is set twice",
       ])
     #expect(
       problems("start -> a=5%") == [

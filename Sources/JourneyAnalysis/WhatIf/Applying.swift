@@ -35,6 +35,10 @@ private struct Application {
   private let places: [TouchpointID: Int]
   private var traffic: [(source: Int, amounts: [(target: Place, amount: Transition.Amount)])] = []
   private var names = NearestName()
+  /// What was set so far, as it is written before its value.
+  private var isSet: Set<String> = []
+  /// What single personas are supposed to feel.
+  private var ofPersonas: [(touchpoint: TouchpointID, persona: PersonaID, score: Double)] = []
 
   init(_ solved: SolvedJourney, inView persona: PersonaID?) {
     personaInView = persona
@@ -47,6 +51,16 @@ private struct Application {
   }
 
   mutating func apply(_ change: Change) {
+    if case .traffic = change {
+      // Transitions of one source are looked at together.
+    } else {
+      let text = change.description
+      let name = String(text[..<(text.lastIndex(of: "=") ?? text.endIndex)])
+      guard isSet.insert(name).inserted else {
+        problems.append("'\(name)' is set twice")
+        return
+      }
+    }
     switch change {
     case .felt(let id, let persona, let score):
       guard place(id) != nil, isOnScale(score, change) else { return }
@@ -61,6 +75,14 @@ private struct Application {
         return
       }
       supposed.suppose(score, at: id, by: persona)
+      if let persona {
+        ofPersonas.append((id, persona, score))
+      } else {
+        // All are made together: a persona's own score holds, whichever was written first.
+        for other in ofPersonas where other.touchpoint == id {
+          supposed.suppose(other.score, at: id, by: other.persona)
+        }
+      }
     case .believed(let id, let score):
       guard let index = place(id), isOnScale(score, change) else { return }
       journey.touchpoints[index].believed = [Belief(mean: score)]
