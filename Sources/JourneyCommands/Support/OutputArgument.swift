@@ -2,10 +2,18 @@ import ArgumentParser
 import JourneyKit
 
 /// Where a command's one result goes.
+///
+/// Every command that writes files makes the folders that are missing, `journey render` and `journey
+/// new` too: `-o out/2026/atlas.svg` is meant as it stands, and a script need not make `out` first.
+/// They are made last, when there is something to put into them, so that a command that fails leaves
+/// none behind.
 struct OutputArgument: ParsableArguments {
   @Option(
     name: [.short, .long],
-    help: "The file to write; standard output unless given. Its ending sets the format.",
+    help: """
+      The file to write; standard output unless given. Its ending sets the format, and folders that \
+      are missing are made.
+      """,
     completion: .file())
   var output: String?
 
