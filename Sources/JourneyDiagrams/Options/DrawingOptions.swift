@@ -21,6 +21,8 @@ public struct DrawingOptions: Hashable, Sendable {
   public var mostTouchpoints: Int?
   /// What the columns of a heatmap stand for; nil for what the journey knows most about.
   public var heatmapColumns: HeatmapColumns?
+  /// The form of a map that stands among text; nil for a map of its own.
+  package var strip: MapStrip?
 
   /// What the columns of a heatmap stand for.
   public enum HeatmapColumns: String, Hashable, Sendable, CaseIterable {

@@ -1,5 +1,5 @@
 /// Questions about single characters that setting text asks.
-enum Scalars {
+package enum Scalars {
   /// The text as it is drawn: white space runs as one space, C0 controls as U+2400 pictures, what
   /// XML cannot hold as U+FFFD.
   static func cleaned(_ text: String) -> String {
@@ -132,7 +132,7 @@ enum Scalars {
   }
 
   /// Whether a character is of a script that runs from right to left.
-  static func isRightToLeft(_ scalar: Unicode.Scalar) -> Bool {
+  package static func isRightToLeft(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x0590...0x08FF, 0x200F, 0x2067, 0xFB1D...0xFDFF, 0xFE70...0xFEFE, 0x10800...0x10FFF,
       0x1E800...0x1EFFF:
@@ -156,7 +156,7 @@ enum Scalars {
   }
 
   /// The text so marked that it does not disturb text that runs from left to right.
-  static func isolated(_ text: String) -> String { isolated(text, in: .leftToRight) }
+  package static func isolated(_ text: String) -> String { isolated(text, in: .leftToRight) }
 
   private static func isASCIILetter(_ value: UInt32) -> Bool {
     (65...90).contains(value) || (97...122).contains(value)

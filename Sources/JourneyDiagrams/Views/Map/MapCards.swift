@@ -12,6 +12,8 @@ struct MapCards {
   private let hasIcons: Bool
 
   private static let padding = MapLanes.padding
+  /// The space over and under the words of a card, and in a map among text.
+  private static let (cardPadding, stripPadding) = (13.0, 8.0)
   /// The space from the left edge of an icon to the words behind it.
   private static let iconRoom = 20.0
   /// Whether every other name stands one row lower, and each has room under its neighbours' circles:
@@ -28,6 +30,7 @@ struct MapCards {
   /// The width that a slide's names need to stay whole.
   static func leastColumn(_ content: MapContent, _ setter: Typesetter) -> Double {
     let longest = content.columns.reduce(0) { max($0, setter.longestWord($1.name)) }
+    if content.form.isStrip { return min(172, max(110, longest + 2 * padding + 12)) }
     if content.form.isBrief { return min(96, max(64, (longest + staggerGap) / 2)) }
     // Wide enough for a ringed circle too; one word in a hundred is rather broken.
     return min(MapFrame.leastColumn, max(68, longest + 8))
@@ -77,7 +80,9 @@ struct MapCards {
       tallest = lowerRow + rows(true) * line
     }
     height =
-      isCompact ? tallest + (hasIcons ? Self.largeIcon + 6 : 0) : tallest + 26
+      isCompact
+      ? tallest + (hasIcons ? Self.largeIcon + 6 : 0)
+      : tallest + 2 * (content.form.isStrip ? Self.stripPadding : Self.cardPadding)
   }
 
   /// Draws the name of one touchpoint, its top at `y`.
@@ -121,7 +126,9 @@ struct MapCards {
     group.add(
       .rect(Rect(x: left, y: y, width: 5, height: height), radius: 2.5),
       fill: column.felt.map { .emotion($0) } ?? .role(.unknown))
-    var baseline = y + 13 + setter.ascent(.cardTitle)
+    var baseline =
+      y + (content.form.isStrip ? Self.stripPadding : Self.cardPadding)
+      + setter.ascent(.cardTitle)
     var x = left + Self.padding
     var width = frame.cardWidth - 2 * Self.padding
     group.elements += setter.placed(

@@ -62,7 +62,7 @@ struct MapContentWriter {
     if let channel = touchpoint.channel {
       // From far away names alone are read.
       if !form.isBrief { column.icon = icons[touchpoint] }
-      if !form.isCompact {
+      if !form.isCompact, !form.isStrip {
         column.channelName = setter.add(channels[channel]?.name ?? channel.rawValue, .cardNote)
       }
     }

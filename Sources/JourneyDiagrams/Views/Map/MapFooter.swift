@@ -7,6 +7,7 @@ struct MapFooter {
   private let notes: [Typesetter.Label]
   private let evidence: Typesetter.Label?
   private let isBrief: Bool
+  private let isStrip: Bool
   private let setter: Typesetter
 
   /// Takes the footer's words; they are measured with everything else.
@@ -19,6 +20,7 @@ struct MapFooter {
   init(_ subject: Subject, _ content: MapContent, notes: [String], setter: Typesetter) {
     self.setter = setter
     isBrief = content.form.isBrief
+    isStrip = content.form.isStrip
     keys =
       content.form.isBrief
       ? Self.briefItems(content, setter) : Self.items(subject, content, setter)
@@ -45,7 +47,7 @@ struct MapFooter {
   func layout(width: Double) throws -> Layout {
     let legend = Legend(keys, setter: setter)
     var layout = Layout(
-      height: isBrief ? 26 : 56, legend: legend, places: legend.places(width: width),
+      height: isStrip ? 8 : isBrief ? 26 : 56, legend: legend, places: legend.places(width: width),
       notes: try notes.map { try setter.lines($0, width: width) },
       evidence: try evidence.map { try setter.lines($0, width: width) } ?? [])
     let lines = layout.notes.reduce(layout.evidence.count) { $0 + $1.count }
@@ -61,8 +63,9 @@ struct MapFooter {
   func draw(_ layout: Layout, left: Double, right: Double, y: Double) -> Group {
     var group = Group(id: "footer", name: "footer", isLayer: true)
     group.add(.line(Point(left, y), Point(right, y)), stroke: Stroke(.role(.line), width: 1.2))
-    group.add(layout.legend.draw(layout.places, left: left, y: y + (isBrief ? 24 : 32)))
-    var baseline = y + (isBrief ? 26 : 34) + legendHeight(layout)
+    group.add(
+      layout.legend.draw(layout.places, left: left, y: y + (isStrip ? 18 : isBrief ? 24 : 32)))
+    var baseline = y + (isStrip ? 18 : isBrief ? 26 : 34) + legendHeight(layout)
     for (note, lines) in zip(notes, layout.notes) {
       group.elements += setter.placed(
         lines, of: note, at: Point(left, baseline), fill: .role(.ink))

@@ -9,6 +9,8 @@ struct MapForm {
   let isCompact: Bool
   /// Whether only what is read from far away is said.
   let isBrief: Bool
+  /// Whether it stands among text: as low as can be, without a title.
+  let isStrip: Bool
   /// Whether every persona has a line of its own.
   let overlaysPersonas: Bool
   /// The width that the picture is made for, at scale 1.
@@ -22,13 +24,14 @@ struct MapForm {
   static let columnsOfLargeJourney = 40
 
   init(_ subject: Subject, _ options: DrawingOptions) {
-    isBrief = options.theme.isBrief
-    isCompact = options.isCompact || (options.theme.isBrief && options.lanes == nil)
-    lanes = isCompact ? [] : options.lanes ?? Lane.usual
+    isStrip = options.strip != nil
+    isBrief = options.theme.isBrief || isStrip
+    isCompact = !isStrip && (options.isCompact || (isBrief && options.lanes == nil))
+    lanes = isCompact || isStrip ? [] : options.lanes ?? Lane.usual
     overlaysPersonas =
       options.overlaysPersonas && subject.persona == nil
       && subject.analysis.touchpoints.contains { !$0.personas.isEmpty }
-    boardWidth = 1920 / max(0.1, options.theme.scale)
+    boardWidth = options.strip?.width ?? 1920 / max(0.1, options.theme.scale)
   }
 
   /// The part of a journey that a map can show.
@@ -39,7 +42,7 @@ struct MapForm {
     let most = options.touchpoints(
       usually: count > mostColumns ? columnsOfLargeJourney : mostColumns, atMost: mostColumns)
     return subject.simplified(
-      toAtMost: most,
+      toAtMost: most, keeping: options.strip?.touchpoints,
       links: LinkSelection.Limits(
         drawsAll: 20 + min(count, most) / 2, share: 0.95, most: 120, countsEnds: false,
         leastWayBack: 0.05))

@@ -31,12 +31,12 @@ struct MapFrame {
     columns: Int, axisWidth: Double, rightWidth: Double = 0,
     leastColumn: Double = MapFrame.leastColumn, form: MapForm, wider: Double = 1
   ) {
-    let least = form.isCompact ? 0.0 : 190
+    let least = form.isCompact || form.isStrip ? 0.0 : 190
     plotLeft = max(least, (left + axisWidth + 20).rounded())
     let count = max(1, columns)
     // Few touchpoints make a small picture rather than a stretched one; a slide is as wide as it is.
     let wanted =
-      form.isCompact
+      form.isCompact || form.isStrip
       ? form.boardWidth * wider : min(form.boardWidth, 1040 + 150 * Double(count - 1))
     let rightEdge = wanted - 40 - rightWidth
     columnWidth = max(leastColumn, ((rightEdge - plotLeft) / Double(count)))

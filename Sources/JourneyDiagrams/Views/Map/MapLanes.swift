@@ -34,7 +34,7 @@ struct MapLanes {
     fileprivate let whole: Typesetter.Label
 
     init(_ form: MapForm, _ words: Words, setter: Typesetter) {
-      touchpoints = form.isCompact ? nil : setter.add(words.touchpoints, .lane)
+      touchpoints = form.isCompact || form.isStrip ? nil : setter.add(words.touchpoints, .lane)
       lanes = form.lanes.map { setter.add($0.title(words), .lane) }
       whole = setter.add(words.wholeJourney, .meta)
     }

@@ -25,7 +25,8 @@ extension MapPlot {
           setter.placed(level.name, at: Point(frame.left, y + 5), fill: .role(.inkSoft)))
       }
       let face = isBrief ? Point(frame.left + 13, y) : Point(frame.plotLeft - 52, y)
-      group.elements += Face.draw(level.v, center: face, radius: isBrief ? 13 : 11)
+      group.elements += Face.draw(
+        level.v, center: face, radius: content.form.isStrip ? 9 : isBrief ? 13 : 11)
       group.elements.append(
         setter.placedNumber(
           level.value, right: frame.plotLeft - 10, baseline: y + 4.5, width: widest,

@@ -87,8 +87,9 @@ struct MapPlot {
         lines: levels, bounds: bounds) : nil
     self.beliefLabel = beliefLabel
 
-    var top = (levels.min() ?? 0) - 30
-    var bottom = (levels.max() ?? 0) + 24
+    let isStrip = content.form.isStrip
+    var top = (levels.min() ?? 0) - (isStrip ? 18 : 30)
+    var bottom = (levels.max() ?? 0) + (isStrip ? 16 : 24)
     for spot in spots {
       top = min(top, spot.y - spot.above - 8)
       bottom = max(bottom, spot.y + spot.below + 10)

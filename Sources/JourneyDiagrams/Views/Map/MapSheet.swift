@@ -29,6 +29,8 @@ struct MapSheet {
   private static let leastUnit = 84.0
   /// The same where large text needs the room.
   private static let leastBriefUnit = 52.0
+  /// The px for each unit of v in a map among text.
+  private static let stripUnit = 40.0
   /// How much wider than its board a slide gets at most before it gets higher; it is shown smaller
   /// then.
   private static let widths = [1, 1.03, 1.12, 1.25, 1.4, 1.6]
@@ -36,7 +38,8 @@ struct MapSheet {
   /// Lays out a map; a slide as wide and as high as its board, as far as it can.
   static func laidOut(_ parts: Parts) throws -> MapSheet {
     guard parts.content.form.isCompact else {
-      return try MapSheet(parts, wider: 1, unit: MapPlot.usualUnit)
+      let unit = parts.content.form.isStrip ? stripUnit : MapPlot.usualUnit
+      return try MapSheet(parts, wider: 1, unit: unit)
     }
     var sheet = try MapSheet(parts, wider: 1, unit: MapPlot.usualUnit)
     for wider in widths {
@@ -66,7 +69,8 @@ struct MapSheet {
     plot = try MapPlot(
       content, personas: parts.personas, frame: frame, setter: setter, unit: unit)
     headerY = isBrief ? 20 : 36
-    bandY = (headerY + top.height + (isBrief ? 10 : 28)).rounded()
+    bandY =
+      content.form.isStrip ? 12 : (headerY + top.height + (isBrief ? 10 : 28)).rounded()
     neutral = (bandY + band.height + (isBrief ? 4 : 16) - plot.top).rounded()
     cardsY = (neutral + plot.bottom + (isBrief ? 6 : 18)).rounded()
     lanesY = cardsY + lanes.cardHeight + (isBrief ? 8 : 22)
@@ -104,7 +108,7 @@ struct MapSheet {
       columns: content.columns.count,
       axisWidth: max(parts.titles.width(setter), axis, unmeasured),
       rightWidth: parts.personas.width(setter),
-      leastColumn: form.isCompact
+      leastColumn: form.isCompact || form.isStrip
         ? MapCards.leastColumn(content, setter) : MapFrame.leastColumn,
       form: form, wider: wider)
   }

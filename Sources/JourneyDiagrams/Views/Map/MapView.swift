@@ -35,7 +35,9 @@ public struct MapView: JourneyView {
     let titles = MapLanes.Titles(form, subject.words, setter: setter)
     let personas = MapPersonas.Labels(small.subject, form: form, setter: setter)
     let footer = MapFooter(
-      subject, content, notes: notes(small.leftOut(in: options.theme), personas, subject.words),
+      subject, content,
+      notes: notes(
+        form.isStrip ? nil : small.leftOut(in: options.theme), personas, subject.words),
       setter: setter)
 
     // 2. How wide it is, all at once.
@@ -58,7 +60,7 @@ public struct MapView: JourneyView {
       language: subject.journey.language,
       direction: subject.direction, theme: setter.theme)
     let layers = [
-      header.draw(sheet.top, left: frame.left, y: sheet.headerY),
+      form.isStrip ? Group() : header.draw(sheet.top, left: frame.left, y: sheet.headerY),
       sheet.band.draw(y: sheet.bandY),
       plot.drawGap(neutral: neutral), plot.drawAxis(neutral: neutral),
       plot.drawFlow(neutral: neutral), plot.drawBelief(neutral: neutral),

@@ -46,15 +46,21 @@ extension Subject {
   ///
   /// - Parameters:
   ///   - most: The most touchpoints that the view can show.
+  ///   - chosen: The touchpoints that are drawn, chosen already; nil for those that matter most.
   ///   - links: How many transitions the view can show; nil for a view that draws none.
   /// - Returns: What to draw, and what to say about the rest.
-  func simplified(toAtMost most: Int, links: LinkSelection.Limits?) -> Simplification {
+  func simplified(
+    toAtMost most: Int, keeping chosen: Set<TouchpointID>? = nil, links: LinkSelection.Limits?
+  ) -> Simplification {
     let touchpoints = journey.touchpoints
     let index = touchpointPlaces
     let ends = analysis.transitions.map { WayEnds($0, index: index) }
     var kept = [Bool](repeating: true, count: touchpoints.count)
     var ways = analysis.transitions
-    if touchpoints.count > most, touchpoints.count(where: meets) > most {
+    if let chosen, touchpoints.contains(where: { !chosen.contains($0.id) }) {
+      kept = touchpoints.map { chosen.contains($0.id) }
+      ways = ThroughWays(analysis.transitions, ends: ends, kept: kept).ways
+    } else if touchpoints.count > most, touchpoints.count(where: meets) > most {
       kept = TouchpointSelection(self, index: index, ends: ends).chosen(atMost: most)
       ways = ThroughWays(analysis.transitions, ends: ends, kept: kept).ways
     }
