@@ -136,7 +136,8 @@ import Testing
     #expect(
       said.contains(
         "Settle 1 overdue decision, decide what to do about 1 hotspot and find an owner for 1 "
-          + "hotspot."))
+          + "hotspot. Worst: Find the form, heat 1,099, owner Ada; still to be decided. "
+          + "Longest overdue: Put the form into the box, 10 days, Ada."))
     #expect(
       said.contains(
         "We believe that 50% of 2 touchpoints feel good; 50% do. Counted where both are known, in "

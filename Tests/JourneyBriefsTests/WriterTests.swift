@@ -97,7 +97,9 @@ import Testing
       let source = try journey(id == "returning" ? returning : Self.hostile)
       let subject = Subject(journey: source.journey, analysis: source.analysis)
       let map = try Renderer.graphviz.picture(
-        of: subject, view: MapView(), options: BriefMap.options(theme: .light))
+        of: subject, view: MapView(),
+        options: BriefMap.options(theme: .light, stretch: Set(source.journey.touchpoints.map(\.id)))
+      )
       return BriefMap.marked(map, marked)
     }
     let html = String(decoding: BriefHTML().bytes(of: brief), as: UTF8.self)
@@ -121,7 +123,8 @@ import Testing
     let source = try journey(returning)
     let subject = Subject(journey: source.journey, analysis: source.analysis)
     let map = try Renderer.graphviz.picture(
-      of: subject, view: MapView(), options: BriefMap.options(theme: .light))
+      of: subject, view: MapView(),
+      options: BriefMap.options(theme: .light, stretch: Set(source.journey.touchpoints.map(\.id))))
     func frames(_ picture: Picture) -> Int {
       var count = 0
       picture.forEachLeaf { element in

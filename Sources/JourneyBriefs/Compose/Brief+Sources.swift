@@ -22,9 +22,9 @@ extension Brief {
     let index = OwnerIndex(members, ledger: ledger, findings: sources.findings)
     var wanted = index.owners
     if let owners {
-      let names = Set(owners.compactMap { PersonName($0) })
+      let names = Set(owners.compactMap(OwnerIndex.person))
       wanted = wanted.filter { $0.owner.map(names.contains) ?? false }
-    } else if !index.nobody.touchpoints.isEmpty || !index.nobody.decisions.isEmpty {
+    } else if index.nobody.asksForSomebody {
       wanted.append(index.nobody)
     }
     var ids = PageIDs()
@@ -58,6 +58,14 @@ extension Brief {
       sources.journeys.map(Member.init), ledger: ledger, findings: sources.findings
     ).owners.compactMap(\.owner?.text)
   }
+}
+
+extension Brief {
+  /// The name that an owner's page has: without space around it, and without addresses.
+  ///
+  /// - Parameter owner: The owner as somebody writes it.
+  /// - Returns: The name; nil where there is none.
+  public static func ownerName(_ owner: String) -> String? { OwnerIndex.person(owner)?.text }
 }
 
 /// Ids of pages: safe in file names and in HTML, and each only once.

@@ -4,8 +4,8 @@ public import JourneyModel
 
 /// What a brief is made from.
 public struct BriefSources: Sendable {
-  /// The journeys with their figures.
-  public var journeys: [Estimates]
+  /// The journeys with their figures, without e-mail addresses and telephone numbers.
+  public private(set) var journeys: [Estimates]
   /// The day that ages and dates are judged from.
   public var asOf: CalendarDate
   /// What the guardrails found, in all journeys.
@@ -13,7 +13,8 @@ public struct BriefSources: Sendable {
   /// Whether guardrails were checked at all.
   public var hasPolicy: Bool
 
-  /// Collects what a brief is made from.
+  /// Collects what a brief is made from, without e-mail addresses and telephone numbers: a brief
+  /// goes further than the documents it is made from.
   ///
   /// - Parameters:
   ///   - journeys: The journeys with their figures; their ids are unique.
@@ -23,7 +24,7 @@ public struct BriefSources: Sendable {
   public init(
     _ journeys: [Estimates], asOf: CalendarDate, findings: [Finding] = [], hasPolicy: Bool = false
   ) {
-    self.journeys = journeys
+    self.journeys = journeys.map { Redaction.redacted($0, asOf: asOf) }
     self.asOf = asOf
     self.findings = findings
     self.hasPolicy = hasPolicy

@@ -10,7 +10,7 @@ enum Certainty {
     case .suspected: return "suspected"
     case nil:
       guard member.analysis.hotspots.rankedBy == .pain else {
-        return "no hotspot: those begin at \(Say.perThousand(member.analysis.hotspots.threshold))"
+        return "no hotspot (below \(Say.perThousand(member.analysis.hotspots.threshold)))"
       }
       return (hotspot.painLow ?? 0) > 0 ? "sure to feel bad" : "perhaps bad"
     }

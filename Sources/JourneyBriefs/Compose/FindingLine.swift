@@ -17,7 +17,12 @@ enum FindingLine {
     }
     line += ": \(said: Redaction.redacted(finding.summary))"
     if namesOwner {
-      line += PersonName(finding.owner).map { "; owner \(said: $0.text)" } ?? "; no owner"
+      if let owner = OwnerIndex.person(finding.owner) {
+        line += "; owner \(said: owner.text)"
+      } else if finding.id != "hotspots-owned" {
+        // That one says so itself.
+        line += "; no owner"
+      }
     }
     return line
   }

@@ -48,10 +48,13 @@ struct Looks {
     }
   }
 
-  /// `245 customers: 237, method not recorded; 8 by usability test · newest 3 Jun 2026 · also:
-  /// 31 by complaint`.
-  func text(asOf: CalendarDate) -> String {
-    var parts = [who]
+  /// How many customers it is the feeling of: `245 customers`; nil where nobody was asked.
+  var who: String? { n.map { Say.count($0, "customer", "customers") } }
+
+  /// How it was found out, and when last: `8 by usability test, 237 method not recorded · newest
+  /// 3 Jun 2026 · also: 31 by complaint`.
+  func how(asOf: CalendarDate) -> String {
+    var parts = [methods].compactMap { $0 }
     if let newest {
       let age = asOf.daysSinceEpoch - newest.daysSinceEpoch
       parts.append("newest \(Say.date(newest))" + (age > 365 ? ", \(Say.days(age)) old" : ""))
@@ -69,15 +72,14 @@ struct Looks {
     return parts.joined(separator: " · ")
   }
 
-  /// Whose feeling it is, and how it was found out.
-  private var who: String {
-    guard let n else { return isAssumed ? "a guess" : "nobody asked" }
-    let all = Say.count(n, "customer", "customers")
+  /// By which methods, each with its own customers; nil where nobody was asked.
+  private var methods: String? {
+    guard let n else { return nil }
     let unrecorded = n - inMean.reduce(0) { $0 + $1.n }
-    if inMean.isEmpty { return all + ", method not recorded" }
-    if unrecorded <= 0, inMean.count == 1 { return "\(all) by \(Say.method(inMean[0].method))" }
+    if inMean.isEmpty { return "method not recorded" }
+    if unrecorded <= 0, inMean.count == 1 { return "by \(Say.method(inMean[0].method))" }
     var parts = inMean.map { "\(Say.count($0.n)) by \(Say.method($0.method))" }
-    if unrecorded > 0 { parts.insert("\(Say.count(unrecorded)), method not recorded", at: 0) }
-    return "\(all): \(parts.joined(separator: "; "))"
+    if unrecorded > 0 { parts.append("\(Say.count(unrecorded)) method not recorded") }
+    return parts.joined(separator: ", ")
   }
 }

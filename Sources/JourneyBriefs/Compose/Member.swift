@@ -13,13 +13,13 @@ struct Member: Sendable {
   /// How many were counted leaving at a touchpoint, where flow is counted.
   let lost: [TouchpointID: Double]
 
-  /// The journey without e-mail addresses and telephone numbers in what people wrote about it.
+  /// The journey, without e-mail addresses and telephone numbers in what people wrote about it.
   let journey: Journey
   var analysis: Analysis { estimates.analysis }
 
   init(_ estimates: Estimates) {
     self.estimates = estimates
-    let journey = Redaction.redacted(estimates.journey)
+    let journey = estimates.journey
     self.journey = journey
     hotspots = Dictionary(
       estimates.analysis.hotspots.hotspots.map { ($0.touchpoint, $0) },

@@ -19,11 +19,16 @@ struct OwnerIndex: Sendable {
     var findings: [Finding] = []
     /// The heat of the owner's touchpoints in one sum, for the order of pages.
     var heat = 0.0
+
+    /// Whether somebody is needed for what stands here.
+    var asksForSomebody: Bool {
+      !touchpoints.isEmpty || !decisions.isEmpty || findings.contains { $0.level == .fails }
+    }
   }
 
   /// Everybody who owns something, the hottest first.
   private(set) var owners: [Duties] = []
-  /// Hotspots and decisions that nobody owns.
+  /// Hotspots, decisions and findings that nobody owns.
   private(set) var nobody = Duties()
 
   init(_ members: [Member], ledger: Ledger, findings: [Finding]) {
@@ -59,8 +64,8 @@ struct OwnerIndex: Sendable {
     for finding in findings {
       // Each of several owners answers for it.
       var known: Set<PersonName> = []
-      for owner in finding.owners.compactMap({ PersonName($0) }) where known.insert(owner).inserted
-      {
+      for owner in finding.owners.compactMap(Self.person)
+      where known.insert(owner).inserted {
         duties[add(owner, to: &duties)].findings.append(finding)
       }
       if known.isEmpty { nobody.findings.append(finding) }
@@ -73,5 +78,10 @@ struct OwnerIndex: Sendable {
     guard let hotspot else { return false }
     return member.analysis.hotspots.rankedBy == .heat
       ? hotspot.kind != nil : (hotspot.pain ?? 0) > 0
+  }
+
+  /// An owner, without addresses in the name; nil for nobody.
+  static func person(_ owner: String?) -> PersonName? {
+    PersonName(owner.map(Redaction.person))
   }
 }

@@ -1,5 +1,6 @@
 import JourneyAnalysis
 import JourneyDecisions
+import JourneyGuardrails
 import JourneyModel
 
 /// A decision that is asked for, with what orders it and how a headline says it.
@@ -20,7 +21,7 @@ extension OwnerPage {
   var asks: [PlacedAsk] {
     let decided = duties.decisions.compactMap(ask)
     let undecided = hot.compactMap(ask)
-    return (ownerless + decided + undecided).enumerated().sorted { a, b in
+    return (ownerless + unguarded + decided + undecided).enumerated().sorted { a, b in
       let (x, y) = (a.element, b.element)
       if x.urgency != y.urgency { return x.urgency < y.urgency }
       if let one = x.due, let other = y.due, one != other { return one < other }
@@ -32,8 +33,11 @@ extension OwnerPage {
   private var ownerless: [PlacedAsk] {
     guard duties.owner == nil, let first = hot.first else { return [] }
     let few = Say.count(hot.count, "hotspot", "hotspots")
-    var reasons = hot.prefix(limits.asks).map(size)
-    if hot.count > limits.asks { reasons.append("\(Say.count(hot.count - limits.asks)) more") }
+    let untold = hot.filter { !isInTable($0) }
+    var reasons = untold.prefix(limits.asks).map(size)
+    if untold.count > limits.asks {
+      reasons.append("\(Say.count(untold.count - limits.asks)) more")
+    }
     let heat = members[first.member].hotspots[first.touchpoint]?.heat
     let size = heat.map { " (heat \(Say.perThousand($0)))" } ?? ""
     return [
@@ -41,6 +45,31 @@ extension OwnerPage {
         ask: Brief.Ask("Find an owner for \(few)", by: "no date set", reasons: reasons),
         headline: "Find an owner for \(few), first \(name(first))\(size).", urgency: -1, due: nil,
         heat: heat ?? 0)
+    ]
+  }
+
+  /// Asks for somebody to answer for failing guardrails about whole journeys, which the hotspots that
+  /// nobody owns do not cover.
+  private var unguarded: [PlacedAsk] {
+    guard duties.owner == nil else { return [] }
+    let own = Set(duties.touchpoints)
+    let open = failing.filter { finding in
+      guard let touchpoint = finding.touchpoint, let number = numbers[finding.journey] else {
+        return true
+      }
+      return !own.contains(OwnerIndex.Place(member: number, touchpoint: touchpoint))
+    }
+    guard let first = open.first else { return [] }
+    let few = Say.count(open.count, "failing guardrail", "failing guardrails")
+    let line = FindingLine.line(
+      first, in: numbers[first.journey].map { members[$0] }, namesJourney: true, namesOwner: false)
+    return [
+      PlacedAsk(
+        ask: Brief.Ask(
+          "Find somebody who answers for \(few)", by: "no date set",
+          reasons: ["First: \(line)"]),
+        headline: "Find somebody who answers for \(few), first \(line).", urgency: -1, due: nil,
+        heat: -1)
     ]
   }
 
@@ -90,10 +119,11 @@ extension OwnerPage {
         ? "was due \(Say.date(due)), \(Say.days(late)) ago"
         : due == asOf ? "due today" : "by \(Say.date(due))"
     }
-    var reasons: [Phrase] = decision.decision == nil ? [] : ["Insight: \(said: decision.insight)"]
+    var reasons: [Phrase] = []
+    if decision.decision != nil { reasons.append("Insight: \(said: decision.insight)") }
     let hotspot = decision.about.flatMap { member.hotspots[$0] }
     if let about = decision.about {
-      reasons.append(size(of: OwnerIndex.Place(member: number, touchpoint: about)))
+      reasons += told(OwnerIndex.Place(member: number, touchpoint: about))
     } else {
       reasons.append("About the whole journey \(said: member.journey.title)")
     }
@@ -132,7 +162,7 @@ extension OwnerPage {
     let day = decision.actedOn.map { " \(Say.date($0))" } ?? ""
     var reasons: [Phrase] = []
     if let about = decision.about {
-      reasons.append(size(of: OwnerIndex.Place(member: number, touchpoint: about)))
+      reasons += told(OwnerIndex.Place(member: number, touchpoint: about))
     } else {
       reasons.append("About the whole journey \(said: members[number].journey.title)")
     }
@@ -160,7 +190,7 @@ extension OwnerPage {
       return nil
     }
     let name = name(place)
-    var reasons: [Phrase] = [size(of: place)]
+    var reasons = isInTable(place) ? [] : [size(of: place)]
     for decision in decisions.suffix(2) {
       let what = subject(of: decision)
       if decision.status == .verified {
@@ -192,6 +222,14 @@ extension OwnerPage {
     }
     return "\(strong: Say.perThousand(loss)) of every 1,000 \(said: customers) leave here, heat "
       + "\(strong: Say.perThousand(heat))"
+  }
+
+  /// Where something is, with how bad it is there unless the page's table says that.
+  private func told(_ place: OwnerIndex.Place) -> [Phrase] {
+    guard isInTable(place) else { return [size(of: place)] }
+    return concerned.count > 1
+      ? ["At \(name(place)) in \(said: members[place.member].journey.title)"]
+      : ["At \(name(place))"]
   }
 
   /// How bad a touchpoint is and how sure that is, in one line.

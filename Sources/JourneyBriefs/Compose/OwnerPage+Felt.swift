@@ -28,12 +28,12 @@ extension OwnerPage {
   private var table: Brief.Table {
     let order = worstFirst
     var table = Brief.Table(
-      "Heat is customers lost plus distress, per 1,000 who start; 90 % intervals under the figures",
+      concerned.map { members[$0] }.heatCaption,
       columns: [
-        .init("Touchpoint", weight: 1.7), .init("Felt", isNumber: true, weight: 1.25),
-        .init("Heat", isNumber: true, weight: 1.05), .init("Lost", isNumber: true, weight: 1.15),
-        .init("Distress", isNumber: true, weight: 0.9),
-        .init("Come here", isNumber: true, weight: 1.05), .init("How sure", weight: 2.9),
+        .init("Touchpoint", weight: 2.2), .init("Felt", isNumber: true, weight: 1.1),
+        .init("Heat", isNumber: true, weight: 0.95), .init("Lost", isNumber: true, weight: 0.95),
+        .init("Distress", isNumber: true, weight: 0.85),
+        .init("Come here", isNumber: true, weight: 0.95), .init("How sure", weight: 3.9),
       ])
     table.rows = order.prefix(limits.rows).map(row)
     if order.count > limits.rows {
@@ -73,10 +73,14 @@ extension OwnerPage {
     cells.append(
       Brief.Cell(
         Phrase(figures?.reach.map(Say.percent) ?? Say.unknown), value: figures?.reach))
-    let looks = Looks(place.touchpoint, in: member).text(asOf: asOf)
-    let sure = hotspot.map { certainty($0, in: member) } ?? "nothing that hurts"
-    cells.append(
-      Brief.Cell(Phrase(sure), detail: Phrase(looks)))
+    let looks = Looks(place.touchpoint, in: member)
+    var sure = hotspot.map { certainty($0, in: member) } ?? "nothing that hurts"
+    if let who = looks.who {
+      sure += ", \(who)"
+    } else if !sure.hasPrefix("assumed") {
+      sure += looks.isAssumed ? ", a guess" : ", nobody asked"
+    }
+    cells.append(Brief.Cell(Phrase(sure), detail: Phrase(looks.how(asOf: asOf))))
     return cells
   }
 
@@ -98,8 +102,7 @@ extension OwnerPage {
     }
     var detail = Phrase()
     if let lost = member.lost[place.touchpoint], lost > 0 {
-      detail = "\(Say.count(lost)) \(said: member.analysis.customers)"
-      if member.underWay != nil { detail += " so far" }
+      detail = "\(Say.count(lost)) counted"
     }
     return Brief.Cell(Phrase(Say.perThousand(1000 * left)), value: 1000 * left, detail: detail)
   }

@@ -14,13 +14,20 @@ extension OwnerPage {
       return one == two ? a.offset < b.offset : one > two
     }.map(\.element)
     var table = Brief.Table(
-      "Better and worse are said only where chance alone would hardly do it (90 %)",
+      "How it felt before, after and now; better or worse only beyond chance (90 %)",
       columns: [
         .init("Decision", weight: 2.6), .init("Where", weight: 1.5), .init("State", weight: 1.5),
-        .init("Felt before", isNumber: true), .init("Felt after", isNumber: true),
-        .init("Felt now", isNumber: true), .init("Did it work?", weight: 1.8),
+        .init("Before", isNumber: true, weight: 0.8), .init("After", isNumber: true, weight: 0.8),
+        .init("Now", isNumber: true, weight: 1.1), .init("Did it work?", weight: 2.4),
       ])
-    table.rows = ordered.prefix(limits.rows).map(row)
+    let shown = ordered.prefix(limits.rows)
+    table.rows = shown.map(row)
+    if shown.allSatisfy({ $0.outcome.before == nil && $0.outcome.after == nil }) {
+      // Columns that say nothing are none.
+      table.caption = "How it feels there now; whether it helped, nobody has measured"
+      table.columns.removeSubrange(3...4)
+      for index in table.rows.indices { table.rows[index].removeSubrange(3...4) }
+    }
     if ordered.count > limits.rows {
       table.note = "\(Say.count(ordered.count - limits.rows)) earlier or unmeasured left out."
     }
@@ -46,14 +53,16 @@ extension OwnerPage {
       ? (state.isEmpty ? "done, not measured yet" : state + ", not measured yet")
       : Phrase(Say.status(decision.status))
     if entry.isDoneUnmeasured { state = Phrase() }
+    // That it was done, with its day, and what was measured say it already.
+    let isTold = decision.status == .verified && decision.actedOn != nil
     let now = FeltNow(entry, in: numbers[entry.journey].map { members[$0] })
     let scale = entry.scale
-    func score(_ score: Score?) -> Brief.Cell {
+    func score(_ score: Score?, _ when: String = "") -> Brief.Cell {
       guard let score else { return Brief.Cell(Phrase(Say.unknown)) }
       return Brief.Cell(
         Phrase(Say.score(score.mean, on: scale)), value: score.mean,
         feeling: scale.normalized(score.mean), isAssumed: score.n == nil,
-        detail: Phrase(score.n.map { "n \(Say.count($0))" } ?? ""))
+        detail: Phrase((score.n.map { "n \(Say.count($0))" } ?? "") + when))
     }
     var detail = ""
     if let difference = entry.outcome.difference {
@@ -71,8 +80,9 @@ extension OwnerPage {
       Brief.Cell(
         decision.about.map { .said(entry.touchpointName ?? $0.rawValue) } ?? "whole journey",
         detail: journey),
-      Brief.Cell(status, detail: state),
-      score(entry.outcome.before), score(entry.outcome.after), score(now?.score),
+      isTold ? Brief.Cell(state) : Brief.Cell(status, detail: state),
+      score(entry.outcome.before), score(entry.outcome.after),
+      score(now?.score, now?.isFromBefore(entry) ?? false ? ", asked before it" : ""),
       Brief.Cell(
         entry.isTurnedDown ? Phrase(Say.unknown) : Self.verdict(entry, now: now),
         value: entry.outcome.difference?.value, detail: Phrase(detail)),
@@ -82,12 +92,7 @@ extension OwnerPage {
   /// Whether it worked, and what all customers feel where that says something else.
   private static func verdict(_ entry: Ledger.Entry, now: FeltNow?) -> Phrase {
     let word = entry.outcome.verdict.words
-    guard let now, now.isOtherwise(than: entry), let n = entry.outcome.after?.n else {
-      return Phrase(word)
-    }
-    let since =
-      now.isFromBefore(entry) ? now.newest.map { "asked until \(Say.date($0))" } ?? "now" : "now"
-    return "\(word) where it was measured (n \(Say.count(n))); all customers, \(since): "
-      + "\(strong: Say.score(now.score.mean, on: entry.scale))"
+    guard let now, now.isOtherwise(than: entry) else { return Phrase(word) }
+    return "\(word) where it was measured, \(strong: "not among all customers")"
   }
 }

@@ -70,10 +70,10 @@ extension OwnerPage {
   /// What the guardrails say.
   var guardrails: Brief.Section? {
     guard hasPolicy else { return nil }
-    let failing = duties.findings.filter { $0.level == .fails }
+    let failing = failing
     var blocks: [Brief.Block] = []
     if failing.isEmpty {
-      blocks.append(.text("No guardrail fails here."))
+      blocks.append(.list(["No guardrail fails here."]))
     } else {
       var lines = failing.prefix(limits.rows).map { finding -> Phrase in
         FindingLine.line(
@@ -81,8 +81,7 @@ extension OwnerPage {
           namesJourney: concerned.count > 1, namesOwner: false)
       }
       if failing.count > limits.rows {
-        let more = Say.count(failing.count - limits.rows)
-        lines.append("\(more) more; journey check tells them all.")
+        lines.append("\(Say.count(failing.count - limits.rows)) more fail and are not shown here.")
       }
       blocks.append(.list(lines))
     }
@@ -102,12 +101,7 @@ extension OwnerPage {
         "\(said: members[number].journey.title): \(strong: Say.count(underWay)) still under way; "
           + "shares and figures per 1,000 are of those whose end is known, counts are so far.")
     }
-    for place in worstFirst {
-      let member = members[place.member]
-      for warning in member.figures(place.touchpoint)?.warnings ?? [] {
-        lines.append("\(name(place)): \(said: warning.text)")
-      }
-    }
+    lines += warningsOfTouchpoints
     for number in concerned where concerned.count <= 3 {
       lines += members[number].analysis.warnings.map {
         concerned.count > 1
@@ -118,9 +112,28 @@ extension OwnerPage {
     let most = limits.rows
     var shown = Array(lines.prefix(most))
     if lines.count > most {
-      shown.append("\(Say.count(lines.count - most)) more; journey hotspots tells them all.")
+      shown.append("\(Say.count(lines.count - most)) more of this kind left out.")
     }
     return Brief.Section("To be read with care", [.list(shown)])
+  }
+
+  /// What the figures of touchpoints have to be read with, each warning once with all that it is
+  /// about.
+  private var warningsOfTouchpoints: [Phrase] {
+    var order: [String] = []
+    var places: [String: [Phrase]] = [:]
+    for place in worstFirst {
+      for warning in members[place.member].figures(place.touchpoint)?.warnings ?? [] {
+        if places[warning.text] == nil { order.append(warning.text) }
+        places[warning.text, default: []].append(name(place))
+      }
+    }
+    return order.map { text in
+      let all = places[text] ?? []
+      var names = all.prefix(4).map { $0 }.joined(", ")
+      if all.count > 4 { names += " and \(Say.count(all.count - 4)) more" }
+      return names + ": \(said: text)"
+    }
   }
 
   /// The map of the journey where the owner's touchpoints are hottest, the others as rows.
@@ -180,10 +193,14 @@ extension OwnerPage {
     if let started = member.analysis.started {
       caption += ", \(Say.count(started)) \(said: member.analysis.customers)"
     }
+    let all = member.journey.touchpoints.count
+    if all > BriefMap.most {
+      caption += "; \(Say.count(BriefMap.most)) of its \(Say.count(all)) touchpoints are drawn"
+    }
     caption +=
       duties.owner == nil
-      ? ". What nobody owns has a dark frame."
-      : ". What \(said: duties.owner?.text ?? "") answers for has a dark frame."
+      ? ". What nobody owns is framed."
+      : ". What \(said: duties.owner?.text ?? "") answers for is framed."
     return Brief.Figure(
       .map(member.journey.id, marked: own), caption: caption,
       table: MapTable.table(of: member, marked: Set(own)))

@@ -17,6 +17,8 @@ struct OwnerPage {
 
   /// The touchpoints that are hotspots, the hottest first.
   let hot: [OwnerIndex.Place]
+  /// The touchpoints whose figures stand in the page's table.
+  private var tabled: Set<OwnerIndex.Place> = []
   /// The journeys that the owner answers for something in, in their order.
   let concerned: [Int]
   /// The touchpoints of each journey.
@@ -36,7 +38,9 @@ struct OwnerPage {
     self.hasPolicy = hasPolicy
     placesOfMember = Dictionary(grouping: duties.touchpoints, by: \.member)
     var seen: Set<Int> = []
-    let all = duties.touchpoints.map(\.member) + duties.decisions.compactMap { numbers[$0.journey] }
+    let all =
+      duties.touchpoints.map(\.member) + duties.decisions.compactMap { numbers[$0.journey] }
+      + duties.findings.filter { $0.level == .fails }.compactMap { numbers[$0.journey] }
     concerned = all.filter { seen.insert($0).inserted }.sorted()
     let ranked = duties.touchpoints.enumerated().compactMap { index, place in
       members[place.member].hotspots[place.touchpoint].map { (index, place, $0) }
@@ -48,7 +52,11 @@ struct OwnerPage {
           < (-(b.2.heat ?? 0), -(b.2.heatLow ?? 0), -(b.2.painLow ?? 0), b.0)
       }.map(\.1)
     hotCounts = hot.reduce(into: [:]) { $0[$1.member, default: 0] += 1 }
+    tabled = Set(worstFirst.prefix(limits.rows))
   }
+
+  /// Whether the page's table says how bad a touchpoint is.
+  func isInTable(_ place: OwnerIndex.Place) -> Bool { tabled.contains(place) }
 
   /// The owner's touchpoints in a journey, in the document's order.
   func places(in member: Int) -> [OwnerIndex.Place] { placesOfMember[member] ?? [] }
@@ -68,9 +76,12 @@ struct OwnerPage {
       scope: scope, headline: headline(asks), isUrgent: asks.first?.ask.isOverdue ?? false)
     page.asked = asks.count
     page.figures = keyFigures(asks)
-    page.sections = [
-      asked(asks), felt, figure, outcomes, guardrails, cost, bright, care,
-    ].compactMap { $0 }
+    let (cost, bright) = (cost, bright)
+    // Beside the costs stands what is good, or else what the guardrails say.
+    page.sections =
+      bright == nil
+      ? [asked(asks), felt, cost, guardrails, outcomes, figure, care].compactMap { $0 }
+      : [asked(asks), felt, cost, bright, outcomes, figure, guardrails, care].compactMap { $0 }
     return page
   }
 
@@ -81,13 +92,17 @@ struct OwnerPage {
       journeys.count == 1
       ? "in \(said: members[journeys[0]].journey.title)"
       : "in \(Say.count(journeys.count, "journey", "journeys"))"
-    let what =
-      duties.owner == nil
-      ? Say.count(duties.touchpoints.count, "hotspot", "hotspots") + " and "
-        + Say.count(duties.decisions.count, "decision", "decisions") + " without an owner"
-      : "answers for \(places)"
-    return "\(what) \(place)"
+    guard duties.owner == nil else { return "answers for \(places) \(place)" }
+    let parts = [
+      (duties.touchpoints.count, "hotspot", "hotspots"),
+      (duties.decisions.count, "decision", "decisions"),
+      (failing.count, "failing guardrail", "failing guardrails"),
+    ].filter { $0.0 > 0 }.map { Say.count($0.0, $0.1, $0.2) }
+    return "\(Say.list(parts)) without an owner \(place)"
   }
+
+  /// What the guardrails found that fails.
+  var failing: [Finding] { duties.findings.filter { $0.level == .fails } }
 
   private func headline(_ asks: [PlacedAsk]) -> Phrase {
     guard let first = asks.first else { return resting + worst(besides: nil) }
@@ -105,21 +120,7 @@ struct OwnerPage {
     guard let worst = hot.first, worst != place else { return Phrase() }
     let member = members[worst.member]
     guard let heat = member.hotspots[worst.touchpoint]?.heat else { return Phrase() }
-    let decisions = (member.decisions[worst.touchpoint] ?? []).map { member.journey.decisions[$0] }
-    let running = decisions.last { [.acting, .decided].contains($0.status) && $0.actedOn == nil }
-    var state: Phrase
-    if let running {
-      state = running.status == .acting ? "fix in progress" : "fix decided"
-      if let due = running.due {
-        state += due < asOf ? ", was due \(Say.date(due))" : ", due \(Say.date(due))"
-      }
-    } else if decisions.contains(where: { $0.status == .open }) {
-      state = "still to be decided"
-    } else if decisions.contains(where: { $0.status == .acting || $0.status == .decided }) {
-      state = "fix done, not measured yet"
-    } else {
-      state = "nothing on its way"
-    }
+    let state = member.progress(at: worst.touchpoint, asOf: asOf)
     return " Worst: \(name(worst)), heat \(strong: Say.perThousand(heat)); \(state)."
   }
 
@@ -158,16 +159,7 @@ struct OwnerPage {
 
   private func keyFigures(_ asks: [PlacedAsk]) -> [Brief.KeyFigure] {
     var figures: [Brief.KeyFigure] = []
-    let sure = hot.count { members[$0.member].hotspots[$0.touchpoint]?.kind == .sure }
-    let suspected = hot.count { members[$0.member].hotspots[$0.touchpoint]?.kind == .suspected }
-    var label: Phrase = hot.count == 1 ? "hotspot" : "hotspots"
-    if sure + suspected > 0, suspected > 0 {
-      label += sure == 0 ? ", suspected" : ", \(Say.count(suspected)) of them suspected"
-    } else if sure > 0 {
-      label += ", sure"
-    }
-    figures.append(
-      Brief.KeyFigure(Say.count(hot.count), label, value: Double(hot.count), isBad: sure > 0))
+    figures.append(HotspotCount(duties.touchpoints, in: members).figure)
 
     let loss = losses
     if loss.isCounted {

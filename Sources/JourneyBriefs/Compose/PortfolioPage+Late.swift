@@ -4,10 +4,7 @@ import JourneyModel
 extension PortfolioPage {
   /// The decisions that are past their date: what, whose, and how late, the latest first.
   var late: Brief.Section? {
-    let late = ledger.entries.compactMap { entry in entry.overdue.map { (entry, $0) } }
-      .enumerated()
-      .sorted { ($1.element.1, $0.offset) < ($0.element.1, $1.offset) }
-      .map(\.element)
+    let late = lateEntries
     guard !late.isEmpty else { return nil }
     var table = Brief.Table(
       "Past the date and not done, the longest overdue first",
@@ -20,8 +17,7 @@ extension PortfolioPage {
       let decision = entry.decision
       let owner = PersonName(entry.answerable)
       return [
-        Brief.Cell(
-          decision.decision.map(Phrase.said) ?? "What follows from “\(said: decision.insight)”"),
+        Brief.Cell(Self.subject(of: decision)),
         Brief.Cell(
           decision.about.map { .said(entry.touchpointName ?? $0.rawValue) } ?? "whole journey",
           detail: members.count > 1 ? .said(entry.title) : Phrase()),
@@ -38,5 +34,18 @@ extension PortfolioPage {
       table.note = "\(Say.count(late.count - most, "decision", "decisions")) more overdue."
     }
     return Brief.Section("What is overdue", [.table(table)])
+  }
+
+  /// The decisions that are past their date, with how many days, the latest first.
+  var lateEntries: [(entry: Ledger.Entry, days: Int)] {
+    ledger.entries.compactMap { entry in entry.overdue.map { (entry, $0) } }
+      .enumerated()
+      .sorted { ($1.element.1, $0.offset) < ($0.element.1, $1.offset) }
+      .map(\.element)
+  }
+
+  /// What a decision is called; an insight without one is no decision.
+  static func subject(of decision: Decision) -> Phrase {
+    decision.decision.map(Phrase.said) ?? "What follows from “\(said: decision.insight)”"
   }
 }

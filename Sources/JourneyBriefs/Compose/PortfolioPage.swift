@@ -51,6 +51,13 @@ struct PortfolioPage {
     }.map(\.element.0)
   }
 
+  /// Every touchpoint of every journey.
+  private var everywhere: [OwnerIndex.Place] {
+    members.enumerated().flatMap { number, member in
+      member.journey.touchpoints.map { OwnerIndex.Place(member: number, touchpoint: $0.id) }
+    }
+  }
+
   var overdue: Int { ledger.entries.count { $0.overdue != nil } }
 
   private var scope: Phrase {
@@ -89,15 +96,36 @@ struct PortfolioPage {
         return open == 0
           ? "No hotspot is known, and no decision waits." : "No hotspot is known\(rest)"
       }
-      return "Every hotspot has an owner and a decision\(rest)"
+      return "Every hotspot has an owner and a decision\(rest)" + worst + latest
     }
     let text = Say.list(parts)
-    return Phrase(text.prefix(1).uppercased() + text.dropFirst() + ".")
+    return Phrase(text.prefix(1).uppercased() + text.dropFirst() + ".") + worst + latest
+  }
+
+  /// The hottest touchpoint of all, whose it is and how far it is with it.
+  private var worst: Phrase {
+    guard let worst = hot.first else { return Phrase() }
+    let member = members[worst.member]
+    var line: Phrase = " Worst: \(said: member.name(worst.touchpoint))"
+    if members.count > 1 { line += " in \(said: member.journey.title)" }
+    if let heat = member.hotspots[worst.touchpoint]?.heat {
+      line += ", heat \(strong: Say.perThousand(heat))"
+    }
+    let owner = PersonName(member.touchpoint(worst.touchpoint)?.owner)
+    line += owner.map { ", owner \(said: $0.text)" } ?? ", no owner"
+    return line + "; \(member.progress(at: worst.touchpoint, asOf: sources.asOf))."
+  }
+
+  /// What is overdue longest, and whose it is.
+  private var latest: Phrase {
+    guard let (entry, days) = lateEntries.first else { return Phrase() }
+    let what = Self.subject(of: entry.decision)
+    let owner = PersonName(entry.answerable)
+    return " Longest overdue: \(what), \(strong: Say.count(days, "day", "days"))"
+      + (owner.map { ", \(said: $0.text)." } ?? ", nobody’s.")
   }
 
   private var keyFigures: [Brief.KeyFigure] {
-    let hot = hot
-    let sure = hot.count { members[$0.member].hotspots[$0.touchpoint]?.kind == .sure }
     let started = members.compactMap(\.analysis.started)
     let words = Set(members.filter { $0.analysis.started != nil }.map(\.analysis.customers))
     let word: Phrase = words.count == 1 ? .said(words.first ?? "") : "customers"
@@ -117,11 +145,7 @@ struct PortfolioPage {
         Say.count(members.count), members.count == 1 ? "journey" : "journeys",
         value: Double(members.count)),
       customers,
-      Brief.KeyFigure(
-        Say.count(hot.count),
-        sure == hot.count
-          ? "hotspots, all sure" : "hotspots, \(Say.count(sure)) of them sure",
-        value: Double(hot.count), isBad: sure > 0),
+      HotspotCount(everywhere, in: members).figure,
       Brief.KeyFigure(
         Say.count(open),
         overdue > 0
@@ -137,7 +161,7 @@ struct PortfolioPage {
     let hot = hot
     guard !hot.isEmpty else { return nil }
     var table = Brief.Table(
-      "Heat is customers lost plus distress, per 1,000 who start; 90 % intervals under the figures",
+      members.heatCaption,
       columns: [
         .init("Touchpoint", weight: 2.2), .init("Journey", weight: 2.2),
         .init("Felt", isNumber: true, weight: 0.9), .init("Heat", isNumber: true),

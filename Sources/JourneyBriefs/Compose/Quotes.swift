@@ -25,7 +25,7 @@ struct Quotes {
           column.append(
             Brief.Quote(
               quote.text, source: Self.source(quote, at: touchpoint, in: member, namesJourney),
-              feeling: member.feeling(place.touchpoint), language: member.journey.language))
+              language: member.journey.language))
         } else if quote.consent == false {
           withoutConsent += 1
         } else {

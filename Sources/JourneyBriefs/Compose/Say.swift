@@ -44,6 +44,15 @@ enum Say {
     NumberText.fixed(value, value == value.rounded() ? 0 : 1)
   }
 
+  /// A factor with as many decimals as it needs, three at most.
+  static func factor(_ value: Double) -> String {
+    let decimals = (0...2).first { digits in
+      let power = [1.0, 10, 100][digits]
+      return (value * power - (value * power).rounded()).magnitude < 1e-9
+    }
+    return NumberText.fixed(value, decimals ?? 3)
+  }
+
   /// A difference, always with its sign.
   static func change(_ value: Double) -> String { NumberText.fixed(value, 1, plus: true) }
 

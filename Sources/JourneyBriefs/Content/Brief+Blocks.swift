@@ -3,10 +3,23 @@ public import JourneyModel
 
 extension Brief.Section {
   /// Whether it is a few sentences only, so that two of them stand side by side.
-  var isShort: Bool {
+  private var isShort: Bool {
     blocks.allSatisfy { block in
-      if case .list(let phrases) = block { phrases.count <= 4 } else { false }
+      if case .list(let phrases) = block { phrases.count <= 7 } else { false }
     }
+  }
+
+  /// The sections of a page in rows: two that are short and follow each other side by side.
+  static func rows(_ sections: [Brief.Section]) -> [[Brief.Section]] {
+    var rows: [[Brief.Section]] = []
+    for section in sections {
+      if section.isShort, let last = rows.last, last.count == 1, last[0].isShort {
+        rows[rows.count - 1].append(section)
+      } else {
+        rows.append([section])
+      }
+    }
+    return rows
   }
 }
 
@@ -37,16 +50,13 @@ extension Brief {
     public var text: String
     /// Who said it where.
     public var source: Phrase
-    /// The feeling at that touchpoint, −1…+1; nil when unknown.
-    public var feeling: Double?
     /// The language of the words as a BCP 47 tag; nil when unknown.
     public var language: String?
 
     /// Creates a quote.
-    public init(_ text: String, source: Phrase, feeling: Double?, language: String? = nil) {
+    public init(_ text: String, source: Phrase, language: String? = nil) {
       self.text = text
       self.source = source
-      self.feeling = feeling
       self.language = language
     }
   }

@@ -1,3 +1,5 @@
+import JourneyDiagrams
+
 /// Words of a brief: ours, and what documents say, kept apart so that every writer can set the
 /// second kind as text whatever it holds and whichever way it runs.
 public struct Phrase: Hashable, Sendable {
@@ -36,11 +38,22 @@ public struct Phrase: Hashable, Sendable {
   /// The whole phrase as plain text.
   public var plain: String { runs.map(\.text).joined() }
 
-  /// The whole phrase without characters that turn the direction of text, which would turn what
-  /// stands behind them too.
+  /// The whole phrase as plain text in which what documents say turns nothing around it: characters
+  /// that turn the direction of text are left out, and what runs from right to left stands in
+  /// isolates of its own where other words stand beside it.
   var straight: String {
+    let spoken = runs.filter { !$0.text.isEmpty }
+    return spoken.map { run in
+      let text = Self.straightened(run.text)
+      guard case .said = run, spoken.count > 1 else { return text }
+      return Scalars.isolated(text)
+    }.joined()
+  }
+
+  /// A text without characters that turn its direction.
+  static func straightened(_ text: String) -> String {
     var scalars = String.UnicodeScalarView()
-    for scalar in plain.unicodeScalars {
+    for scalar in text.unicodeScalars {
       switch scalar.value {
       case 0x202A...0x202E, 0x2066...0x2069: continue
       default: scalars.append(scalar)

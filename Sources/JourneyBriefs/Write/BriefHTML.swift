@@ -1,4 +1,5 @@
 public import JourneyDiagrams
+import JourneyModel
 import TextSupport
 
 /// Writes a brief as one HTML file: no script, nothing from outside, on screens light or dark and
@@ -55,7 +56,7 @@ public struct BriefHTML: Sendable {
     page.raw("</h1><p>")
     page.text("as of \(Say.date(brief.asOf))")
     page.raw("</p></header>\n<main>\n")
-    for part in brief.pages { write(part, to: &page) }
+    for part in brief.pages { write(part, of: brief.asOf, to: &page) }
     page.raw("</main>\n</body>\n</html>\n")
     return page.bytes
   }
@@ -65,11 +66,16 @@ public struct BriefHTML: Sendable {
     return "\(brief.title): \(page.title.plain)"
   }
 
-  private func write(_ part: Brief.Page, to page: inout Markup) {
-    page.raw("<article id=\"\(part.id)\" aria-labelledby=\"\(part.id)-title\">\n<header>\n")
-    page.raw("<p class=\"kicker\">")
+  private func write(_ part: Brief.Page, of day: CalendarDate, to page: inout Markup) {
+    let isClose = part.reader != .everyone && PrintedLength(part).wantsSmallLetters
+    page.raw(
+      "<article\(isClose ? " class=\"close\"" : "") id=\"\(part.id)\" aria-labelledby=\"\(part.id)-title\">\n<header>\n"
+    )
+    page.raw("<p class=\"kicker\"><span>")
     page.text(part.kicker)
-    page.raw("</p>\n<h2 id=\"\(part.id)-title\">")
+    page.raw("</span> <span class=\"day\">")
+    page.text("as of \(Say.date(day))")
+    page.raw("</span></p>\n<h2 id=\"\(part.id)-title\">")
     page.phrase(part.title)
     page.raw("</h2>\n<p class=\"scope\">")
     page.phrase(part.scope)
@@ -89,9 +95,13 @@ public struct BriefHTML: Sendable {
     }
     page.raw("</header>\n")
     page.raw("<div class=\"sections\">\n")
-    for (index, section) in part.sections.enumerated() {
-      let id = "\(part.id)-\(index + 1)"
-      page.raw("<section\(section.isShort ? " class=\"short\"" : "")")
+    var index = 0
+    for (section, isShort) in Brief.Section.rows(part.sections).flatMap({ row in
+      row.map { ($0, row.count > 1) }
+    }) {
+      index += 1
+      let id = "\(part.id)-\(index)"
+      page.raw("<section\(isShort ? " class=\"short\"" : "")")
       page.raw(" aria-labelledby=\"\(id)\">\n<h3 id=\"\(id)\">")
       page.text(section.title)
       page.raw("</h3>\n")
@@ -166,7 +176,6 @@ public struct BriefHTML: Sendable {
     page.raw("><p>")
     page.text(quote.text)
     page.raw("</p></blockquote>\n<figcaption>")
-    face(quote.feeling, isAssumed: false, to: &page)
     page.phrase(quote.source)
     page.raw("</figcaption>\n</figure>\n")
   }

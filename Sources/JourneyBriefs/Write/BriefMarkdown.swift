@@ -89,8 +89,10 @@ public struct BriefMarkdown: Sendable {
 
   /// A phrase with everything escaped; within bold text nothing is made bold again.
   private static func text(_ phrase: Phrase, isStrong: Bool = false) -> String {
-    phrase.runs.map { run in
-      let words = TextTable.markdownText(run.text)
+    let isAlone = phrase.runs.count == 1
+    return phrase.runs.map { run in
+      var words = TextTable.markdownText(run.text)
+      if case .said = run, !isAlone { words = Scalars.isolated(words) }
       if case .strong = run, !isStrong, !words.isEmpty { return "**\(words)**" }
       return words
     }.joined()

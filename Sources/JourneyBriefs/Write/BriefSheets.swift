@@ -22,11 +22,17 @@ public struct BriefSheets {
   /// The height of A4.
   static let height = 297 / 25.4 * 96
   /// What stays white at the sides.
-  static let margin = 48.0
+  static let margin = 45.0
   /// The width between the margins.
   static let measure = width - 2 * margin
 
-  private let theme: Theme
+  /// How large letters are, and how large where only that keeps a page on one sheet.
+  private static let densities = [1.0, 0.93]
+
+  /// The smallest letters: 6.5 pt.
+  private static let leastLetters = 8.7
+
+  private let themes: [Theme]
   private let measurer: any TextMeasuring
 
   /// Creates a setter of sheets.
@@ -35,7 +41,7 @@ public struct BriefSheets {
   ///   - theme: Colours and fonts; sizes are those of a printed page.
   ///   - measurer: Who measures text.
   public init(theme: Theme = .print, measurer: any TextMeasuring) {
-    self.theme = Self.paper(theme)
+    themes = Self.densities.map { Self.paper(theme, density: $0) }
     self.measurer = measurer
   }
 
@@ -47,36 +53,49 @@ public struct BriefSheets {
   public func sheets(of brief: Brief) throws -> [Sheet] {
     var sheets: [Sheet] = []
     for page in brief.pages {
-      let setter = Typesetter(theme: theme, measurer: measurer)
-      var items = SheetItems(setter)
-      items.add(page, of: brief)
-      let footer = (
-        setter.add(Phrase.said(page.reader.owner ?? page.title.plain).straight, .legend),
-        setter.add("\(brief.title), as of \(Say.date(brief.asOf))", .legend),
-        (1...99).map { setter.add(String(sheets.count + $0), .legend) }
-      )
-      try setter.measure()
-      var flow = SheetFlow(setter: setter, theme: theme)
-      for item in items.items { try flow.place(item) }
-      for (number, var content) in flow.finished().enumerated() {
-        content.elements += Self.footer(
-          footer.0, footer.1, footer.2[min(number, footer.2.count - 1)], setter: setter)
-        var picture = Picture(
-          id: "\(page.id).sheet.\(number + 1)", width: Self.width, height: Self.height,
-          title: page.title.plain, summary: page.headline.plain, language: "en", theme: theme)
-        picture.elements = content.elements
-        sheets.append(
-          Sheet(picture: picture, pictures: content.pictures, frames: content.frames))
+      var best = try self.sheets(of: page, in: brief, after: sheets.count, theme: themes[0])
+      // A page that fits on one sheet with letters a little smaller is set with those.
+      if best.count == 2, page.reader != .everyone {
+        for theme in themes.dropFirst() where best.count > 1 {
+          let closer = try self.sheets(of: page, in: brief, after: sheets.count, theme: theme)
+          if closer.count == 1 { best = closer }
+        }
       }
+      sheets += best
     }
     return sheets
+  }
+
+  private func sheets(
+    of page: Brief.Page, in brief: Brief, after count: Int, theme: Theme
+  ) throws -> [Sheet] {
+    let setter = Typesetter(theme: theme, measurer: measurer)
+    var items = SheetItems(setter)
+    items.add(page, of: brief)
+    let footer = (
+      setter.add(Phrase.said(page.reader.owner ?? page.title.plain).straight, .legend),
+      setter.add("\(brief.title), as of \(Say.date(brief.asOf))", .legend),
+      (1...99).map { setter.add(String(count + $0), .legend) }
+    )
+    try setter.measure()
+    var flow = SheetFlow(setter: setter, theme: theme)
+    for item in items.items { try flow.place(item) }
+    return flow.finished().enumerated().map { number, content in
+      let foot = Self.footer(
+        footer.0, footer.1, footer.2[min(number, footer.2.count - 1)], setter: setter)
+      var picture = Picture(
+        id: "\(page.id).sheet.\(number + 1)", width: Self.width, height: Self.height,
+        title: page.title.plain, summary: page.headline.plain, language: "en", theme: theme)
+      picture.elements = content.elements + foot
+      return Sheet(picture: picture, pictures: content.pictures, frames: content.frames)
+    }
   }
 
   private static func footer(
     _ owner: Typesetter.Label, _ title: Typesetter.Label, _ number: Typesetter.Label,
     setter: Typesetter
   ) -> [Element] {
-    let baseline = height - 28
+    let baseline = height - 24
     var owner = (owner, setter.line(owner))
     // A name that is as long as a sheet is wide is told by its beginning.
     if owner.1.width > measure * 0.34,
@@ -87,7 +106,7 @@ public struct BriefSheets {
     return [
       .shape(
         Shape(
-          .line(Point(margin, baseline - 18), Point(width - margin, baseline - 18)),
+          .line(Point(margin, baseline - 15), Point(width - margin, baseline - 15)),
           stroke: Stroke(.role(.line), width: 1)))
     ]
       + setter.placed(
@@ -101,16 +120,16 @@ public struct BriefSheets {
   }
 
   /// The theme with sizes for paper that is held in a hand.
-  private static func paper(_ theme: Theme) -> Theme {
+  private static func paper(_ theme: Theme, density: Double) -> Theme {
     let sizes: [TextRole: Double] = [
-      .title: 27, .subtitle: 12, .figure: 22, .figureUnknown: 14, .figureLabel: 11, .stage: 17,
-      .stageNote: 11, .axis: 11.5, .axisValue: 11, .score: 11.5, .badge: 10.5, .exit: 12,
-      .note: 11, .cardTitle: 14, .cardNote: 10.5, .lane: 12, .body: 12, .quote: 13, .meta: 11,
-      .legend: 10.5,
+      .title: 23, .subtitle: 10.6, .figure: 18, .figureUnknown: 13, .figureLabel: 9.9, .stage: 14.7,
+      .stageNote: 9.5, .axis: 10.6, .axisValue: 10, .score: 10.6, .badge: 9.5, .exit: 10.6,
+      .note: 10, .cardTitle: 12.2, .cardNote: 9.1, .lane: 10.6, .body: 10.6, .quote: 11,
+      .meta: 9.9, .legend: 9.1,
     ]
     return Theme(
       name: theme.name, families: theme.families, ramp: theme.ramp,
       colors: Dictionary(uniqueKeysWithValues: ColorRole.allCases.map { ($0, theme.color($0)) }),
-      sizes: sizes)
+      sizes: sizes.mapValues { max(leastLetters, $0 * density) })
   }
 }

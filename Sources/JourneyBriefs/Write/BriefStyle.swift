@@ -99,6 +99,7 @@ enum BriefStyle {
     article { padding: 2.5rem 0 3rem; }
     article + article { border-top: 2px solid var(--ink); }
     .kicker { color: var(--ink-soft); font-size: 0.9375rem; }
+    .day { display: none; }
     h2 { font-size: 2.375rem; line-height: 1.15; font-weight: 700; letter-spacing: -0.015em;
       overflow-wrap: anywhere; }
     .scope { margin-top: 0.25rem; color: var(--ink-soft); }
@@ -144,7 +145,8 @@ enum BriefStyle {
     .asks .overdue .by { color: var(--leave-ink); font-weight: 650; }
     .asks .why { grid-column: 1; color: var(--ink-soft); font-size: 0.9375rem; line-height: 1.42; }
     .quotes { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 1rem 2rem; }
-    .quote blockquote { font-size: 1.0625rem; font-style: italic; line-height: 1.45; }
+    .quote blockquote { font-size: 1.0625rem; font-style: italic; line-height: 1.45;
+      text-align: left; }
     .quote blockquote p::before { content: "“"; }
     .quote blockquote p::after { content: "”"; }
     .quote figcaption { margin-top: 0.15rem; font-size: 0.875rem; color: var(--ink-soft); }
@@ -199,34 +201,61 @@ enum BriefStyle {
     """#
 
   private static let paper = #"""
-    @page { margin: 13mm 14mm 14mm; }
-    @page { @bottom-right { content: counter(page); font: 8pt sans-serif; color: #3b3b3b; } }
+    @page { margin: 9mm 13mm 11mm; }
+    @page { @bottom-right { content: counter(page); font: 7.5pt sans-serif; color: #3b3b3b; } }
     @media print {
-      html { font-size: 8.5pt; line-height: 1.38; }
+      html { font-size: 8.1pt; line-height: 1.32; }
       body { max-width: none; padding: 0; }
+      .mast { display: none; }
+      .close { font-size: 7.5pt; }
+      .close .sections { gap: 1.4mm 7mm; margin-top: 1.5mm; }
+      .close .headline { font-size: 10.5pt; margin-top: 1mm; }
+      .close .figures { margin-top: 1.4mm; padding-top: 1mm; }
+      .close h2 { font-size: 14pt; }
+      .close h3 { font-size: 9pt; margin-bottom: 0.4mm; }
+      .close .asks { gap: 0.8mm; }
+      .close td, .close th { padding-block: 0.4mm; }
       article { padding: 0; }
       article + article { break-before: page; border: 0; }
-      .mast { padding: 0 0 1.5mm; margin-bottom: 4mm; }
-      .kicker { font-size: 8.5pt; line-height: 1.2; }
-      h2 { font-size: 17pt; }
-      .headline { font-size: 12pt; margin-top: 2mm; max-width: none; }
-      .figures { margin-top: 2.5mm; padding-top: 1.5mm; }
-      .figures dd { font-size: 15pt; line-height: 1.1; }
-      .figures dt { font-size: 8.5pt; }
-      .sections { gap: 3.4mm 8mm; margin-top: 3.6mm; }
+      .kicker { display: flex; justify-content: space-between; font-size: 1em; line-height: 1.2; }
+      .day { display: inline; }
+      h2 { font-size: 16pt; line-height: 1.12; }
+      .scope { margin-top: 0; }
+      .headline { font-size: 11pt; line-height: 1.28; margin-top: 1.6mm; max-width: none; }
+      .figures { margin-top: 2mm; padding-top: 1.3mm; gap: 1mm 5mm; }
+      .figures div { flex-direction: row; align-items: baseline; gap: 1.4mm; }
+      .figures dd { order: 1; font-size: 13pt; line-height: 1.1; white-space: nowrap; }
+      .figures dt { font-size: 0.95em; line-height: 1.2; }
+      .sections { gap: 2.4mm 7mm; margin-top: 2.6mm; }
       .short { break-inside: avoid; }
-      .quotes { gap: 1.6mm 8mm; }
-      h3 { font-size: 10.5pt; margin-bottom: 1.2mm; break-after: avoid; }
-      .asks { gap: 1.6mm; }
-      .asks li { padding-block: 1.8mm 2mm; border: 1px solid var(--line); }
-      .asks li::before { top: 1.8mm; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+      section > p, section > ul { max-width: none; }
+      section > * + * { margin-top: 1.2mm; }
+      h3 { font-size: 9.6pt; line-height: 1.2; margin-bottom: 0.8mm; break-after: avoid; }
+      h3 + * { margin-top: 0; }
+      li + li { margin-top: 0.4mm; }
+      .note, caption, figcaption, .quote figcaption { font-size: 0.88em; line-height: 1.28; }
+      small { font-size: 0.88em; line-height: 1.26; }
+      caption { padding-bottom: 0.4mm; }
+      .asks { gap: 1.2mm; }
+      .asks li { padding: 1.1mm 2.5mm 1.2mm 8mm; gap: 0 4mm; border: 1px solid var(--line); }
+      .asks li::before { top: 1.1mm; inset-inline-start: 2.2mm; print-color-adjust: exact;
+        -webkit-print-color-adjust: exact; }
+      .asks .what { font-size: 1.04em; line-height: 1.3; }
+      .asks .by { max-width: 60mm; }
+      .asks .why { font-size: 0.94em; line-height: 1.28; }
+      .quotes { gap: 0.8mm 7mm; }
+      .quote blockquote { font-size: 1.04em; line-height: 1.28; }
+      .quote figcaption { margin-top: 0; }
+      table { font-size: 1em; line-height: 1.26; }
+      thead th { font-size: 0.92em; padding-block: 0.4mm; }
+      th, td { padding: 0.55mm 0 0.55mm 2.6mm; }
       .face, .picture svg { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
       tr, .asks li, figure, .quote, .figures { break-inside: avoid; }
       caption, thead { break-after: avoid; }
-      th, td { padding-block: 0.8mm; }
-      .picture svg { min-width: 0; max-height: 55mm; }
+      .picture svg { min-width: 0; }
       .picture.high svg { max-height: 120mm; }
-      figure .picture { overflow: visible; }
+      figure .picture { overflow: visible; border: 0; border-radius: 0; }
+      figcaption { margin-top: 0.5mm; }
       a { text-decoration: none; }
     }
 

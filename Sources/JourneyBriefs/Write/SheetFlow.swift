@@ -25,8 +25,8 @@ struct SheetFlow {
   /// The titles of the table that is being set, repeated where it goes on.
   private var titles: Block?
 
-  static let top = 40.0
-  static let bottom = BriefSheets.height - 56
+  static let top = 32.0
+  static let bottom = BriefSheets.height - 44
 
   init(setter: Typesetter, theme: Theme) {
     self.setter = setter
@@ -87,14 +87,14 @@ struct SheetFlow {
       return Self.beside(
         try quotes.enumerated().map { index, quote in
           let (x, width) = Self.half(index)
-          return try self.quote(quote.words, quote.source, quote.feeling, x: x, width: width)
-        }, above: 6)
+          return try self.quote(quote.words, quote.source, x: x, width: width)
+        }, above: 4)
     case .short(let sections):
       return Self.beside(
         try sections.enumerated().map { index, section in
           let (x, width) = Self.half(index)
           return try short(section.title, section.lines, x: x, width: width)
-        }, above: 12)
+        }, above: 8)
     case .row(let cells, let columns, let isTitle, let isFirst):
       return try row(cells, columns, isTitle: isTitle, isFirst: isFirst)
     case .picture(let picture, let caption): return try self.picture(picture, caption)
@@ -106,7 +106,7 @@ struct SheetFlow {
     _ label: Typesetter.Label, x: Double, width: Double, paint: ColorRole,
     anchor: TextLine.Anchor = .left
   ) throws -> (height: Double, draw: (Double) -> [Element]) {
-    let lines = try setter.lines(label, width: width)
+    let lines = Self.isolated(try setter.lines(label, width: width))
     let height = Double(lines.count) * theme.lineHeight(label.role)
     let setter = setter
     return (
@@ -115,9 +115,23 @@ struct SheetFlow {
         setter.placed(
           lines, of: label,
           at: Point(anchor == .right ? x + width : x, top + setter.ascent(label.role) + 2),
-          anchor: anchor, column: width, fill: .role(paint))
+          anchor: anchor, fill: .role(paint))
       }
     )
+  }
+
+  /// Lines in which isolates that go over from one to the next are closed and opened again.
+  private static func isolated(_ lines: [Typesetter.Line]) -> [Typesetter.Line] {
+    var isOpen = false
+    return lines.map { line in
+      var line = line
+      if isOpen { line.text = "\u{2068}" + line.text }
+      for scalar in line.text.unicodeScalars {
+        if scalar == "\u{2068}" { isOpen = true } else if scalar == "\u{2069}" { isOpen = false }
+      }
+      if isOpen { line.text += "\u{2069}" }
+      return line
+    }
   }
 
   private func text(
@@ -172,13 +186,13 @@ struct SheetFlow {
     let heading = try text(title, .ink, above: 0, bullet: false, x: x, width: width)
     return Self.under(
       [heading]
-        + (try lines.map { try text($0, .ink, above: 3, bullet: true, x: x, width: width) }))
+        + (try lines.map { try text($0, .ink, above: 2, bullet: true, x: x, width: width) }))
   }
 
   private func headline(_ label: Typesetter.Label, _ isUrgent: Bool) throws -> Block {
     let words = try column(
       label, x: BriefSheets.margin + 15, width: BriefSheets.measure - 15, paint: .ink)
-    return Block(above: 10, height: words.height) { top in
+    return Block(above: 7, height: words.height) { top in
       let bar = Rect(x: BriefSheets.margin, y: top, width: 4, height: words.height)
       return Content(
         elements: [
@@ -194,14 +208,22 @@ struct SheetFlow {
     let width = (BriefSheets.measure - gap * Double(figures.count - 1)) / Double(figures.count)
     let columns = try figures.enumerated().map { index, figure in
       let x = BriefSheets.margin + Double(index) * (width + gap)
-      return (
-        try column(figure.value, x: x, width: width, paint: figure.isBad ? .leaveInk : .ink),
-        try column(figure.label, x: x, width: width, paint: .inkSoft)
-      )
+      let number = setter.width(figure.value) + 7
+      // The words stand on the number's line, or under one that leaves no room.
+      let isBeside = number < 0.6 * width
+      let value = try column(
+        figure.value, x: x, width: width, paint: figure.isBad ? .leaveInk : .ink)
+      let label = try column(
+        figure.label, x: isBeside ? x + number : x, width: isBeside ? width - number : width,
+        paint: .inkSoft)
+      let drop =
+        isBeside
+        ? setter.ascent(figure.value.role) - setter.ascent(figure.label.role) : value.height
+      return (value: value, label: label, drop: drop)
     }
-    let height = columns.reduce(0) { max($0, $1.0.height + $1.1.height) }
-    return Block(above: 14, height: height) { top in
-      Content(elements: columns.flatMap { $0.0.draw(top) + $0.1.draw(top + $0.0.height) })
+    let height = columns.reduce(0) { max($0, $1.value.height, $1.drop + $1.label.height) }
+    return Block(above: 8, height: height) { top in
+      Content(elements: columns.flatMap { $0.value.draw(top) + $0.label.draw(top + $0.drop) })
     }
   }
 
@@ -210,7 +232,7 @@ struct SheetFlow {
     _ isOverdue: Bool, _ reasons: [Typesetter.Label]
   ) throws -> Block {
     let (left, right) = (BriefSheets.margin, BriefSheets.width - BriefSheets.margin)
-    let byWidth = 150.0
+    let byWidth = 190.0
     let first = try column(
       what, x: left + 32, width: right - left - 32 - byWidth - 22, paint: .ink)
     let date = try column(
@@ -220,20 +242,20 @@ struct SheetFlow {
       try column($0, x: left + 32, width: right - left - 44, paint: .inkSoft)
     }
     let head = max(first.height, date.height)
-    let height = 12 + head + why.reduce(0) { $0 + $1.height }
+    let height = 9 + head + why.reduce(0) { $0 + $1.height }
     let setter = setter
-    return Block(above: 5, height: height) { top in
+    return Block(above: 4, height: height) { top in
       var elements: [Element] = [
         .shape(
           Shape(
             .rect(Rect(x: left, y: top, width: right - left, height: height), radius: 6),
             fill: .role(.band))),
-        .shape(Shape(.circle(Point(left + 17, top + 15), radius: 8.5), fill: .role(.badge))),
+        .shape(Shape(.circle(Point(left + 16, top + 12), radius: 7.5), fill: .role(.badge))),
         setter.placed(
-          number, at: Point(left + 17, top + 18.8), anchor: .middle, fill: .role(.onBadge)),
+          number, at: Point(left + 16, top + 15.4), anchor: .middle, fill: .role(.onBadge)),
       ]
-      elements += first.draw(top + 6) + date.draw(top + 6)
-      var y = top + 6 + head
+      elements += first.draw(top + 4) + date.draw(top + 4)
+      var y = top + 4 + head
       for line in why {
         elements += line.draw(y)
         y += line.height
@@ -243,27 +265,19 @@ struct SheetFlow {
   }
 
   private func quote(
-    _ words: Typesetter.Label, _ source: Typesetter.Label, _ feeling: Double?, x: Double,
-    width: Double
+    _ words: Typesetter.Label, _ source: Typesetter.Label, x: Double, width: Double
   ) throws -> Block {
     let said = try column(words, x: x, width: width, paint: .ink)
-    let indent = feeling == nil ? 0.0 : 18
-    let from = try column(source, x: x + indent, width: width - indent, paint: .inkSoft)
-    let middle = theme.lineHeight(source.role) / 2 + 1
+    let from = try column(source, x: x, width: width, paint: .inkSoft)
     return Block(above: 0, height: said.height + from.height) { top in
-      var elements = said.draw(top) + from.draw(top + said.height)
-      if let feeling {
-        elements += Face.draw(
-          feeling, center: Point(x + 7, top + said.height + middle), radius: 6.2)
-      }
-      return Content(elements: elements)
+      Content(elements: said.draw(top) + from.draw(top + said.height))
     }
   }
 
   private func row(
     _ cells: [SheetItem.Cell], _ columns: [Brief.Column], isTitle: Bool, isFirst: Bool
   ) throws -> Block {
-    let gap = 12.0
+    let gap = 9.0
     let weights = columns.reduce(0) { $0 + $1.weight }
     let room = BriefSheets.measure - gap * Double(columns.count - 1)
     var x = BriefSheets.margin
@@ -273,9 +287,9 @@ struct SheetFlow {
       parts.append(try self.cell(cell, column, x: x, width: width, isTitle: isTitle))
       x += width + gap
     }
-    let height = parts.reduce(0) { max($0, $1.height) } + 7
-    return Block(above: isTitle ? 2 : 0, height: height) { top in
-      var elements = parts.flatMap { $0.draw(top + 3) }
+    let height = parts.reduce(0) { max($0, $1.height) } + 5
+    return Block(above: isTitle ? 1 : 0, height: height) { top in
+      var elements = parts.flatMap { $0.draw(top + 2) }
       let y = isTitle ? top + height : top
       if isTitle || !isFirst {
         elements.append(
@@ -317,11 +331,11 @@ struct SheetFlow {
 
   /// A face; hollow where nobody was asked.
   private static func face(_ feeling: Double, isAssumed: Bool, center: Point) -> [Element] {
-    guard isAssumed else { return Face.draw(feeling, center: center, radius: 6.2) }
+    guard isAssumed else { return Face.draw(feeling, center: center, radius: 5.6) }
     return [
       .shape(
         Shape(
-          .circle(center, radius: 5.6), fill: .role(.paper),
+          .circle(center, radius: 5), fill: .role(.paper),
           stroke: Stroke(.emotion(feeling), width: 1.3)))
     ]
   }
@@ -329,8 +343,9 @@ struct SheetFlow {
   private func picture(_ picture: Picture, _ caption: Typesetter.Label) throws -> Block {
     let words = try column(
       caption, x: BriefSheets.margin, width: BriefSheets.measure, paint: .inkSoft)
-    // A map is wide and low, an atlas nearly as high as it is wide.
-    let most = picture.height > 0.6 * picture.width ? 430.0 : 205
+    // A map is wide and low, its letters sized for the whole measure; an atlas is nearly as high as
+    // it is wide.
+    let most = picture.height > 0.6 * picture.width ? 430.0 : .infinity
     let scale = min(BriefSheets.measure / picture.width, most / picture.height)
     let height = picture.height * scale
     return Block(above: 4, height: height + 4 + words.height) { top in

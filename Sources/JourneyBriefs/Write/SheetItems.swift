@@ -19,7 +19,7 @@ enum SheetItem {
   case figures([(value: Label, label: Label, isBad: Bool)])
   case ask(number: Label, what: Label, by: Label, isOverdue: Bool, reasons: [Label])
   /// Quotes side by side.
-  case quotes([(words: Label, source: Label, feeling: Double?)])
+  case quotes([(words: Label, source: Label)])
   /// Short sections side by side: a heading each, and lines with bullets.
   case short([(title: Label, lines: [Label])])
   case row([Cell], columns: [Brief.Column], isTitle: Bool, isFirst: Bool)
@@ -35,8 +35,8 @@ struct SheetItems {
 
   mutating func add(_ page: Brief.Page, of brief: Brief) {
     text(Phrase(page.kicker), .subtitle, paint: .inkSoft)
-    text(page.title, .title, above: 2)
-    text(page.scope, .subtitle, paint: .inkSoft, above: 2)
+    text(page.title, .title)
+    text(page.scope, .subtitle, paint: .inkSoft)
     items.append(.headline(label(page.headline, .stage), isUrgent: page.isUrgent))
     if !page.figures.isEmpty {
       items.append(
@@ -45,16 +45,11 @@ struct SheetItems {
             (setter.add($0.text, .figure), label($0.label, .figureLabel), $0.isBad)
           }))
     }
-    var rest = page.sections[...]
-    while let section = rest.popFirst() {
-      var pair = [section]
-      if section.isShort, let next = rest.first, next.isShort, let second = rest.popFirst() {
-        pair.append(second)
-      }
-      if section.isShort {
-        items.append(.short(pair.map { (setter.add($0.title, .cardTitle), lines(of: $0)) }))
-      } else {
-        text(Phrase(section.title), .cardTitle, above: 12, keeps: true)
+    for row in Brief.Section.rows(page.sections) {
+      if row.count > 1 {
+        items.append(.short(row.map { (setter.add($0.title, .cardTitle), lines(of: $0)) }))
+      } else if let section = row.first {
+        text(Phrase(section.title), .cardTitle, above: 8, keeps: true)
         for block in section.blocks { add(block) }
       }
     }
@@ -69,9 +64,9 @@ struct SheetItems {
   private mutating func add(_ block: Brief.Block) {
     switch block {
     case .text(let phrase): text(phrase, .body, above: 4)
-    case .note(let phrase): text(phrase, .cardNote, paint: .inkSoft, above: 3)
+    case .note(let phrase): text(phrase, .cardNote, paint: .inkSoft, above: 2)
     case .list(let phrases):
-      for phrase in phrases { text(phrase, .body, above: 3, bullet: true) }
+      for phrase in phrases { text(phrase, .body, above: 2, bullet: true) }
     case .asks(let asks):
       for (index, ask) in asks.enumerated() {
         items.append(
@@ -85,7 +80,7 @@ struct SheetItems {
         items.append(
           .quotes(
             quotes[first..<min(first + 2, quotes.count)].map {
-              (label(Phrase("“\($0.text)”"), .quote), label($0.source, .cardNote), $0.feeling)
+              (label(Phrase("“\($0.text)”"), .quote), label($0.source, .cardNote))
             }))
       }
     case .table(let table): add(table)
@@ -99,7 +94,7 @@ struct SheetItems {
   }
 
   private mutating func add(_ table: Brief.Table) {
-    text(table.caption, .cardNote, paint: .inkSoft, above: 4, keeps: true)
+    text(table.caption, .cardNote, paint: .inkSoft, above: 3, keeps: true)
     items.append(
       .row(
         table.columns.map { .init(text: setter.add($0.title, .stageNote)) },

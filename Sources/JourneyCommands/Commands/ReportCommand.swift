@@ -97,7 +97,8 @@ public struct ReportCommand: JourneyCommand {
     try refuse(namesWithoutPage: brief, of: sources)
     let format = try output.format(format, otherwise: .html, endings: Format.endings)
     var writer = ReportWriter(
-      portfolio: portfolio, format: format, theme: theme, output: output, console: console)
+      portfolio: Portfolio(sources.journeys), format: format, theme: theme, output: output,
+      console: console)
     try writer.write(&brief)
     return status
   }
@@ -139,7 +140,9 @@ public struct ReportCommand: JourneyCommand {
   /// Refuses names that own nothing, with the ones that do.
   private func refuse(namesWithoutPage brief: Brief, of sources: BriefSources) throws {
     let found = Set(brief.pages.compactMap { PersonName($0.reader.owner) })
-    let missing = owner.first { PersonName($0).map { !found.contains($0) } ?? true }
+    let missing = owner.first { name in
+      PersonName(Brief.ownerName(name)).map { !found.contains($0) } ?? true
+    }
     guard let missing else { return }
     let names = Brief.owners(of: sources)
     var nearest = NearestName()

@@ -9,8 +9,14 @@ struct ReportWriter {
   let output: OutputArgument
   let console: Console
   private let portfolio: Portfolio
-  /// Maps that were drawn, by journey: the same one may stand on several pages.
-  private var maps: [JourneyID: Picture] = [:]
+  /// Maps that were drawn: the same one may stand on several pages.
+  private var maps: [DrawnMap: Picture] = [:]
+
+  /// A journey and the stretch of it that is drawn.
+  private struct DrawnMap: Hashable {
+    var journey: JourneyID
+    var touchpoints: Set<TouchpointID>
+  }
 
   init(
     portfolio: Portfolio, format: ReportCommand.Format, theme: Theme?, output: OutputArgument,
@@ -93,14 +99,17 @@ struct ReportWriter {
         return try Self.atlas(of: portfolio, theme: theme)
       }
       guard let member = portfolio[journey: id] else { return nil }
+      let (journey, analysis) = (member.journey, member.analysis)
+      let stretch = BriefMap.stretch(of: journey, around: marked, analysis: analysis)
+      let drawn = DrawnMap(journey: id, touchpoints: stretch)
       let map: Picture
-      if let drawn = maps[id] {
-        map = drawn
+      if let known = maps[drawn] {
+        map = known
       } else {
-        let subject = Subject(journey: member.journey, analysis: member.analysis)
         map = try Renderer.graphviz.picture(
-          of: subject, view: MapView(), options: BriefMap.options(theme: theme))
-        maps[id] = map
+          of: Subject(journey: journey, analysis: analysis), view: MapView(),
+          options: BriefMap.options(theme: theme, stretch: stretch))
+        maps[drawn] = map
       }
       return BriefMap.marked(map, marked)
     }
