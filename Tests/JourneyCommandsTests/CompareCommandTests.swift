@@ -147,6 +147,10 @@ import Testing
     for (format, word) in [("text", "\n3  "), ("json", "\"periods\""), ("markdown", "\n3. ")] {
       let output = try documents.run("BEFORE", "BEFORE", "AFTER", "--format", format).output
       #expect(output.contains(word), "\(output)")
+      // The make, from the first to the last.
+      #expect(output.contains("Show the code"), "\(output)")
+      #expect(format == "json" || output.contains("first to last: "), "\(output)")
+      #expect(format != "json" || output.contains("\"firstToLast\""), "\(output)")
     }
   }
 

@@ -18,7 +18,8 @@ extension ComparisonReport {
     return value.text
   }
 
-  private var structure: [JSONValue.Member] {
+  /// What changed in the make.
+  var structure: [JSONValue.Member] {
     [
       .init("touchpoints", .array(comparison.pairs.map(Self.json))),
       .init("added", .array(comparison.added.map { Self.json($0, comparison.after.journey) })),

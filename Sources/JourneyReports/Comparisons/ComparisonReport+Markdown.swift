@@ -56,7 +56,8 @@ extension ComparisonReport {
     ).markdown.trimmed
   }
 
-  private static func folded(_ title: String, _ rows: [(String, String)]) -> String {
+  /// A list that is folded away; empty for no rows.
+  static func folded(_ title: String, _ rows: [(String, String)]) -> String {
     guard !rows.isEmpty else { return "" }
     let list = rows.map { kind, text in
       "- **\(kind)** \(TextTable.markdownText(text))\n"

@@ -15,6 +15,9 @@ public struct TrendReport: Sendable {
 
   private var overall: ComparisonReport { ComparisonReport(trend.overall) }
 
+  /// What matters most, over all periods.
+  private var headline: String { "first to last: " + overall.verdict }
+
   /// The trend for the terminal.
   ///
   /// - Parameter colored: Whether headings are set off with ANSI escapes.
@@ -26,7 +29,7 @@ public struct TrendReport: Sendable {
     }
     let make = MakeChanges(trend.overall).lines
     let sections: [(String, [String])] = [
-      (TextTable.printable(overall.title), periods),
+      (TextTable.printable(overall.title), periods + [TextTable.printable(headline)]),
       ("The journey", table(journeyLines, named: false).lines()),
       ("Touchpoints", touchpointLines.isEmpty ? [] : table(touchpointLines, named: true).lines()),
       (
@@ -50,9 +53,15 @@ public struct TrendReport: Sendable {
       trend.periods.enumerated().map { index, side in
         "\(index + 1). \(TextTable.markdownText(Self.described(side)))"
       }.joined(separator: "\n"))
+    parts.append("**\(TextTable.markdownText(headline))**")
     parts.append(table(journeyLines, named: false).markdown)
     if !touchpointLines.isEmpty {
       parts.append("**Touchpoints**\n\n" + table(touchpointLines, named: true).markdown)
+    }
+    let make = MakeChanges(trend.overall).lines.map { ($0.kind, $0.text) }
+    if !make.isEmpty {
+      parts.append(
+        ComparisonReport.folded("What changed in the make, first to last", make))
     }
     parts.append(notes.map { "- \(TextTable.markdownText($0))" }.joined(separator: "\n"))
     return parts.map { $0.hasSuffix("\n") ? String($0.dropLast()) : $0 }
@@ -74,6 +83,7 @@ public struct TrendReport: Sendable {
             "overall": ComparisonReport.json(line.overall),
           ]
         }),
+      "firstToLast": .object(overall.structure),
     ]
     return value.text
   }

@@ -141,9 +141,11 @@ struct DiffWriter {
     let both = values(text(old), text(now))
     if setter.theme.isBrief {
       guard change.isBeyondChance else { return [] }
+      // Both numbers stay on one line.
+      let unbroken = both.replacing(" ", with: "\u{A0}")
       return [
         DiffContent.Entry(
-          text: setter.add(words.fill(words.heatmap.sayHeat, both), .cardTitle),
+          text: setter.add(words.fill(words.heatmap.sayHeat, unbroken), .cardTitle),
           paint: .role(.ink), sign: DiffSign(change))
       ]
     }
@@ -166,6 +168,8 @@ struct DiffWriter {
     let isSame =
       change.tendency == .same
       || !isSure && (change.difference?.value.magnitude ?? 0) < least
+    // From far away only what changed has a sign.
+    if isSame, setter.theme.isBrief { return [] }
     var entries = [
       DiffContent.Entry(
         text: setter.add(isSame ? words.diff.same : difference, .cardTitle), paint: paint,
