@@ -17,7 +17,7 @@ extension Estimates {
         heat: heat?.point, heatLow: heat?.low, heatHigh: heat?.high, loss: heat?.loss,
         burden: heat?.burden, reach: figures.reach, pain: feeling?.pain,
         painLow: feeling?.painLow, felt: feeling?.figures.mean, kind: nil,
-        owner: touchpoint.owner, warnings: figures.warnings)
+        owner: PersonName(touchpoint.owner)?.text, warnings: figures.warnings)
     }
   }
 }

@@ -59,6 +59,6 @@ extension Hotspot {
       heat: heat?.point, heatLow: heat?.low, heatHigh: heat?.high, loss: heat?.loss,
       burden: heat?.burden, reach: ranked.reach, pain: ranked.feeling?.pain,
       painLow: ranked.feeling?.painLow, felt: ranked.feeling?.figures.mean, kind: kind,
-      owner: ranked.touchpoint.owner, warnings: ranked.warnings)
+      owner: PersonName(ranked.touchpoint.owner)?.text, warnings: ranked.warnings)
   }
 }

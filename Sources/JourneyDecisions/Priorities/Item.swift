@@ -94,7 +94,7 @@ extension Priorities.Item {
     customers = journey.customers
     self.touchpoint = touchpoint.id
     name = touchpoint.name
-    owner = touchpoint.owner
+    owner = PersonName(touchpoint.owner)?.text
     heat = hotspot.heat
     heatLow = hotspot.heatLow
     heatHigh = hotspot.heatHigh

@@ -22,7 +22,8 @@ extension LedgerReport {
     let test = entry.outcome
     return [
       entry.name, entry.journey.rawValue, decision.about?.rawValue ?? "", decision.insight,
-      decision.decision ?? "", decision.owner ?? "", entry.touchpointOwner ?? "",
+      decision.decision ?? "", PersonName(decision.owner)?.text ?? "",
+      PersonName(entry.touchpointOwner)?.text ?? "",
       decision.status.rawValue, entry.step.name,
     ]
       + [
@@ -97,8 +98,8 @@ extension LedgerReport {
       "touchpoint": JSONValue(decision.about?.rawValue),
       "insight": .string(decision.insight),
       "what": JSONValue(decision.decision),
-      "owner": JSONValue(decision.owner),
-      "touchpointOwner": JSONValue(entry.touchpointOwner),
+      "owner": JSONValue(PersonName(decision.owner)?.text),
+      "touchpointOwner": JSONValue(PersonName(entry.touchpointOwner)?.text),
       "status": .string(decision.status.rawValue),
       "step": .string(entry.step.name),
       "open": .bool(entry.isOpen),

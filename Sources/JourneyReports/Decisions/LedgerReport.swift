@@ -110,8 +110,8 @@ public struct LedgerReport: Sendable {
   }
 
   private static func owner(of entry: Ledger.Entry) -> String {
-    if let owner = entry.decision.owner { return owner }
-    return entry.touchpointOwner.map { "(\($0))" } ?? "nobody"
+    if let owner = PersonName(entry.decision.owner) { return owner.text }
+    return PersonName(entry.touchpointOwner).map { "(\($0.text))" } ?? "nobody"
   }
 
   private static func due(of entry: Ledger.Entry) -> String {
