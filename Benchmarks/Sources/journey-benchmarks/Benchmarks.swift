@@ -13,6 +13,7 @@ enum Benchmarks {
     if let program = arguments.first(where: { !$0.hasPrefix("--") }) {
       try ColdFlow.run(program: program, runs: isSmoke ? 3 : 40)
       try ManyDocuments.run(program: program, documents: isSmoke ? 20 : 1000, runs: isSmoke ? 1 : 3)
+      try Deciding.run(program: program, documents: isSmoke ? 20 : 1000, runs: isSmoke ? 1 : 5)
       try LargeGraph.run(
         program: program, touchpoints: isSmoke ? 150 : 1000, runs: isSmoke ? 1 : 9,
         patience: isSmoke ? 10 : 120)
