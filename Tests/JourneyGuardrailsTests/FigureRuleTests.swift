@@ -247,6 +247,19 @@ struct FigureRuleTests {
     #expect(found.first?.owner == "Ruiz, Park")
     #expect(try check(journey, [.rule(.noMaze, about: "b")]).count == 1)
     #expect(try check(journey, [.rule(.noMaze, about: "c")]).isEmpty)
+    // A few who are cross, or a guess, make no maze for sure.
+    for (score, why) in [
+      (Score(mean: -0.3, n: 4, sd: 1.5), "what is felt in a maze is not surely bad"),
+      (Score(mean: -1.5), "what is felt is an assumption"),
+    ] {
+      var doubtful = journey
+      doubtful.touchpoints[1].felt = .everyone(score)
+      #expect(
+        try check(doubtful, [.rule(.noMaze)]).lines == [
+          "no-maze note sketch/b: no-maze could not be judged: \(why) (b)"
+        ])
+      #expect(try check(doubtful, [.rule(.noMaze, .notSurelyGood)]).map(\.level) == [.fails])
+    }
     journey.flow = []
     #expect(
       try check(journey, [.rule(.noMaze)]).lines == [
