@@ -54,7 +54,7 @@ struct AtlasNumbers {
   /// Takes the ribbons that are drawn.
   init(_ ribbons: [Ribbon]) { self.ribbons = ribbons }
 
-  /// The box of a number.
+  /// Places a number.
   ///
   /// - Parameters:
   ///   - size: How large it is.
@@ -69,16 +69,16 @@ struct AtlasNumbers {
     }
     let steps = [-0.5, 0.5, -0.375, 0.375, -0.25, 0.25, -0.125, 0.125, 0].map { $0 * room }
     let boxes = steps.map { box(0, $0) } + steps.dropLast().map { box($0, 0) }
-    let reach = room / 2 + Self.enough
-    let near = ribbons.filter { ribbon in
-      let all = Rect(
-        x: center.x - size.width / 2 - reach, y: center.y - size.height / 2 - reach,
-        width: size.width + 2 * reach, height: size.height + 2 * reach)
-      return ribbon.bounds.overlaps(all)
-    }
+    let reach = size.width + size.height + room
+    let around = Rect(
+      x: center.x - reach, y: center.y - reach, width: 2 * reach, height: 2 * reach)
+    let near = ribbons.filter { $0.bounds.overlaps(around) }
     var best = (box: boxes[0], clearance: -Double.infinity)
     for box in boxes {
-      let clearance = near.reduce(Self.enough) { min($0, $1.clearance(of: box)) }
+      // Digits are lower than their line.
+      let digits = Rect(
+        x: box.x, y: box.y + 0.2 * box.height, width: box.width, height: 0.6 * box.height)
+      let clearance = near.reduce(Self.enough) { min($0, $1.clearance(of: digits)) }
       if clearance > best.clearance { best = (box, clearance) }
     }
     return best.box

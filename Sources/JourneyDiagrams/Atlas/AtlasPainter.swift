@@ -61,7 +61,9 @@ struct AtlasPainter {
     var group = Group(
       id: "number." + XMLName.escaped(link.source.rawValue) + "."
         + XMLName.escaped(link.target.rawValue))
-    group.add(.rect(box, radius: 5), fill: .role(.paper), opacity: 0.88)
+    // No higher than the letters: another ribbon may pass close by.
+    let ground = Rect(x: box.x, y: box.y + 2, width: box.width, height: box.height - 4)
+    group.add(.rect(ground, radius: 5), fill: .role(.paper), opacity: 0.88)
     group.elements.append(
       setter.placed(
         text.links[index], at: Point(box.center.x, box.y + 2 + setter.ascent(.note)),

@@ -25,8 +25,7 @@ struct AtlasSizes {
   let form: AtlasContent.Form
   private(set) var cards: [Card] = []
   private(set) var links: [Label] = []
-  /// How much room the number of each ribbon has beyond its text, so that it stands beside its ribbon,
-  /// and between the two where another leads back.
+  /// How much room the number of each ribbon has beyond its text, so that it stands beside it.
   private(set) var rooms: [Double] = []
   /// The width of every card.
   let width: Double
@@ -101,11 +100,7 @@ struct AtlasSizes {
         Label(
           width: (setter.width(label) + 10).rounded(.up), height: theme.lineHeight(.note) + 4))
     }
-    var widths: [[Int]: Double] = [:]
-    for link in content.links { widths[[link.source, link.target]] = ribbon(link.weight) }
-    rooms = content.links.map { link in
-      ribbon(link.weight) / 2 + (widths[[link.target, link.source]] ?? 0) / 2 + 2
-    }
+    rooms = content.links.map { ribbon($0.weight) / 2 + 2 }
   }
 
   /// The width of how many complete and how many leave, on one line.
