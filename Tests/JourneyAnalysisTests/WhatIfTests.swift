@@ -206,6 +206,12 @@ struct WhatIfTests {
         "'b -> left' cannot be 1000: 900 go on from there",
         "'c -> diverted' is set twice",
       ])
+    named.personas = [Persona(id: "amina"), Persona(id: "george")]
+    #expect(
+      problems("a.felt.amine=0", "a.felt.bob=0", "a.felt=0,5", in: named) == [
+        "'0,5' is no score for a.felt; write it like -0.5",
+        "no persona 'amine'; did you mean 'amina'?", "no persona 'bob'; there are amina, george",
+      ])
     #expect(
       problems("a.felt=0", "a.felt=1", "a.wait=1m", "a.wait=1m") == [
         "'a.felt' is set twice", "'a.wait' is set twice",

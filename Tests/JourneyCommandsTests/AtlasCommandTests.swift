@@ -43,6 +43,22 @@ struct AtlasCommandTests {
     #expect(recorder.output.contains("1\u{A0}journey") || recorder.output.contains("1 journey"))
   }
 
+  @Test func tellsOfALinkThatWasMostLikelyMisspelt() throws {
+    let folder = try TemporaryFolder()
+    let file = try folder.file("a.journey.yaml", journey("online", "diverted/phnoe"))
+    _ = try folder.file("b.journey.yaml", journey("phone", "diverted/somewhere"))
+    for command in ["atlas", "report"] {
+      let recorder = Recorder()
+      #expect(try recorder.run(command, folder.path) == 0)
+      #expect(recorder.errors.contains("none of these documents is the journey 'phnoe'"))
+      #expect(recorder.errors.contains("write 'diverted/phone'"))
+      #expect(!recorder.errors.contains("somewhere"))
+      let alone = Recorder()
+      #expect(try alone.run(command, file) == 0)
+      #expect(alone.errors.isEmpty)
+    }
+  }
+
   @Test func refusesWhatCannotBeMeant() throws {
     let folder = try TemporaryFolder()
     let file = try folder.file("a.journey.yaml", journey("one", "left"))

@@ -65,7 +65,9 @@ private struct Application {
     case .felt(let id, let persona, let score):
       guard place(id) != nil, isOnScale(score, change) else { return }
       if let persona, !journey.personas.contains(where: { $0.id == persona }) {
-        refuse("no persona '\(persona)'", persona.rawValue, journey.personas.map(\.id.rawValue))
+        let known = journey.personas.map(\.id.rawValue)
+        let all = known.isEmpty ? "" : "; there are \(known.joined(separator: ", "))"
+        refuse("no persona '\(persona)'", persona.rawValue, known, otherwise: all)
         return
       }
       if let persona, let personaInView, persona != personaInView {
@@ -137,8 +139,10 @@ private struct Application {
     return nil
   }
 
-  private mutating func refuse(_ problem: String, _ name: String, _ known: [String]) {
-    let near = names.nearest(to: name, among: known).map { "; did you mean '\($0)'?" } ?? ""
+  private mutating func refuse(
+    _ problem: String, _ name: String, _ known: [String], otherwise: String = ""
+  ) {
+    let near = names.nearest(to: name, among: known).map { "; did you mean '\($0)'?" } ?? otherwise
     if !problems.contains(problem + near) { problems.append(problem + near) }
   }
 

@@ -71,7 +71,7 @@ extension Change: CustomStringConvertible {
     let plain = text.first == NumberSign.minus ? "-" + text.dropFirst() : text
     guard let value = Double(plain), value.isFinite,
       plain.allSatisfy({ $0.isASCII && ($0.isNumber || "+-.eE".contains($0)) })
-    else { throw ImpossibleChanges("'\(text)' is no score for \(place)") }
+    else { throw ImpossibleChanges("'\(text)' is no score for \(place); write it like -0.5") }
     return value
   }
 

@@ -69,10 +69,11 @@ struct DocumentSet {
       documents.map(\.document), isComplete: problems.isEmpty)
     let formatter = DiagnosticFormatter(usesColor: console.isErrorColored)
     for (document, diagnostics) in zip(documents, found.diagnostics) {
-      let errors = diagnostics.filter { $0.severity == .error }
-      guard !errors.isEmpty else { continue }
-      status = max(status, .badInput)
-      console.error(formatter.text(for: errors, in: document.document.source))
+      // A link that was most likely misspelt is told too: its customers are followed nowhere.
+      let told = diagnostics.filter { $0.severity >= .warning }
+      guard !told.isEmpty else { continue }
+      if told.containsErrors { status = max(status, .badInput) }
+      console.error(formatter.text(for: told, in: document.document.source))
     }
     var seen: Set<JourneyID> = []
     let checked = checked(on: console, status: &status).filter { document in
