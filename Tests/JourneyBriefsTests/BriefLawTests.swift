@@ -80,7 +80,8 @@ import Testing
           heat > 0
         else { continue }
         #expect(
-          abs(heat - lost - weight * distress) < 1e-6 * max(1, heat), "seed \(seed): \(row[0].text.plain)")
+          abs(heat - lost - weight * distress) < 1e-6 * max(1, heat),
+          "seed \(seed): \(row[0].text.plain)")
       }
     }
   }
@@ -109,7 +110,8 @@ import Testing
   @Test func noHotspotIsNeverAllSure() throws {
     let calm = "format: 1\njourney: A\ntouchpoints:\n  one: {name: One, owner: Ada, "
     for (felt, figure) in [
-      ("felt: {mean: 1, n: 50}}\n", "0 hotspots"), ("wait: 1d}\n", "– hotspots: no feeling is known"),
+      ("felt: {mean: 1, n: 50}}\n", "0 hotspots"),
+      ("wait: 1d}\n", "– hotspots: no feeling is known"),
     ] {
       for page in try brief(calm + felt).pages {
         let figures = page.figures.map { "\($0.text) \($0.label.plain)" }
