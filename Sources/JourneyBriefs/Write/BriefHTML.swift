@@ -102,7 +102,8 @@ public struct BriefHTML: Sendable {
       index += 1
       let id = "\(part.id)-\(index)"
       page.raw("<section\(isShort ? " class=\"short\"" : "")")
-      page.raw(" aria-labelledby=\"\(id)\">\n<h3 id=\"\(id)\">")
+      // Headings are enough to go by: a landmark for each would be hundreds of the same names.
+      page.raw(">\n<h3 id=\"\(id)\">")
       page.text(section.title)
       page.raw("</h3>\n")
       for block in section.blocks { write(block, to: &page) }

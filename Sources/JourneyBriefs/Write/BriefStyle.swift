@@ -164,11 +164,10 @@ enum BriefStyle {
       line-height: 1.38; }
     .n small { white-space: nowrap; }
     .face { width: 1.3em; height: 1.3em; vertical-align: -0.28em; margin-inline-end: 0.4em; }
-    .skin { fill: var(--skin); }
+    .skin { fill: var(--fill, var(--skin)); stroke: var(--edge, none); stroke-width: 2; }
     .eye { fill: var(--eye); }
     .mouth { fill: none; stroke: var(--eye); stroke-width: 1.8; stroke-linecap: round; }
-    .assumed { --eye: var(--skin); }
-    .assumed .skin, .assumed { stroke: var(--skin); }
+    svg.assumed { --fill: var(--paper); --edge: var(--skin); --eye: var(--skin); }
     figure .picture { overflow-x: auto; border: 1px solid var(--line); border-radius: 0.6rem;
       background: var(--map); }
     .picture svg { display: block; width: 100%; min-width: 46rem; height: auto; }
