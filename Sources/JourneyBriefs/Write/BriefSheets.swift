@@ -57,7 +57,8 @@ public struct BriefSheets {
       // A page that fits on one sheet with letters a little smaller is set with those.
       if best.count == 2, page.reader != .everyone {
         for theme in themes.dropFirst() where best.count > 1 {
-          let closer = try self.sheets(of: page, in: brief, after: sheets.count, theme: theme)
+          let closer = try self.sheets(
+            of: page, in: brief, after: sheets.count, theme: theme, air: 0.6)
           if closer.count == 1 { best = closer }
         }
       }
@@ -67,7 +68,7 @@ public struct BriefSheets {
   }
 
   private func sheets(
-    of page: Brief.Page, in brief: Brief, after count: Int, theme: Theme
+    of page: Brief.Page, in brief: Brief, after count: Int, theme: Theme, air: Double = 1
   ) throws -> [Sheet] {
     let setter = Typesetter(theme: theme, measurer: measurer)
     var items = SheetItems(setter)
@@ -78,7 +79,7 @@ public struct BriefSheets {
       (1...99).map { setter.add(String(count + $0), .legend) }
     )
     try setter.measure()
-    var flow = SheetFlow(setter: setter, theme: theme)
+    var flow = SheetFlow(setter: setter, theme: theme, air: air)
     for item in items.items { try flow.place(item) }
     return flow.finished().enumerated().map { number, content in
       let foot = Self.footer(

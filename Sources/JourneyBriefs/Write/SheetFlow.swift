@@ -28,9 +28,13 @@ struct SheetFlow {
   static let top = 32.0
   static let bottom = BriefSheets.height - 44
 
-  init(setter: Typesetter, theme: Theme) {
+  /// How much of the usual space stands between items, 0…1.
+  private let air: Double
+
+  init(setter: Typesetter, theme: Theme, air: Double = 1) {
     self.setter = setter
     self.theme = theme
+    self.air = air
   }
 
   /// Places an item.
@@ -48,7 +52,7 @@ struct SheetFlow {
     }
     let blocks = waiting + [block]
     waiting = []
-    let height = blocks.reduce(0) { $0 + $1.above + $1.height }
+    let height = blocks.reduce(0) { $0 + air * $1.above + $1.height }
     if y + height > Self.bottom, y > Self.top {
       sheets.append(Content())
       y = Self.top
@@ -65,7 +69,7 @@ struct SheetFlow {
   }
 
   private mutating func put(_ block: Block) {
-    if y > Self.top { y += block.above }
+    if y > Self.top { y += air * block.above }
     let content = block.draw(y)
     sheets[sheets.count - 1].elements += content.elements
     sheets[sheets.count - 1].pictures += content.pictures
@@ -287,7 +291,7 @@ struct SheetFlow {
       parts.append(try self.cell(cell, column, x: x, width: width, isTitle: isTitle))
       x += width + gap
     }
-    let height = parts.reduce(0) { max($0, $1.height) } + 5
+    let height = parts.reduce(0) { max($0, $1.height) } + (5 * air).rounded()
     return Block(above: isTitle ? 1 : 0, height: height) { top in
       var elements = parts.flatMap { $0.draw(top + 2) }
       let y = isTitle ? top + height : top
