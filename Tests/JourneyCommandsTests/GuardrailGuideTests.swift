@@ -51,6 +51,13 @@ import Testing
     #expect(try Self.guide().contains("\n\n\(lines)\n\n"), "\(lines)")
   }
 
+  @Test func whatIsCountedIsNamed() throws {
+    let guide = try Self.guide()
+    for tally in Tally.allCases {
+      #expect(guide.contains("`\(tally.rawValue)`"), "\(tally)")
+    }
+  }
+
   @Test func thePolicyIsTheOneOfTheSamples() throws {
     let file = Self.root.appendingPathComponent("journeys/policy.yaml")
     let policy = try String(contentsOf: file, encoding: .utf8)
