@@ -65,14 +65,26 @@ public struct JourneyDocument: Sendable {
 
   private static func sharedParts(beside path: String) throws(FileProblem) -> SharedParts? {
     guard let file = sharedPaths(beside: path).first(where: Files.exists) else { return nil }
-    return JourneyReader.readShared(try Files.read(file), name: file)
+    return try sharedParts(at: file)
   }
+
+  /// What a shared document holds, and what is wrong with it.
+  package static func sharedParts(at path: String) throws(FileProblem) -> SharedParts {
+    JourneyReader.readShared(try Files.read(path), name: path)
+  }
+
+  /// Whether a file's name says that it is what several journeys share.
+  package static func isShared(_ path: String) -> Bool {
+    sharedNames.contains { path == $0 || path.hasSuffix("/" + $0) }
+  }
+
+  private static let sharedNames = ["shared.yaml", "shared.yml", "shared.json"]
 
   /// Where the shared document of a document may stand, the first that is there being the one: in its
   /// own folder, then in those above it up to the one called `journeys`.
   package static func sharedPaths(beside path: String) -> [String] {
     DocumentFolders.above(path).flatMap { folder in
-      ["shared.yaml", "shared.yml", "shared.json"].map { folder + $0 }
+      sharedNames.map { folder + $0 }
     }.filter { $0 != path }
   }
 

@@ -113,6 +113,24 @@ import Testing
         == "1 document and 1 policy checked: no errors, no warnings; 1 rule: none broken\n")
   }
 
+  @Test func whatJourneysShareCanBeCheckedAlone() throws {
+    let folder = try TemporaryFolder()
+    let shared = try folder.file("shared.yaml", "channels:\n  web: {nmae: Portal}\n")
+    let recorder = Recorder()
+    #expect(try recorder.run("check", shared) == 2)
+    #expect(recorder.output.contains("'nmae' is not a key of a channel"))
+    #expect(!recorder.output.contains("a journey without touchpoints"))
+    // Beside a journey that uses it, it is told once.
+    let journey = try folder.file("a.journey.yaml", smallJourney)
+    let both = Recorder()
+    #expect(try both.run("check", journey, shared) == 2)
+    #expect(both.output.components(separatedBy: "'nmae'").count == 2)
+    _ = try folder.file("shared.yaml", "channels:\n  web: {name: Portal}\n")
+    let mended = Recorder()
+    #expect(try mended.run("check", shared) == 0)
+    #expect(mended.errors == "1 document checked: no errors, no warnings\n")
+  }
+
   @Test func thousandsOfMistakesDoNotFloodTheTerminal() throws {
     let folder = try TemporaryFolder()
     let touchpoints = (0..<1500).map { "  t\($0): {nme: x}\n" }.joined()

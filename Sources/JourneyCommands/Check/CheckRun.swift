@@ -12,6 +12,8 @@ struct CheckRun {
   /// What the command line names.
   private var named: [String] = []
   private var entries: [Entry] = []
+  /// Shared documents that were named themselves.
+  private var namedShared: [SharedParts] = []
   /// Whether a document could not be read at all, so that nobody knows what it holds.
   private var isAnyUnread = false
   private var checks: [Int?: Group] = [:]
@@ -67,6 +69,8 @@ struct CheckRun {
       if PolicyDocument.isPolicy(path) {
         _ = policies.index(of: path)
         policyCount += 1
+      } else if JourneyDocument.isShared(path) {
+        addShared(path)
       } else {
         documents.append(path)
       }
@@ -78,6 +82,14 @@ struct CheckRun {
       path == "-" ? piped ?? Self.read(path, on: console) : Self.read(path, on: console)
     }
     for (path, result) in zip(documents, found) { add(path, result) }
+  }
+
+  private mutating func addShared(_ path: String) {
+    do {
+      namedShared.append(try JourneyDocument.sharedParts(at: path))
+    } catch {
+      add(path, .failure(error))
+    }
   }
 
   private static func read(_ path: String, on console: Console) -> Result<
@@ -311,17 +323,15 @@ struct CheckRun {
     }
   }
 
-  /// The shared documents about which there is something to say, each once.
+  /// The shared documents that were named, or about which there is something to say, each once.
   private var sharedDocuments: [CheckReport.Document] {
     var told: Set<String> = []
-    return entries.compactMap { entry in
-      guard let shared = entry.document?.shared, !shared.diagnostics.isEmpty,
-        told.insert(shared.source.name).inserted
-      else { return nil }
-      return CheckReport.Document(source: shared.source, diagnostics: shared.diagnostics)
+    let used = entries.compactMap { $0.document?.shared }.filter { !$0.diagnostics.isEmpty }
+    return (namedShared + used).filter { told.insert($0.source.name).inserted }.map {
+      CheckReport.Document(source: $0.source, diagnostics: $0.diagnostics)
     }
   }
 
-  /// How many journey documents were named.
-  var count: Int { entries.count }
+  /// How many documents were named: journeys, and what they share.
+  var count: Int { entries.count + namedShared.count }
 }
