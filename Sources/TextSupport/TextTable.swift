@@ -31,11 +31,10 @@ package struct TextTable: Sendable {
   ///   the titles.
   /// - Returns: The lines, the titles first.
   package func lines(decorate: (Int?, String) -> String = { $1 }) -> [String] {
+    let titles = columns.map { Self.printable($0.title) }
     let cells = rows.map { $0.map(Self.printable) }
     let widths = columns.indices.map { column in
-      cells.reduce(DisplayWidth.of(columns[column].title)) {
-        max($0, DisplayWidth.of($1[column]))
-      }
+      cells.reduce(DisplayWidth.of(titles[column])) { max($0, DisplayWidth.of($1[column])) }
     }
     func line(_ cells: [String]) -> String {
       var text = ""
@@ -47,14 +46,14 @@ package struct TextTable: Sendable {
       while text.last == " " { text.removeLast() }
       return text
     }
-    return [decorate(nil, line(columns.map(\.title)))]
+    return [decorate(nil, line(titles))]
       + cells.enumerated().map { decorate($0.offset, line($0.element)) }
   }
 
   /// The table in GitHub's Markdown.
   package var markdown: String {
     func row(_ cells: [String]) -> String { "| " + cells.joined(separator: " | ") + " |\n" }
-    return row(columns.map(\.title))
+    return row(columns.map { Self.markdownText($0.title) })
       + row(columns.map { $0.alignment == .left ? "---" : "---:" })
       + rows.map { row($0.map(Self.markdownText)) }.joined()
   }

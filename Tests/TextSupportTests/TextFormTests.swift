@@ -35,6 +35,12 @@ import TextSupport
     #expect(CSV.line(cells) == line)
   }
 
+  @Test func titlesAreTextOfDocumentsLikeCells() {
+    let table = TextTable([.init("B\u{1B}[31m"), .init("A|</summary>")], rows: [["x", "y"]])
+    #expect(table.lines() == ["B␛[31m  A|</summary>", "x       y"])
+    #expect(table.markdown.hasPrefix("| B␛\\[31m | A\\|\\</summary\\> |\n"))
+  }
+
   @Test func tableAlignsByDisplayWidth() {
     let table = TextTable(
       [.init("name"), .init("n", .right)],

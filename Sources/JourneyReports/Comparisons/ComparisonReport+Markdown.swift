@@ -60,7 +60,7 @@ extension ComparisonReport {
   static func folded(_ title: String, _ rows: [(String, String)]) -> String {
     guard !rows.isEmpty else { return "" }
     let list = rows.map { kind, text in
-      "- **\(kind)** \(TextTable.markdownText(text))\n"
+      "- **\(TextTable.markdownText(kind))** \(TextTable.markdownText(text))\n"
     }.joined()
     return "<details><summary>\(title) (\(rows.count))</summary>\n\n\(list)\n</details>"
   }

@@ -103,6 +103,9 @@ struct MakeChanges {
     func channel(_ id: ChannelID?, in journey: Journey) -> String {
       id.map { Self.channel($0, in: journey) } ?? "no channel"
     }
+    func owner(_ touchpoint: Touchpoint) -> String {
+      PersonName(touchpoint.owner)?.text ?? "nobody"
+    }
     return pair.changes.map { change in
       switch change {
       case .renamed: Line(kind: "renamed", text: "\(pair.before.name) → \(name)")
@@ -120,7 +123,7 @@ struct MakeChanges {
       case .owner:
         Line(
           kind: "other owner",
-          text: "\(name): \(pair.before.owner ?? "nobody") → \(pair.after.owner ?? "nobody")")
+          text: "\(name): \(owner(pair.before)) → \(owner(pair.after))")
       case .need:
         Line(
           kind: "other need",
