@@ -47,9 +47,10 @@ struct StudentT {
   /// - Parameter t: How many standard errors.
   /// - Returns: 0…1; 1 at 0.
   func twoSidedTail(_ t: Double) -> Double {
-    guard let beta else { return normalTwoSidedTail(t) }
+    guard freedom < Self.many else { return normalTwoSidedTail(t) }
     guard t.magnitude < 1e150 else { return 0 }
     let square = t * t
-    return max(0, 1 - beta.cumulative(square / (freedom + square)))
+    // The other tail of the mirrored distribution, so that nothing is taken from 1.
+    return BetaDistribution(a: freedom / 2, b: 0.5).cumulative(freedom / (freedom + square))
   }
 }
