@@ -43,9 +43,13 @@ struct BaselineDocuments {
     var journeys: [JourneyID: JourneyDocument] = [:]
     var only: JourneyDocument?
     var all: [(path: String, id: JourneyID)] = []
-    for path in try DocumentPaths.expand([text]) {
-      let document = try CheckedDocument.read(path, on: console)
-      let id = try CheckedDocument.load(document, name: path, on: console).journey.id
+    let set = try DocumentSet([text], on: console)
+    var status = ExitStatus.fine
+    let checked = set.checked(on: console, status: &status)
+    // What is wrong has been told, all of it.
+    guard status == .fine else { throw DocumentFailure(status: status) }
+    for ((path, document), checked) in zip(set.documents, checked) {
+      let id = checked.journey.id
       journeys[id] = journeys[id] ?? document
       only = document
       all.append((path, id))

@@ -33,6 +33,8 @@ package struct GitTree: Sendable {
     package let kind: Kind
     /// The name of its contents.
     package let hash: String
+    /// How many bytes it has; 0 for what is no file.
+    package let size: Int
   }
 
   /// Finds a revision.
@@ -116,22 +118,22 @@ package struct GitTree: Sendable {
     // So many paths are not told one by one: then everything is listed.
     let isAll = places.contains("") || places.count > 200
     let found = try Self.git(
-      ["--literal-pathspecs", "ls-tree", "-z", "--full-tree", "-r"] + (isRecursive ? [] : ["-t"])
+      ["--literal-pathspecs", "ls-tree", "-z", "-l", "--full-tree", "-r"] + (isRecursive ? [] : ["-t"])
         + [commit] + (isAll ? [] : ["--"] + places),
       in: folder, name: name)
     guard found.code == 0 else { throw failure(of: "the files") }
     let entries = try found.bytes.split(separator: 0).map { line throws(FileProblem) in
-      // MODE TYPE HASH<tab>PATH
+      // MODE TYPE HASH SIZE<tab>PATH, with spaces before the size
       guard let tab = line.firstIndex(of: UInt8(ascii: "\t")) else {
         throw failure(of: "the files")
       }
       let words = String(decoding: line[..<tab], as: UTF8.self).split(separator: " ")
-      guard words.count == 3 else { throw failure(of: "the files") }
+      guard words.count == 4 else { throw failure(of: "the files") }
       let kind: Entry.Kind =
         words[1] == "tree" ? .folder : words[0].hasPrefix("100") ? .file : .other
       return Entry(
         path: String(decoding: line[(tab + 1)...], as: UTF8.self), kind: kind,
-        hash: String(words[2]))
+        hash: String(words[2]), size: Int(words[3]) ?? 0)
     }
     if isRecursive { return entries }
     // Git opens a folder that is asked for when something in it is asked for too.
@@ -143,7 +145,7 @@ package struct GitTree: Sendable {
 
   /// The bytes of files.
   ///
-  /// Cost: one process for every hundred files.
+  /// Cost: one process for every hundred files, or 64 MiB of them.
   ///
   /// - Parameter entries: The files; what has the same contents is read once.
   /// - Returns: The bytes by their hash.
@@ -152,8 +154,7 @@ package struct GitTree: Sendable {
     var bytes: [String: [UInt8]] = [:]
     var asked: Set<String> = []
     let wanted = entries.filter { asked.insert($0.hash).inserted }
-    for start in stride(from: 0, to: wanted.count, by: Self.batch) {
-      let some = wanted[start..<min(start + Self.batch, wanted.count)]
+    for some in try batches(of: wanted) {
       let said = try Self.git(
         ["cat-file", "--batch"], in: folder,
         input: some.flatMap { Array($0.hash.utf8) + [UInt8(ascii: "\n")] }, name: name)
@@ -171,6 +172,29 @@ package struct GitTree: Sendable {
 
   /// How many hashes are asked for at once: as many as a child's input holds.
   private static let batch = 100
+  /// How many bytes are asked for at once, unless one file has more.
+  private static let mostBytes = Files.largest / 4
+
+  /// What is asked for at once.
+  private func batches(of entries: [Entry]) throws(FileProblem) -> [ArraySlice<Entry>] {
+    var batches: [ArraySlice<Entry>] = []
+    var start = entries.startIndex
+    var bytes = 0
+    for (index, entry) in entries.enumerated() {
+      // What is said around the contents takes some bytes too.
+      guard entry.size < Files.largest - 4096 else {
+        throw FileProblem(
+          .read, name, reason: "'\(entry.path)' is larger than \(Files.largest >> 20) MiB")
+      }
+      if index > start, index - start == Self.batch || bytes + entry.size > Self.mostBytes {
+        batches.append(entries[start..<index])
+        (start, bytes) = (index, 0)
+      }
+      bytes += entry.size
+    }
+    if start < entries.endIndex { batches.append(entries[start...]) }
+    return batches
+  }
 
   /// The next contents of what `cat-file --batch` says: `HASH blob SIZE`, the bytes, a new line.
   private static func next(_ hash: String, of said: inout ArraySlice<UInt8>) -> [UInt8]? {
