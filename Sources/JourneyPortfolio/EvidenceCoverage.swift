@@ -118,8 +118,7 @@ extension Portfolio {
 extension EvidenceCoverage.Cell {
   fileprivate mutating func add(_ piece: Evidence) {
     pieces += 1
-    let sum = customers.addingReportingOverflow(max(0, piece.n ?? 0))
-    customers = sum.overflow ? .max : sum.partialValue
+    customers = [customers, piece.n ?? 0].saturatingSum
   }
 }
 

@@ -63,6 +63,7 @@ extension Portfolio {
   /// themselves is in no interval.
   ///
   /// Source: Kemeny & Snell, "Finite Markov Chains" (1960), chapter III. Cost: one factorisation,
-  /// five solves, and one for each journey that leads over.
+  /// six solves, and one for each journey that leads over; the last twice
+  /// where some are unresolved.
   public var linked: [LinkedEnds?] { LinkedChain(self)?.ends ?? members.map { _ in nil } }
 }

@@ -38,6 +38,21 @@ import Testing
     #expect(texts.contains("portfolio.md"))
   }
 
+  /// Each count is allowed, and their sum is beyond what a number holds.
+  @Test(arguments: ["survey", "complaint"])
+  func countsBeyondEveryNumberEndNothing(method: String) throws {
+    let folder = try TemporaryFolder()
+    let piece =
+      "  - {about: a, method: \(method), n: 999999999999999, felt: -1, date: 2026-01-01}\n"
+    let file = try folder.file(
+      "a.journey.yaml",
+      "journey: Many\ntouchpoints:\n  a: {name: A}\nevidence:\n"
+        + String(repeating: piece, count: 9300))
+    let recorder = Recorder()
+    #expect(try recorder.run("report", file, "--format", "markdown") == 0)
+    #expect(recorder.output.contains("Many"))
+  }
+
   @Test func refusesWhatCannotBeMeant() throws {
     let folder = try TemporaryFolder()
     let file = try folder.file("a.journey.yaml", smallJourney)

@@ -49,7 +49,7 @@ struct FeltCell {
     let total = samples.reduce(0.0) { $0 + Double($1.n) }
     let mean = samples.reduce(0) { $0 + Double($1.n) * $1.mean } / total
     self.mean = samples.count == 1 ? samples[0].mean : mean
-    n = samples.reduce(0) { $0.addingReportingOverflow($1.n).overflow ? .max : $0 + $1.n }
+    n = samples.map(\.n).saturatingSum
     guard let spread = Self.spread(samples, mean: self.mean, total: total) else { return }
     (sd, freedom) = spread
   }

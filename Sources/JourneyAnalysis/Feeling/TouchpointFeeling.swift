@@ -299,10 +299,7 @@ extension FeltCell {
     self.init(assumed: mean)
     let counts = cells.compactMap(\.n)
     guard !counts.isEmpty else { return }
-    n = counts.reduce(0) { sum, count in
-      let (value, overflow) = sum.addingReportingOverflow(count)
-      return overflow ? .max : value
-    }
+    n = counts.saturatingSum
     var variance: Double? = 0
     for (cell, weight) in zip(cells, weights) where weight > 0 {
       guard let sd = cell.sd, let known = variance else {

@@ -31,4 +31,8 @@ extension Journey {
 
   /// Whether a piece of evidence is from the journey's period; without a period all of it is.
   package func counts(_ evidence: Evidence) -> Bool { evidence.isInside(period) }
+
+  /// Whether the score of a piece of evidence may enter a mean: its method does, and it is from the
+  /// journey's period.
+  package func entersMean(_ evidence: Evidence) -> Bool { evidence.countsIn(period) }
 }

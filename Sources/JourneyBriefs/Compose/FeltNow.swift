@@ -14,7 +14,7 @@ struct FeltNow {
     else { return nil }
     score = Score(mean: felt.mean, n: felt.n, sd: felt.sd)
     newest = member.journey.evidence.filter {
-      $0.about == about && $0.felt != nil && $0.method.entersMeans
+      $0.about == about && $0.felt != nil && member.journey.entersMean($0)
     }.compactMap(\.date).max()
   }
 

@@ -31,18 +31,15 @@ struct Looks {
 
   /// Whether a piece of evidence is part of what the mean is made of.
   private static func isInMean(_ evidence: Evidence, of journey: Journey) -> Bool {
-    guard evidence.method.entersMeans, let felt = evidence.felt, felt.isFinite,
-      let n = evidence.n, n > 0
-    else { return false }
-    guard let period = journey.period else { return true }
-    return evidence.date.map(period.contains) ?? false
+    guard let felt = evidence.felt, felt.isFinite, let n = evidence.n, n > 0 else { return false }
+    return journey.entersMean(evidence)
   }
 
   private static func add(
     _ method: Evidence.Method, _ n: Int, to list: inout [(method: Evidence.Method, n: Int)]
   ) {
     if let place = list.firstIndex(where: { $0.method == method }) {
-      list[place].n += n
+      list[place].n = [list[place].n, n].saturatingSum
     } else {
       list.append((method, n))
     }
@@ -75,7 +72,7 @@ struct Looks {
   /// By which methods, each with its own customers; nil where nobody was asked.
   private var methods: String? {
     guard let n else { return nil }
-    let unrecorded = n - inMean.reduce(0) { $0 + $1.n }
+    let unrecorded = n - inMean.map(\.n).saturatingSum
     if inMean.isEmpty { return "method not recorded" }
     if unrecorded <= 0, inMean.count == 1 { return "by \(Say.method(inMean[0].method))" }
     var parts = inMean.map { "\(Say.count($0.n)) by \(Say.method($0.method))" }

@@ -161,13 +161,6 @@ extension Brief {
     }
   }
 
-  /// Everything that is to be drawn, and what it is drawn from.
-  public var drawings: [Figure.Content] {
-    pages.flatMap(\.sections).flatMap(\.blocks).compactMap { block in
-      if case .picture(let figure) = block { figure.content } else { nil }
-    }
-  }
-
   /// Puts pictures where they belong; one that cannot be drawn leaves its table.
   ///
   /// - Parameter picture: Draws the content; nil leaves the place to the table.

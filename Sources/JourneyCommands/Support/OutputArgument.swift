@@ -5,8 +5,7 @@ import JourneyKit
 ///
 /// Every command that writes files makes the folders that are missing, `journey render` and `journey
 /// new` too: `-o out/2026/atlas.svg` is meant as it stands, and a script need not make `out` first.
-/// They are made last, when there is something to put into them, so that a command that fails leaves
-/// none behind.
+/// A file's folders are made when there is something to put into it.
 struct OutputArgument: ParsableArguments {
   @Option(
     name: [.short, .long],
