@@ -193,6 +193,32 @@ import Testing
     #expect(map.height < 0.45 * map.width)
   }
 
+  @Test func everyHotspotThatIsDrawnIsRinged() throws {
+    // More hotspots than other pictures ring, all in one stretch.
+    let touchpoints = (1...7).map {
+      "  t\($0): {name: Step \($0), felt: {mean: -2, n: 90, sd: 0.2}, owner: Ada}\n"
+    }.joined()
+    let flow =
+      "flow:\n  start -> t1: 100\n" + (1..<7).map { "  t\($0) -> t\($0 + 1): 100\n" }.joined()
+      + "  t7 -> completed: 100\n"
+    let source = try journey("format: 1\njourney: A\ntouchpoints:\n" + touchpoints + flow)
+    let hot = source.analysis.hotspots.hotspots.filter { $0.kind != nil }
+    let stretch = BriefMap.stretch(
+      of: source.journey, around: hot.map(\.touchpoint), analysis: source.analysis)
+    let map = try Renderer.graphviz.picture(
+      of: Subject(journey: source.journey, analysis: source.analysis), view: MapView(),
+      options: BriefMap.options(theme: .light, stretch: stretch))
+    var rings = 0
+    map.forEachLeaf { element in
+      guard case .shape(let shape) = element, shape.stroke?.paint == .role(.ring),
+        case .circle(_, let radius) = shape.geometry, radius > 15
+      else { return }
+      rings += 1
+    }
+    #expect(hot.count == 7)
+    #expect(rings == 7)
+  }
+
   @Test func whatRunsFromRightToLeftTurnsNothingAroundIt() throws {
     let arabic = returning.replacing("Find the form", with: "حجز موعد")
       .replacing("owner: Ada", with: "owner: منى")

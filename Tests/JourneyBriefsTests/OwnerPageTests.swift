@@ -135,8 +135,8 @@ import Testing
     let said = try brief(returning).everything
     #expect(
       said.contains(
-        "Settle 1 overdue decision, decide what to do about 1 hotspot and find an owner for 1 "
-          + "hotspot. Worst: Find the form, heat 1,099, owner Ada; still to be decided. "
+        "3 decisions are asked: 1 overdue, 1 about a hotspot that nothing is decided about and 1 "
+          + "other. Worst: Find the form, heat 1,099, owner Ada; still to be decided. "
           + "Longest overdue: Put the form into the box, 10 days, Ada."))
     #expect(
       said.contains(

@@ -40,7 +40,7 @@ extension Brief {
     }
     self.init(title: "Decision brief", asOf: sources.asOf, pages: pages)
     if owners == nil {
-      let portfolio = PortfolioPage(
+      var portfolio = PortfolioPage(
         portfolio: Portfolio(sources.journeys), members: members, number: numbers, index: index,
         ledger: ledger, sources: sources, limits: limits,
         pages: named.map { ($0.0, $0.1) })

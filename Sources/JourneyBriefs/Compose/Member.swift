@@ -10,8 +10,18 @@ struct Member: Sendable {
   let places: [TouchpointID: Int]
   /// The positions in `decisions` of what is about a touchpoint.
   let decisions: [TouchpointID: [Int]]
-  /// How many were counted leaving at a touchpoint, where flow is counted.
-  let lost: [TouchpointID: Double]
+  /// How many left at a touchpoint, where it is known how many started.
+  let lost: [TouchpointID: Loss]
+
+  /// Customers who left at a touchpoint.
+  struct Loss: Hashable, Sendable {
+    var customers: Double
+    /// Whether they were counted; else the share who leave is known, and how many started.
+    var isCounted: Bool
+
+    /// Such as `45` or `about 120`.
+    var text: String { (isCounted ? "" : "about ") + Say.count(customers) }
+  }
 
   /// The journey, without e-mail addresses and telephone numbers in what people wrote about it.
   let journey: Journey
@@ -31,16 +41,35 @@ struct Member: Sendable {
       if let about = decision.about { decisions[about, default: []].append(index) }
     }
     self.decisions = decisions
-    var lost: [TouchpointID: Double] = [:]
-    if estimates.analysis.started != nil {
-      for transition in estimates.analysis.transitions {
-        guard case .touchpoint(let id) = transition.source, transition.target == .end(.left),
-          let count = transition.count
-        else { continue }
-        lost[id, default: 0] += count
+    lost = Self.lost(in: estimates.analysis)
+  }
+
+  /// How many left at each touchpoint; what is neither counted nor known as a share is left out.
+  private static func lost(in analysis: Analysis) -> [TouchpointID: Loss] {
+    guard let started = analysis.started else { return [:] }
+    var counted: [TouchpointID: Double] = [:]
+    var uncounted: Set<TouchpointID> = []
+    for transition in analysis.transitions {
+      guard case .touchpoint(let id) = transition.source, transition.target == .end(.left) else {
+        continue
+      }
+      if let count = transition.count {
+        counted[id, default: 0] += count
+      } else {
+        uncounted.insert(id)
       }
     }
-    self.lost = lost
+    // Shares are of those whose end is known.
+    let ended = started * (1 - (analysis.ends?.underWay ?? 0))
+    var lost: [TouchpointID: Loss] = [:]
+    for figures in analysis.touchpoints {
+      if let count = counted[figures.id], !uncounted.contains(figures.id) {
+        lost[figures.id] = Loss(customers: count, isCounted: true)
+      } else if let left = figures.left {
+        lost[figures.id] = Loss(customers: ended * left, isCounted: left == 0)
+      }
+    }
+    return lost
   }
 
   /// How many were still under way when the counting stopped; nil for none, or where it is not

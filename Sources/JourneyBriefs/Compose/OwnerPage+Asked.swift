@@ -11,8 +11,44 @@ struct PlacedAsk {
   var urgency: Int
   var due: CalendarDate?
   var heat: Double
+  /// The journey it is about; nil for several.
+  var member: Int?
   /// The touchpoint it is about; nil for none.
   var place: OwnerIndex.Place?
+}
+
+extension Brief {
+  /// What a page asks for, each request once.
+  struct Demand: Hashable, Sendable {
+    /// Decisions that are past their date.
+    var overdue = 0
+    /// Hotspots that no decision is on its way for.
+    var undecided = 0
+    /// Whatever else is asked.
+    var others = 0
+
+    var all: Int { overdue + undecided + others }
+
+    init() {}
+
+    init(_ asks: [PlacedAsk]) {
+      for ask in asks {
+        switch ask.urgency {
+        case 0: overdue += 1
+        case 2: undecided += 1
+        default: others += 1
+        }
+      }
+    }
+
+    static func + (a: Demand, b: Demand) -> Demand {
+      var sum = a
+      sum.overdue += b.overdue
+      sum.undecided += b.undecided
+      sum.others += b.others
+      return sum
+    }
+  }
 }
 
 extension OwnerPage {
@@ -44,7 +80,7 @@ extension OwnerPage {
       PlacedAsk(
         ask: Brief.Ask("Find an owner for \(few)", by: "no date set", reasons: reasons),
         headline: "Find an owner for \(few), first \(name(first))\(size).", urgency: -1, due: nil,
-        heat: heat ?? 0)
+        heat: heat ?? 0, member: first.member)
     ]
   }
 
@@ -152,7 +188,7 @@ extension OwnerPage {
     return PlacedAsk(
       ask: Brief.Ask(what, by: by, isOverdue: isOverdue, reasons: reasons), headline: headline,
       urgency: isOverdue ? 0 : decision.due == nil ? 3 : 1, due: decision.due,
-      heat: hotspot?.heat ?? 0,
+      heat: hotspot?.heat ?? 0, member: number,
       place: decision.about.map { OwnerIndex.Place(member: number, touchpoint: $0) })
   }
 
@@ -172,12 +208,14 @@ extension OwnerPage {
         by: "done\(day), not measured yet; no date set", reasons: reasons),
       headline: "Measure whether it helped: \(subject(of: decision)). It was done\(day).",
       urgency: 3, due: nil,
-      heat: decision.about.flatMap { members[number].hotspots[$0]?.heat } ?? 0)
+      heat: decision.about.flatMap { members[number].hotspots[$0]?.heat } ?? 0, member: number,
+      place: decision.about.map { OwnerIndex.Place(member: number, touchpoint: $0) })
   }
 
   /// What a decision is called in a sentence; an insight without one is no decision.
   func subject(of decision: Decision) -> Phrase {
-    decision.decision.map(Phrase.said) ?? "what follows from “\(said: decision.insight)”"
+    decision.decision.map(Phrase.said)
+      ?? "what follows from “\(said: Say.quotable(decision.insight))”"
   }
 
   /// What is asked about a hotspot that no decision is on its way for; nil where one is.
@@ -207,7 +245,8 @@ extension OwnerPage {
       "\(action): \(short(place))\(isFirst ? ", and nothing is decided" : "")."
     return PlacedAsk(
       ask: Brief.Ask(action, by: "no date set", reasons: reasons), headline: headline, urgency: 2,
-      due: nil, heat: member.hotspots[place.touchpoint]?.heat ?? 0, place: place)
+      due: nil, heat: member.hotspots[place.touchpoint]?.heat ?? 0, member: place.member,
+      place: place)
   }
 
   /// How bad a touchpoint is, for a headline.

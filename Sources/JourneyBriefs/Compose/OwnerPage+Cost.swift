@@ -7,7 +7,9 @@ extension OwnerPage {
   var cost: Brief.Section? {
     guard !duties.touchpoints.isEmpty else { return nil }
     var lines: [Phrase] = []
-    let journeys = concerned.map { (member: $0, lost: lost($0), about: sentences(about: $0)) }
+    let journeys = concerned.map {
+      (member: $0, lost: lost($0).customers, about: sentences(about: $0))
+    }
     let ranked = journeys.filter { !$0.about.isEmpty }.sorted { $1.lost < $0.lost }
     for journey in ranked.prefix(3) { lines += journey.about }
     if ranked.count > 3 {
@@ -15,7 +17,7 @@ extension OwnerPage {
       let total = rest.reduce(0) { $0 + $1.lost }
       lines.append(
         "\(Say.count(rest.count, "more journey", "more journeys")): "
-          + "\(Say.count(total)) lost, as far as counted.")
+          + "\(Say.count(total)) lost, as far as known.")
     }
     if ranked.prefix(3).contains(where: { members[$0.member].journey.value != nil }) {
       lines.append("Amounts are as the documents give them: no currency given.")
@@ -23,8 +25,11 @@ extension OwnerPage {
     return lines.isEmpty ? nil : Brief.Section("What it costs", [.list(lines)])
   }
 
-  private func lost(_ member: Int) -> Double {
-    places(in: member).reduce(0) { $0 + (members[member].lost[$1.touchpoint] ?? 0) }
+  private func lost(_ member: Int) -> Member.Loss {
+    let all = places(in: member).compactMap { members[member].lost[$0.touchpoint] }
+    return Member.Loss(
+      customers: all.reduce(0) { $0 + $1.customers },
+      isCounted: all.allSatisfy(\.isCounted))
   }
 
   private func sentences(about number: Int) -> [Phrase] {
@@ -40,16 +45,16 @@ extension OwnerPage {
       ? "at \(name(places[0]))" : "at these \(Say.count(places.count)) touchpoints"
     if let started = member.analysis.started {
       let lost = lost(number)
-      // Counts are counted, shares are of those whose end is known: never both in one sentence.
+      // Counts are so far, shares are of those whose end is known: never both in one sentence.
       let isWhole = member.underWay == nil
       sentence =
         "Of \(Say.count(started)) \(said: customers) who started \(said: member.journey.title), "
-        + "\(strong: Say.count(lost)) left \(there) "
+        + "\(strong: lost.text) left \(there) "
         + (isWhole ? "(\(Say.percent(left)))" : "so far")
       if let value = member.journey.value {
         sentence +=
           "; at \(Self.amount(value)) for each who completes that is up to "
-          + "\(strong: Self.amount(lost * value))"
+          + "\(strong: Self.amount(lost.customers.rounded() * value))"
       }
       sentence += "."
     } else {
@@ -71,10 +76,10 @@ extension OwnerPage {
     }.max { $0.1 < $1.1 }
     if let (place, gain) = best, gain > 0.0005 {
       let more = Say.perThousand(1000 * gain)
+      let shares = Say.change(from: ends.completed, to: ends.completed + gain)
       sentences.append(
         "If nobody left at \(name(place)) and they went on as the others do, \(strong: more) more "
-          + "of every 1,000 would complete (\(Say.percent(ends.completed)) → "
-          + "\(Say.percent(ends.completed + gain))).")
+          + "of every 1,000 would complete\(shares.map { " (\($0))" } ?? "").")
     }
     return sentences
   }

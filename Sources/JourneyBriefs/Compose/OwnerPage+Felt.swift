@@ -28,7 +28,7 @@ extension OwnerPage {
   private var table: Brief.Table {
     let order = worstFirst
     var table = Brief.Table(
-      concerned.map { members[$0] }.heatCaption,
+      concerned.map { members[$0] }.heatCaption + sorting(order),
       columns: [
         .init("Touchpoint", weight: 2.2), .init("Felt", isNumber: true, weight: 1.1),
         .init("Heat", isNumber: true, weight: 0.95), .init("Lost", isNumber: true, weight: 0.95),
@@ -45,6 +45,18 @@ extension OwnerPage {
           ? "\(Say.count(hotLeft, "hotspot", "hotspots")) among them." : "none of them a hotspot.")
     }
     return table
+  }
+
+  /// How the rows are sorted, where it is not by heat alone.
+  private func sorting(_ order: [OwnerIndex.Place]) -> Phrase {
+    let heats = order.prefix(limits.rows).map {
+      members[$0.member].hotspots[$0.touchpoint]?.heat ?? 0
+    }
+    guard zip(heats, heats.dropFirst()).contains(where: { $0 < $1 }) else { return Phrase() }
+    let limits = Set(concerned.map { members[$0].analysis.hotspots.threshold })
+    return Phrase(
+      "; hotspots first, then what feels worst"
+        + (limits.count > 1 ? "; each journey has its own threshold" : ""))
   }
 
   private func row(_ place: OwnerIndex.Place) -> [Brief.Cell] {
@@ -69,7 +81,8 @@ extension OwnerPage {
     cells.append(heat(hotspot, in: member, place.touchpoint))
     cells.append(loss(place, hotspot, in: member))
     let burden = figures?.pain.flatMap { pain in figures?.reach.map { 1000 * $0 * pain } }
-    cells.append(Brief.Cell(Phrase(burden.map(Say.perThousand) ?? Say.unknown), value: burden))
+    let distress = Self.distress(burden, hotspot, left: figures?.left, in: member)
+    cells.append(Brief.Cell(Phrase(distress ?? Say.unknown), value: burden))
     cells.append(
       Brief.Cell(
         Phrase(figures?.reach.map(Say.percent) ?? Say.unknown), value: figures?.reach))
@@ -101,9 +114,25 @@ extension OwnerPage {
       return Brief.Cell(Phrase(Say.unknown))
     }
     var detail = Phrase()
-    if let lost = member.lost[place.touchpoint], lost > 0 {
-      detail = "\(Say.count(lost)) counted"
+    let text = Say.perThousand(1000 * left)
+    // Of 1,000 who start it is the same number.
+    if let lost = member.lost[place.touchpoint], lost.customers > 0,
+      Say.count(lost.customers) != text
+    {
+      detail = Phrase(lost.text + (lost.isCounted ? " counted" : " in all"))
     }
-    return Brief.Cell(Phrase(Say.perThousand(1000 * left)), value: 1000 * left, detail: detail)
+    return Brief.Cell(Phrase(text), value: 1000 * left, detail: detail)
+  }
+
+  /// Distress per 1,000, so rounded that it adds up to heat with what is lost as all three are read.
+  private static func distress(
+    _ burden: Double?, _ hotspot: Hotspot?, left: Double?, in member: Member
+  ) -> String? {
+    guard let burden else { return nil }
+    guard let heat = hotspot?.heat, let left, member.journey.hotspots.weight == 1,
+      min(burden, 1000 * left) >= 9.95
+    else { return Say.perThousand(burden) }
+    let rest = heat.rounded() - (1000 * left).rounded()
+    return (rest - burden).magnitude < 1 ? Say.count(rest) : Say.perThousand(burden)
   }
 }

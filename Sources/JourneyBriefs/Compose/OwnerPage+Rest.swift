@@ -136,17 +136,19 @@ extension OwnerPage {
     }
   }
 
-  /// The map of the journey where the owner's touchpoints are hottest, the others as rows.
-  var figure: Brief.Section? {
+  /// The map of the journey that the first request is about, else of the one where the owner's
+  /// touchpoints are hottest; the others as rows.
+  func figure(_ first: PlacedAsk?) -> Brief.Section? {
     guard duties.owner != nil || !duties.touchpoints.isEmpty else { return nil }
-    let ranked = concerned.filter { !places(in: $0).isEmpty }
-      .map { (number: $0, heat: heat(in: $0)) }
-      .sorted { (-$0.heat, $0.number) < (-$1.heat, $1.number) }
+    // What is decided is seen on the map, whoever answers for the touchpoint.
+    let ranked = concerned.filter { !places(in: $0).isEmpty || $0 == first?.place?.member }
+      .map { (number: $0, order: $0 == first?.member ? 0 : 1, heat: heat(in: $0)) }
+      .sorted { ($0.order, -$0.heat, $0.number) < ($1.order, -$1.heat, $1.number) }
       .map(\.number)
     guard !ranked.isEmpty else { return nil }
     let drawn = drawsMap ? min(limits.maps, ranked.count) : 0
     var blocks = ranked.prefix(drawn).map { number in
-      Brief.Block.picture(mapFigure(number))
+      Brief.Block.picture(mapFigure(number, asked: first?.place))
     }
     let rest = Array(ranked.dropFirst(drawn))
     if !rest.isEmpty {
@@ -186,12 +188,15 @@ extension OwnerPage {
     }
   }
 
-  private func mapFigure(_ number: Int) -> Brief.Figure {
+  private func mapFigure(_ number: Int, asked: OwnerIndex.Place?) -> Brief.Figure {
     let member = members[number]
-    let own = places(in: number).map(\.touchpoint)
+    var own = places(in: number).map(\.touchpoint)
+    if let asked, asked.member == number, !own.contains(asked.touchpoint) {
+      own.append(asked.touchpoint)
+    }
     var caption: Phrase = "\(said: member.journey.title)"
     if let started = member.analysis.started {
-      caption += ", \(Say.count(started)) \(said: member.analysis.customers)"
+      caption += ": \(Say.count(started)) \(said: member.analysis.customers) started"
     }
     let all = member.journey.touchpoints.count
     if all > BriefMap.most {

@@ -75,13 +75,14 @@ struct OwnerPage {
       title: duties.owner.map { .said($0.text) } ?? "Nobody’s",
       scope: scope, headline: headline(asks), isUrgent: asks.first?.ask.isOverdue ?? false)
     page.asked = asks.count
+    page.demand = Brief.Demand(asks)
     page.figures = keyFigures(asks)
-    let (cost, bright) = (cost, bright)
+    let (cost, bright, figure) = (cost, bright, figure(asks.first))
     // Beside the costs stands what is good, or else what the guardrails say.
     page.sections =
       bright == nil
-      ? [asked(asks), felt, cost, guardrails, outcomes, figure, care].compactMap { $0 }
-      : [asked(asks), felt, cost, bright, outcomes, figure, guardrails, care].compactMap { $0 }
+      ? [asked(asks), felt, cost, guardrails, outcomes, care, figure].compactMap { $0 }
+      : [asked(asks), felt, cost, bright, outcomes, guardrails, care, figure].compactMap { $0 }
     return page
   }
 
@@ -162,12 +163,12 @@ struct OwnerPage {
     figures.append(HotspotCount(duties.touchpoints, in: members).figure)
 
     let loss = losses
-    if loss.isCounted {
+    if loss.isKnown {
       figures.append(
         Brief.KeyFigure(
-          Say.count(loss.total),
+          loss.text,
           "\(loss.customers) lost here\(loss.isSoFar ? " so far" : "")"
-            + (loss.isWhole ? "" : ", as far as counted"),
+            + (loss.isWhole ? "" : ", as far as known"),
           value: loss.total, isBad: loss.total > 0))
     } else {
       figures.append(Brief.KeyFigure(Say.unknown, "customers lost: not counted", value: nil))
@@ -186,7 +187,7 @@ struct OwnerPage {
       figures.append(
         unseen == 0 && all > 0
           ? Brief.KeyFigure(
-            all == 1 ? "1" : "all \(Say.count(all))",
+            all == 1 ? "1" : all == 2 ? "both" : "all \(Say.count(all))",
             all == 1 ? "touchpoint, measured" : "touchpoints measured", value: Double(all))
           : Brief.KeyFigure(
             Say.count(unseen),
@@ -200,14 +201,21 @@ struct OwnerPage {
     members[place.member].figures(place.touchpoint)?.felt?.n != nil
   }
 
-  /// Customers counted leaving at the owner's touchpoints.
+  /// Customers who left at the owner's touchpoints.
   struct Losses {
     var total = 0.0
-    var isCounted = false
+    /// Whether anything is known of them.
+    var isKnown = false
+    /// Whether all that is known was counted.
+    var isCounted = true
+    /// Whether it is known of every touchpoint.
     var isWhole = true
     /// Whether some are still under way, who may be lost yet.
     var isSoFar = false
     var customers: Phrase = "customers"
+
+    /// Such as `45` or `about 165`.
+    var text: String { Member.Loss(customers: total, isCounted: isCounted).text }
   }
 
   var losses: Losses {
@@ -215,12 +223,13 @@ struct OwnerPage {
     var words: Set<String> = []
     for place in duties.touchpoints {
       let member = members[place.member]
-      guard member.analysis.started != nil else {
+      guard let lost = member.lost[place.touchpoint] else {
         losses.isWhole = false
         continue
       }
-      losses.isCounted = true
-      losses.total += member.lost[place.touchpoint] ?? 0
+      losses.isKnown = true
+      losses.total += lost.customers
+      if !lost.isCounted { losses.isCounted = false }
       if member.underWay != nil { losses.isSoFar = true }
       words.insert(member.analysis.customers)
     }

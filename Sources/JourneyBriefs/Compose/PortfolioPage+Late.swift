@@ -46,6 +46,7 @@ extension PortfolioPage {
 
   /// What a decision is called; an insight without one is no decision.
   static func subject(of decision: Decision) -> Phrase {
-    decision.decision.map(Phrase.said) ?? "What follows from “\(said: decision.insight)”"
+    decision.decision.map(Phrase.said)
+      ?? "What follows from “\(said: Say.quotable(decision.insight))”"
   }
 }

@@ -15,6 +15,8 @@ struct PortfolioPage {
   let limits: BriefLimits
   /// The owners who have a page, with its id.
   let pages: [(duties: OwnerIndex.Duties, id: String)]
+  /// What all pages ask for together.
+  var demand = Brief.Demand()
 
   /// So many rows a table has on this page.
   var most: Int { limits.rows + 4 }
@@ -23,11 +25,14 @@ struct PortfolioPage {
   ///
   /// - Parameter asks: The pages of owners, whose requests are counted.
   /// - Returns: The page.
-  func page(asks: [Brief.Page]) -> Brief.Page {
+  mutating func page(asks: [Brief.Page]) -> Brief.Page {
+    demand = asks.reduce(Brief.Demand()) { $0 + $1.demand }
     var page = Brief.Page(
       id: "portfolio", reader: .everyone,
       title: members.count == 1 ? .said(members[0].journey.title) : "All journeys",
-      scope: scope, headline: headline, isUrgent: overdue > 0)
+      scope: scope, headline: headline, isUrgent: demand.overdue > 0)
+    page.asked = demand.all
+    page.demand = demand
     page.figures = keyFigures
     page.sections = [
       hottest, late, owners(asks), journeys, gap, coverage, people, funnel, waived,
@@ -58,8 +63,6 @@ struct PortfolioPage {
     }
   }
 
-  var overdue: Int { ledger.entries.count { $0.overdue != nil } }
-
   private var scope: Phrase {
     let touchpoints = members.reduce(0) { $0 + $1.journey.touchpoints.count }
     return "\(Say.count(members.count, "journey", "journeys")), "
@@ -68,38 +71,29 @@ struct PortfolioPage {
   }
 
   private var headline: Phrase {
-    let hot = hot
-    let undecided = hot.count { place in
-      let member = members[place.member]
-      return !(member.decisions[place.touchpoint] ?? []).contains {
-        [.open, .decided, .acting].contains(member.journey.decisions[$0].status)
-      }
+    let rest =
+      demand.all == 0
+      ? "." : "; \(Say.count(demand.all, "decision is", "decisions are")) asked, none is overdue."
+    if hot.isEmpty, demand.overdue == 0 {
+      return demand.all == 0
+        ? "No hotspot is known, and no decision waits." : "No hotspot is known\(rest)"
     }
+    guard demand.overdue + demand.undecided > 0 else {
+      return "Every hotspot has a decision\(rest)" + worst + latest
+    }
+    // Each request once, so that the parts are the whole.
     var parts: [String] = []
-    if overdue > 0 {
-      parts.append("settle \(Say.count(overdue, "overdue decision", "overdue decisions"))")
-    }
-    if undecided > 0 {
+    if demand.overdue > 0 { parts.append("\(Say.count(demand.overdue)) overdue") }
+    if demand.undecided > 0 {
       parts.append(
-        "decide what to do about \(Say.count(undecided, "hotspot", "hotspots"))")
+        "\(Say.count(demand.undecided)) about \(demand.undecided == 1 ? "a hotspot" : "hotspots") "
+          + "that nothing is decided about")
     }
-    let unowned = index.nobody.touchpoints.count
-    if unowned > 0 {
-      parts.append("find an owner for \(Say.count(unowned, "hotspot", "hotspots"))")
+    if demand.others > 0 {
+      parts.append("\(Say.count(demand.others)) \(demand.others == 1 ? "other" : "others")")
     }
-    if parts.isEmpty {
-      let open = ledger.entries.count { !$0.isSettled }
-      let rest =
-        open == 0
-        ? "." : "; \(Say.count(open, "decision is", "decisions are")) to settle, none is late."
-      if hot.isEmpty {
-        return open == 0
-          ? "No hotspot is known, and no decision waits." : "No hotspot is known\(rest)"
-      }
-      return "Every hotspot has an owner and a decision\(rest)" + worst + latest
-    }
-    let text = Say.list(parts)
-    return Phrase(text.prefix(1).uppercased() + text.dropFirst() + ".") + worst + latest
+    let asked = Say.count(demand.all, "decision is", "decisions are")
+    return Phrase("\(asked) asked: \(Say.list(parts)).") + worst + latest
   }
 
   /// The hottest touchpoint of all, whose it is and how far it is with it.
@@ -129,7 +123,7 @@ struct PortfolioPage {
     let started = members.compactMap(\.analysis.started)
     let words = Set(members.filter { $0.analysis.started != nil }.map(\.analysis.customers))
     let word: Phrase = words.count == 1 ? .said(words.first ?? "") : "customers"
-    let open = ledger.entries.count { !$0.isSettled }
+    let (asked, overdue) = (demand.all, demand.overdue)
     var customers = Brief.KeyFigure(Say.unknown, "customers: not counted", value: nil)
     if !started.isEmpty {
       let sum = started.reduce(0, +)
@@ -147,11 +141,11 @@ struct PortfolioPage {
       customers,
       HotspotCount(everywhere, in: members).figure,
       Brief.KeyFigure(
-        Say.count(open),
+        Say.count(asked),
         overdue > 0
-          ? "\(open == 1 ? "decision" : "decisions") to settle, \(Say.count(overdue)) overdue"
-          : "\(open == 1 ? "decision" : "decisions") to settle",
-        value: Double(open), isBad: overdue > 0),
+          ? "\(asked == 1 ? "decision" : "decisions") asked, \(Say.count(overdue)) overdue"
+          : "\(asked == 1 ? "decision" : "decisions") asked",
+        value: Double(asked), isBad: overdue > 0),
     ]
   }
 
@@ -227,7 +221,7 @@ struct PortfolioPage {
       }
       let page = asks.first { $0.id == id }
       let asked = page?.asked ?? 0
-      let late = duties.decisions.count { $0.overdue != nil }
+      let late = page?.demand.overdue ?? 0
       return [
         Brief.Cell(duties.owner.map { .said($0.text) } ?? "nobody", page: id),
         Brief.Cell(Phrase(Say.count(own.count)), value: Double(own.count)),
@@ -235,6 +229,17 @@ struct PortfolioPage {
         heat(of: duties),
         Brief.Cell(Phrase(Say.count(asked)), value: Double(asked)),
         Brief.Cell(Phrase(Say.count(late)), value: Double(late)),
+      ]
+    }
+    if pages.count > 1 {
+      let own = pages.reduce(0) { $0 + $1.duties.touchpoints.count }
+      let hotCount = hot.count
+      table.total = [
+        Brief.Cell("All"), Brief.Cell(Phrase(Say.count(own)), value: Double(own)),
+        Brief.Cell(Phrase(Say.count(hotCount)), value: Double(hotCount)),
+        Brief.Cell(Phrase()),
+        Brief.Cell(Phrase(Say.count(demand.all)), value: Double(demand.all)),
+        Brief.Cell(Phrase(Say.count(demand.overdue)), value: Double(demand.overdue)),
       ]
     }
     if pages.count > 2 * most {

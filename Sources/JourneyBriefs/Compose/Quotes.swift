@@ -24,7 +24,8 @@ struct Quotes {
         if quote.isShowable {
           column.append(
             Brief.Quote(
-              quote.text, source: Self.source(quote, at: touchpoint, in: member, namesJourney),
+              Say.quotable(quote.text),
+              source: Self.source(quote, at: touchpoint, in: member, namesJourney),
               language: member.journey.language))
         } else if quote.consent == false {
           withoutConsent += 1

@@ -35,6 +35,27 @@ enum Say {
   /// Shares that stand side by side; those of one whole add up to it as they are read.
   static func percents(_ shares: [Double]) -> [String] { NumberText.percents(shares) }
 
+  /// `51% → 62%`, with a decimal where both would read the same; nil where that does not help.
+  static func change(from before: Double, to after: Double) -> String? {
+    if percent(before) != percent(after) { return "\(percent(before)) → \(percent(after))" }
+    let (one, other) = (NumberText.fixed(before * 100, 1), NumberText.fixed(after * 100, 1))
+    if one != other { return "\(one)% → \(other)%" }
+    return nil
+  }
+
+  /// Words in quotation marks; those within become single ones.
+  static func quotable(_ text: String) -> String {
+    String(
+      text.map { character in
+        switch character {
+        case "“": "‘"
+        case "”": "’"
+        case "„": "‚"
+        default: character
+        }
+      })
+  }
+
   static func score(_ score: Double, on scale: Scale) -> String {
     NumberText.fixed(score, 1, plus: scale.low < 0)
   }

@@ -50,6 +50,8 @@ public struct Brief: Hashable, Sendable {
     public var isUrgent: Bool
     /// How many decisions are asked for, shown or not.
     public var asked: Int
+    /// The same, split once.
+    var demand = Demand()
     /// The large figures.
     public var figures: [KeyFigure]
     /// The sections, in the order of reading.

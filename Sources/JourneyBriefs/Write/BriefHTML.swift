@@ -144,7 +144,7 @@ public struct BriefHTML: Sendable {
       let isHigh = picture.height > 0.6 * picture.width
       page.raw("<figure>\n<div class=\"picture\(isHigh ? " high" : "")\"")
       page.raw(" tabindex=\"0\" role=\"group\" aria-label=\"")
-      page.text(figure.caption.plain)
+      page.isolated(figure.caption)
       page.raw("\">")
       page.bytes += SVGWriter(standsAlone: false).bytes(of: picture)
       page.raw("</div>\n")

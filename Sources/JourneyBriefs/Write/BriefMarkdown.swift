@@ -63,7 +63,7 @@ public struct BriefMarkdown: Sendable {
       guard let drawn = figure.picture, let file = picture(drawn) else {
         return figure.table.map { self.text(of: $0) } ?? ""
       }
-      return "![\(TextTable.markdownText(figure.caption.plain))](\(file))\n\n"
+      return "![\(TextTable.markdownText(figure.caption.straight))](\(file))\n\n"
         + "<sub>\(Self.text(figure.caption))</sub>\n"
     }
   }

@@ -36,6 +36,19 @@ struct Markup {
     }
   }
 
+  /// Appends a phrase to an attribute, where no element can keep apart what documents say.
+  mutating func isolated(_ phrase: Phrase) {
+    for run in phrase.runs {
+      guard case .said(let words) = run else {
+        text(run.text)
+        continue
+      }
+      raw("\u{2068}")
+      text(words)
+      raw("\u{2069}")
+    }
+  }
+
   /// Appends an element that holds text.
   mutating func element(_ tag: String, _ content: String) {
     raw("<\(tag)>")

@@ -29,7 +29,8 @@ struct MapContentWriter {
     for figure in subject.analysis.touchpoints { figures[figure.id] = figure }
     for channel in subject.journey.channels { channels[channel.id] = channel }
     let ringed = subject.analysis.hotspots.hotspots.filter { $0.kind != nil }
-    for hotspot in ringed.prefix(HotspotKeys.mostRinged) {
+    // Among text every hotspot that stands in the text is ringed.
+    for hotspot in ringed.prefix(form.isStrip ? ringed.count : HotspotKeys.mostRinged) {
       hotspots[hotspot.touchpoint] = hotspot
     }
     for transition in subject.analysis.transitions where transition.probability > 0 {
