@@ -6,8 +6,9 @@ public import JourneyPortfolio
 ///
 /// Journeys that lead into each other are placed as a graph from left to right, with ribbons as wide
 /// as the traffic; the others stand in a grid below, the hottest first. Many journeys are drawn
-/// smaller; of more than two hundred, and of more than a dozen in a brief theme, those that are most
-/// linked and hottest are drawn, and the picture says how many are not.
+/// smaller; of more than two hundred, and in a brief theme of more than can be read from the last row
+/// (a dozen at most), those are drawn that are hottest and whose ways over carry most, and the
+/// picture says how many are not.
 public struct Atlas: Sendable {
   /// The journeys.
   public let portfolio: Portfolio
@@ -59,17 +60,41 @@ public struct Atlas: Sendable {
   /// - Returns: The picture.
   /// - Throws: What the engines throw.
   public func picture(options: DrawingOptions, engines: Engines) throws -> Picture {
+    guard mostJourneys == nil, let fit = BoardFit(options, view: "atlas") else {
+      return try drawn(nil, options: options, engines: engines)
+    }
+    var best: (picture: Picture, legibility: Double)?
+    let most = max(fit.fewest, min(Self.mostBrief, portfolio.members.count))
+    for count in (fit.fewest...most).reversed() {
+      let picture = try drawn(count, options: options, engines: engines)
+      guard let legible = fit.legibility(of: picture, options), legible < 0.999 else {
+        return picture
+      }
+      // Fewer must be worth it, where even the fewest come out small.
+      if let before = best, legible < before.legibility * 1.02 { continue }
+      best = (picture, legible)
+    }
+    return try best?.picture ?? drawn(nil, options: options, engines: engines)
+  }
+
+  /// The picture with at most some number of journeys, not mirrored.
+  private func drawn(
+    _ most: Int?, options: DrawingOptions, engines: Engines
+  ) throws -> Picture {
     let theme = options.theme.unscaled
-    let content = AtlasContent(self, isBrief: theme.isBrief)
+    let content = AtlasContent(self, isBrief: theme.isBrief, most: most)
     let setter = Typesetter(
       theme: theme, measurer: engines.measurer, direction: words.direction)
     let text = AtlasText(content, words, setter: setter)
     let frame = AtlasFrame(self, content, text, setter: setter)
     try setter.measure()
     let sizes = try AtlasSizes(content, text, setter: setter)
-    let graph = AtlasGraph(content, sizes, least: frame.leastBody)
-    let placed = try graph.placed(by: engines.layout)
-    let places = AtlasPlaces(content, sizes, placed, least: frame.leastBody)
+    let board = options.artboard ?? .beamer
+    let unit = max(0.1, options.theme.scale) * board.width / Artboard.beamer.width
+    let arrangement = AtlasArrangement(
+      content, sizes, least: frame.leastBody,
+      board: (board.width / unit, board.height / unit), isBrief: theme.isBrief)
+    let places = try arrangement.places(by: engines.layout)
     return try frame.picture(around: places) { origin in
       AtlasPainter(
         content: content, text: text, sizes: sizes, places: places.moved(to: origin), words: words,

@@ -74,6 +74,8 @@ struct AtlasContent {
   private(set) var links: [Link] = []
   /// How many journeys are not drawn.
   let leftOut: Int
+  /// How many ways over there are, those that are not drawn too.
+  let allLinks: Int
   /// How much is said of each.
   let form: Form
   /// The positions of the journeys that are linked.
@@ -85,7 +87,12 @@ struct AtlasContent {
   private static let mostDots = 120
 
   /// Chooses what is drawn.
-  init(_ atlas: Atlas, isBrief: Bool) {
+  ///
+  /// - Parameters:
+  ///   - atlas: The journeys.
+  ///   - isBrief: Whether the picture is read in one look.
+  ///   - most: The most journeys that can be read; nil for as many as are ever drawn.
+  init(_ atlas: Atlas, isBrief: Bool, most: Int? = nil) {
     let portfolio = atlas.portfolio
     let ends = portfolio.linked
     let all = portfolio.links.compactMap { link -> (JourneyLink, Int, Int)? in
@@ -94,28 +101,23 @@ struct AtlasContent {
       else { return nil }
       return (link, source, target)
     }
-    var traffic = [Double](repeating: 0, count: portfolio.members.count)
-    for (link, source, target) in all {
-      traffic[source] += link.share
-      traffic[target] += link.share
-    }
+    allLinks = all.count
     var heatRanks = [Int](repeating: 0, count: portfolio.members.count)
-    for (rank, index) in portfolio.hottestFirst.enumerated() { heatRanks[index] = rank }
-    let usual = isBrief ? Atlas.mostBrief : Atlas.most
-    let most = max(1, min(atlas.mostJourneys ?? usual, Atlas.most))
-    let order = portfolio.members.indices.sorted { first, second in
-      traffic[first] != traffic[second]
-        ? traffic[first] > traffic[second] : heatRanks[first] < heatRanks[second]
-    }
-    let chosen = order.prefix(most)
-    let drawn = Set(chosen)
+    let hottestFirst = portfolio.hottestFirst
+    for (rank, index) in hottestFirst.enumerated() { heatRanks[index] = rank }
+    let usual = most ?? (isBrief ? Atlas.mostBrief : Atlas.most)
+    let drawn = AtlasChoice(
+      Self.ways(all), hottestFirst: hottestFirst,
+      most: max(1, min(atlas.mostJourneys ?? usual, Atlas.most))
+    ).chosen
+    let chosen = drawn.sorted()
     // A journey whose only links lead to journeys that are not drawn stands with the others.
     var isLinked = [Bool](repeating: false, count: portfolio.members.count)
     for (_, source, target) in all where drawn.contains(source) && drawn.contains(target) {
       isLinked[source] = true
       isLinked[target] = true
     }
-    let first = chosen.filter { isLinked[$0] }.sorted()
+    let first = chosen.filter { isLinked[$0] }
     let rest = chosen.filter { !isLinked[$0] }.sorted { heatRanks[$0] < heatRanks[$1] }
     linked = 0..<first.count
     leftOut = portfolio.members.count - chosen.count
@@ -123,15 +125,24 @@ struct AtlasContent {
     nodes = (first + rest).map { Self.node(portfolio.members[$0], ends[$0]) }
     let places = Dictionary(uniqueKeysWithValues: (first + rest).enumerated().map { ($1, $0) })
     let shown = all.filter { places[$0.1] != nil && places[$0.2] != nil }
-    // Customers compare between journeys; shares are each of their own journey.
-    let isCounted = shown.allSatisfy { $0.0.customers != nil }
-    let sizes = shown.map { isCounted ? $0.0.customers ?? 0 : $0.0.share }
-    let widest = sizes.max() ?? 0
-    for ((link, source, target), size) in zip(shown, sizes) {
-      guard let source = places[source], let target = places[target] else { continue }
+    let ways = Self.ways(shown)
+    let widest = ways.reduce(0) { max($0, $1.size) }
+    for ((link, _, _), way) in zip(shown, ways) {
+      guard let source = places[way.source], let target = places[way.target] else { continue }
       links.append(
         Link(
-          link: link, source: source, target: target, weight: widest > 0 ? size / widest : 0))
+          link: link, source: source, target: target,
+          weight: widest > 0 ? way.size / widest : 0))
+    }
+  }
+
+  /// What links carry: customers, which compare between journeys, where all are counted; else the
+  /// shares, each of their own journey.
+  private static func ways(_ links: [(JourneyLink, Int, Int)]) -> [AtlasChoice.Way] {
+    let isCounted = links.allSatisfy { $0.0.customers != nil }
+    return links.map { link, source, target in
+      AtlasChoice.Way(
+        source: source, target: target, size: isCounted ? link.customers ?? 0 : link.share)
     }
   }
 

@@ -16,7 +16,7 @@ struct AtlasDot {
   ) {
     text += "digraph atlas {\n"
     text += "graph [rankdir=\(goesDown ? "TB" : "LR") nodesep=\(Self.inches(sizes.gap * 1.4))"
-    text += " ranksep=\(Self.inches(sizes.form == .full ? 44 : 32)) margin=0 pad=0"
+    text += " ranksep=\(Self.inches(goesDown ? sizes.ranks : sizes.columns)) margin=0 pad=0"
     // Large graphs are placed in time rather than with the fewest crossings.
     text += group.links.count > 300 ? " mclimit=0.3 nslimit=2 nslimit1=2]\n" : "]\n"
     text += "node [shape=box fixedsize=true label=\"\"]\n"

@@ -138,7 +138,13 @@ struct AtlasFrame {
     group.add(
       .line(Point(margin, top), Point(right, top)), stroke: Stroke(.role(.line), width: 1.2))
     var y = top + 16 + lineHeight
+    var isDated = false
     if let leftOut {
+      if let date, setter.width(leftOut) + setter.width(date) + 40 <= right - margin {
+        isDated = true
+        group.elements.append(
+          setter.placed(date, at: Point(right, y), anchor: .right, fill: .role(.inkSoft)))
+      }
       let lines = try setter.lines(leftOut, width: right - margin)
       group.elements += setter.placed(
         lines, of: leftOut, at: Point(margin, y), column: right - margin, fill: .role(.ink))
@@ -147,7 +153,7 @@ struct AtlasFrame {
     let places = legend.places(width: right - margin)
     group.add(legend.draw(places, left: margin, y: y))
     y += Double(places.last?.row ?? 0) * legend.rowHeight
-    if let date {
+    if let date, !isDated {
       y += lineHeight + 10
       group.elements += setter.placed(
         [setter.line(date)], of: date, at: Point(margin, y), column: right - margin,

@@ -6,24 +6,43 @@ struct AtlasGraph {
   /// The least width that the picture has anyway.
   private let least: Double
 
+  /// The width that groups are to keep to; nil for as wide as a screen is to their height.
+  private let room: Double?
+
+  /// Which way links lead.
+  enum Direction {
+    /// From left to right unless that would be a tape.
+    case asFits
+    /// From top to bottom.
+    case down
+  }
+
   /// How much wider than high a group may be before one that leads down is tried.
   private static let widest = 2.6
   /// A chain of a few journeys is read best from left to right.
   private static let wideFrom = 2400.0
 
-  init(_ content: AtlasContent, _ sizes: AtlasSizes, least: Double) {
-    (self.content, self.sizes, self.least) = (content, sizes, least)
+  /// Takes what is to be placed.
+  init(_ content: AtlasContent, _ sizes: AtlasSizes, least: Double, room: Double? = nil) {
+    (self.content, self.sizes, self.least, self.room) = (content, sizes, least, room)
   }
 
   /// Places all groups.
   ///
-  /// - Parameter layout: Places one of them.
+  /// - Parameters:
+  ///   - layout: Places one of them.
+  ///   - direction: Which way links lead.
   /// - Returns: Everything in one graph; nil when no journey is linked.
   /// - Throws: What the layout throws.
-  func placed(by layout: any GraphLayout) throws -> PlacedGraph? {
+  func placed(by layout: any GraphLayout, _ direction: Direction) throws -> PlacedGraph? {
     guard !content.linked.isEmpty else { return nil }
-    let parts = try groups.map { try place($0, layout) }
-    return Self.packed(parts, gap: sizes.gap * 1.6, least: least)
+    let parts = try groups.map { group in
+      switch direction {
+      case .asFits: try place(group, layout)
+      case .down: try layout.place(dot: AtlasDot(content, sizes, group, goesDown: true).text)
+      }
+    }
+    return packed(parts, gap: sizes.groupGap)
   }
 
   /// The journeys of each group and the links among them, the group of the first journey first.
@@ -67,10 +86,10 @@ struct AtlasGraph {
   }
 
   /// Groups on shelves, the highest first.
-  private static func packed(_ parts: [PlacedGraph], gap: Double, least: Double) -> PlacedGraph {
+  private func packed(_ parts: [PlacedGraph], gap: Double) -> PlacedGraph {
     let area = parts.reduce(0) { $0 + ($1.bounds.width + gap) * ($1.bounds.height + gap) }
     let widest = parts.reduce(least) { max($0, $1.bounds.width) }
-    let room = max(widest, (area * 1.7).squareRoot())
+    let room = max(widest, self.room ?? (area * 1.7).squareRoot())
     let order = parts.indices.sorted {
       (parts[$1].bounds.height.rounded(), $0) < (parts[$0].bounds.height.rounded(), $1)
     }

@@ -76,7 +76,7 @@ struct AtlasPainter {
     guard let heading = text.heading, let place = places.heading else { return layer }
     layer.elements += setter.placed(
       [setter.line(heading)], of: heading, at: Point(place.x, place.y + setter.ascent(.lane)),
-      column: places.width, fill: .role(.ink))
+      column: places.headingRoom, fill: .role(.ink))
     return layer
   }
 

@@ -1,4 +1,5 @@
-/// Where the journeys of an atlas stand: the graph of linked ones above, a grid of the others below.
+/// Where the journeys of an atlas stand: the graph of linked ones above, a grid of the others below or
+/// beside it.
 struct AtlasPlaces {
   /// The way of one ribbon.
   struct Route {
@@ -18,6 +19,8 @@ struct AtlasPlaces {
   private(set) var routes: [Route?]
   /// Where the heading above the grid stands; nil without one.
   private(set) var heading: Point?
+  /// How wide the room of that heading is.
+  private(set) var headingRoom = 0.0
   private(set) var width = 0.0
   private(set) var height = 0.0
 
@@ -27,19 +30,64 @@ struct AtlasPlaces {
   ///   - content: What is drawn.
   ///   - sizes: How large it is.
   ///   - placed: Where the layout puts the linked journeys; nil when there are none.
+  ///   - grid: Where the others stand.
   ///   - least: The least width that the picture has anyway.
-  init(_ content: AtlasContent, _ sizes: AtlasSizes, _ placed: PlacedGraph?, least: Double) {
+  init(
+    _ content: AtlasContent, _ sizes: AtlasSizes, _ placed: PlacedGraph?,
+    grid: AtlasArrangement.Grid, least: Double
+  ) {
     cards = sizes.cards.map { Rect(x: 0, y: 0, width: sizes.width, height: $0.height) }
     routes = content.links.map { _ in nil }
     if let placed { place(content, sizes, placed) }
     guard !content.others.isEmpty else { return }
-    var top = height
-    if sizes.heading > 0 {
-      top += 30
-      heading = Point(0, top)
-      top += sizes.heading
+    switch grid {
+    case .below(let columns):
+      var top = height
+      if sizes.heading > 0 {
+        top += 30
+        heading = Point(0, top)
+        headingRoom = max(width, least)
+        top += sizes.heading
+      }
+      placeGrid(content, sizes, columns: columns, top: top, least: least)
+      headingRoom = max(width, headingRoom)
+    case .beside(let columns):
+      placeBeside(content, sizes, columns: columns)
     }
-    placeGrid(content, sizes, top: top, least: least)
+  }
+
+  /// Rows of cards to the right of the linked ones, below their heading.
+  private mutating func placeBeside(
+    _ content: AtlasContent, _ sizes: AtlasSizes, columns: Int
+  ) {
+    let left = (width + sizes.gridGap).rounded()
+    heading = sizes.heading > 0 ? Point(left, 0) : nil
+    let bottom = placeRows(
+      content, sizes, columns: columns, at: Point(left, sizes.heading), across: sizes.gap)
+    let grid = Double(columns) * (sizes.width + sizes.gap) - sizes.gap
+    headingRoom = max(grid, sizes.headingWidth)
+    width = left + headingRoom
+    height = max(height, bottom)
+  }
+
+  /// Rows as high as their highest card; returns where the last ends.
+  private mutating func placeRows(
+    _ content: AtlasContent, _ sizes: AtlasSizes, columns: Int, at origin: Point, across: Double
+  ) -> Double {
+    var y = origin.y
+    var start = content.others.lowerBound
+    while start < content.others.upperBound {
+      let row = start..<min(start + columns, content.others.upperBound)
+      let height = sizes.cards[row].reduce(0) { max($0, $1.height) }
+      for (column, index) in row.enumerated() {
+        cards[index] = Rect(
+          x: (origin.x + Double(column) * (sizes.width + across)).rounded(), y: y,
+          width: sizes.width, height: height)
+      }
+      y += height + sizes.gap
+      start = row.upperBound
+    }
+    return y - sizes.gap
   }
 
   /// The places with the top left corner somewhere else.
@@ -110,7 +158,7 @@ struct AtlasPlaces {
 
   /// Rows of cards as high as their highest, in a picture that is about as wide as a screen is.
   private mutating func placeGrid(
-    _ content: AtlasContent, _ sizes: AtlasSizes, top: Double, least: Double
+    _ content: AtlasContent, _ sizes: AtlasSizes, columns asked: Int?, top: Double, least: Double
   ) {
     let count = content.others.count
     let gap = sizes.gap
@@ -120,7 +168,7 @@ struct AtlasPlaces {
     let usual = min(count, max(1, Int(max(square.rounded(), fitting))))
     // A column more or less where that leaves fewer places of the last row empty.
     let columns =
-      [usual, usual + 1, usual - 1].filter { $0 > 0 && $0 <= count }.min {
+      asked ?? [usual, usual + 1, usual - 1].filter { $0 > 0 && $0 <= count }.min {
         Self.empty(count, $0) < Self.empty(count, $1)
       } ?? usual
     // The grid ends where the picture does, unless that tears it apart.
@@ -130,21 +178,8 @@ struct AtlasPlaces {
       let even = (room - Double(columns) * sizes.width) / Double(columns - 1)
       if even >= gap, even <= gap * 1.8 { across = even }
     }
-    var y = top
-    var start = content.others.lowerBound
-    while start < content.others.upperBound {
-      let row = start..<min(start + columns, content.others.upperBound)
-      let height = sizes.cards[row].reduce(0) { max($0, $1.height) }
-      for (column, index) in row.enumerated() {
-        cards[index] = Rect(
-          x: (Double(column) * (sizes.width + across)).rounded(), y: y, width: sizes.width,
-          height: height)
-      }
-      y += height + gap
-      start = row.upperBound
-    }
+    height = placeRows(content, sizes, columns: columns, at: Point(0, top), across: across)
     width = max(width, Double(columns) * (sizes.width + across) - across)
-    height = y - gap
   }
 
   /// How many places the last row leaves empty.

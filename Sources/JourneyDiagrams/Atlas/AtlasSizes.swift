@@ -37,8 +37,14 @@ struct AtlasSizes {
   let curve: Double
   /// The height of the bar of ends.
   let bar: Double
+  /// The space between journeys that lead into each other, without the numbers of ribbons.
+  let ranks: Double
+  /// The same from left to right, where the numbers alone make ribbons long enough.
+  let columns: Double
   /// The height of the heading above the grid.
   let heading: Double
+  /// The width of that heading.
+  let headingWidth: Double
 
   /// Whether every card says what its first share is; all do, or none.
   let saysComplete: Bool
@@ -55,12 +61,19 @@ struct AtlasSizes {
   /// The space between cards of the grid.
   var gap: Double { form == .full ? 26 : form == .compact ? 20 : 14 }
 
+  /// The space between groups of linked journeys.
+  var groupGap: Double { gap * (columns < ranks ? 1.2 : 1.6) }
+  /// The space between linked journeys and the others beside them.
+  var gridGap: Double { gap * (columns < ranks ? 1.6 : 2.4) }
+
   /// Breaks every text into lines.
   init(_ content: AtlasContent, _ text: AtlasText, setter: Typesetter) throws {
     let theme = setter.theme
     form = content.form
     let longest = text.cards.reduce(0) { max($0, setter.longestWord($1.title)) }
     let isBrief = theme.isBrief
+    ranks = form == .full ? 44 : isBrief ? 14 : 32
+    columns = isBrief ? 4 : ranks
     switch form {
     case .full:
       (panel, padding, curve, bar) = (58, 15, 58, 9)
@@ -68,7 +81,9 @@ struct AtlasSizes {
     case .compact:
       (panel, padding, curve, bar) = (52, 12, 0, 8)
       let words = max(longest, text.cards.reduce(0) { max($0, Self.ends($1, setter)) })
-      width = min(300, max(isBrief ? 236 : 252, words + panel + 2 * padding)).rounded(.up)
+      // Three of them beside each other are read from the last row.
+      let (least, most) = isBrief ? (236.0, 294.0) : (252, 300)
+      width = min(most, max(least, words + panel + 2 * padding)).rounded(.up)
     case .small:
       (panel, padding, curve, bar) = (38, 10, 0, 6)
       width = min(240, max(208, longest + panel + 2 * padding)).rounded(.up)
@@ -76,6 +91,7 @@ struct AtlasSizes {
     let room = width - panel - 2 * padding
     saysComplete = text.cards.allSatisfy { Self.ends($0, setter) <= room }
     heading = text.heading == nil ? 0 : theme.lineHeight(.lane) + 14
+    headingWidth = text.heading.map(setter.width) ?? 0
     let column = width - panel - 2 * padding
     for card in text.cards {
       let title = try setter.lines(card.title, width: column, most: 3)

@@ -18,18 +18,25 @@ struct AtlasSummary {
     return sentences.joined(separator: " ")
   }
 
-  /// How many journeys, and how many ways lead from one to another.
+  /// How many journeys are drawn, and how many ways lead from one to another; where not all are
+  /// drawn, of how many.
   var counts: String {
-    let count = Double(content.nodes.count + content.leftOut)
-    var text = words.fill(
-      words.tight(words.atlas.journeys(count)), words.numbers.count(count))
-    if !content.links.isEmpty {
-      let ways = Double(content.links.count)
-      text +=
-        words.listSeparator
-        + words.fill(words.tight(words.atlas.links(ways)), words.numbers.count(ways))
-    }
-    return text
+    let journeys = counted(
+      content.nodes.count, of: content.nodes.count + content.leftOut, words.atlas.journeys,
+      words.atlas.journeysOfAll)
+    guard content.allLinks > 0 else { return journeys }
+    let ways = counted(
+      content.links.count, of: content.allLinks, words.atlas.links, words.atlas.linksOfAll)
+    return journeys + words.listSeparator + ways
+  }
+
+  private func counted(
+    _ drawn: Int, of all: Int, _ whole: Words.Plural, _ part: Words.Plural
+  ) -> String {
+    let count = words.numbers.count(Double(all))
+    guard drawn < all else { return words.fill(words.tight(whole(Double(all))), count) }
+    return words.fill(
+      words.tight(part(Double(all))), words.numbers.count(Double(drawn)), count)
   }
 
   /// What is not drawn; nil when all is.

@@ -5,6 +5,10 @@ package struct AtlasWords: Hashable, Sendable {
   package var title = "Customer journeys"
   package var journeys = Words.Plural("{} journey", "{} journeys")
   package var links = Words.Plural("{} way over", "{} ways over")
+  /// How many journeys are drawn of how many.
+  package var journeysOfAll = Words.Plural("{} of {} journey", "{} of {} journeys")
+  /// How many ways over are drawn of how many.
+  package var linksOfAll = Words.Plural("{} of {} way over", "{} of {} ways over")
   package var believedGood = "of touchpoints we believe good"
   package var feltGood = "of them feel good"
   package var complete = "complete"

@@ -8,6 +8,12 @@ extension Words {
     words.links = Words.Plural(
       zero: "لا انتقالات", one: "انتقال واحد", two: "انتقالان", few: "{} انتقالات",
       many: "{} انتقالًا", other: "{} انتقال")
+    words.journeysOfAll = Words.Plural(
+      zero: "{} من {} رحلة", one: "{} من رحلة واحدة", two: "{} من رحلتين", few: "{} من {} رحلات",
+      many: "{} من {} رحلة", other: "{} من {} رحلة")
+    words.linksOfAll = Words.Plural(
+      zero: "{} من {} انتقال", one: "{} من انتقال واحد", two: "{} من انتقالين",
+      few: "{} من {} انتقالات", many: "{} من {} انتقالًا", other: "{} من {} انتقال")
     words.believedGood = "من نقاط التواصل نظنّها جيدة"
     words.feltGood = "منها يُشعَر بأنها جيدة"
     words.complete = "يُتمّون"

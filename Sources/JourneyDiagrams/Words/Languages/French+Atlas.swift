@@ -4,6 +4,8 @@ extension Words {
     words.title = "Parcours clients"
     words.journeys = Words.Plural(.zeroAndOne, "{} parcours", "{} parcours")
     words.links = Words.Plural(.zeroAndOne, "{} passage", "{} passages")
+    words.journeysOfAll = Words.Plural(.zeroAndOne, "{} parcours sur {}", "{} parcours sur {}")
+    words.linksOfAll = Words.Plural(.zeroAndOne, "{} passage sur {}", "{} passages sur {}")
     words.believedGood = "des points de contact, nous les croyons bons"
     words.feltGood = "d’entre eux sont bien vécus"
     words.complete = "vont au bout"

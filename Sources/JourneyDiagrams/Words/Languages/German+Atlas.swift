@@ -4,6 +4,8 @@ extension Words {
     words.title = "Kundenreisen"
     words.journeys = Words.Plural("{} Reise", "{} Reisen")
     words.links = Words.Plural("{} Wechsel", "{} Wechsel")
+    words.journeysOfAll = Words.Plural("{} von {} Reise", "{} von {} Reisen")
+    words.linksOfAll = Words.Plural("{} von {} Wechsel", "{} von {} Wechseln")
     words.believedGood = "der Kontaktpunkte halten wir für gut"
     words.feltGood = "davon fühlen sich gut an"
     words.complete = "kommen ans Ziel"

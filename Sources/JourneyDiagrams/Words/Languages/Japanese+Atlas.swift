@@ -4,6 +4,8 @@ extension Words {
     words.title = "カスタマージャーニー"
     words.journeys = Words.Plural("ジャーニー{}件")
     words.links = Words.Plural("移行{}件")
+    words.journeysOfAll = Words.Plural("ジャーニー{2}件中{1}件")
+    words.linksOfAll = Words.Plural("移行{2}件中{1}件")
     words.believedGood = "のタッチポイントを良いと想定"
     words.feltGood = "が実際に良いと感じられている"
     words.complete = "が完了"

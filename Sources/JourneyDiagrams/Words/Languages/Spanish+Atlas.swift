@@ -4,6 +4,8 @@ extension Words {
     words.title = "Recorridos de clientes"
     words.journeys = Words.Plural("{} recorrido", "{} recorridos")
     words.links = Words.Plural("{} paso", "{} pasos")
+    words.journeysOfAll = Words.Plural("{} de {} recorrido", "{} de {} recorridos")
+    words.linksOfAll = Words.Plural("{} de {} paso", "{} de {} pasos")
     words.believedGood = "de los puntos de contacto los creemos buenos"
     words.feltGood = "de ellos se sienten bien"
     words.complete = "completan"
