@@ -118,8 +118,8 @@ package struct GitTree: Sendable {
     // So many paths are not told one by one: then everything is listed.
     let isAll = places.contains("") || places.count > 200
     let found = try Self.git(
-      ["--literal-pathspecs", "ls-tree", "-z", "-l", "--full-tree", "-r"] + (isRecursive ? [] : ["-t"])
-        + [commit] + (isAll ? [] : ["--"] + places),
+      ["--literal-pathspecs", "ls-tree", "-z", "-l", "--full-tree", "-r"]
+        + (isRecursive ? [] : ["-t"]) + [commit] + (isAll ? [] : ["--"] + places),
       in: folder, name: name)
     guard found.code == 0 else { throw failure(of: "the files") }
     let entries = try found.bytes.split(separator: 0).map { line throws(FileProblem) in
