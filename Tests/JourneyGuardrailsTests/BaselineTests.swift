@@ -210,17 +210,20 @@ struct BaselineTests {
       found.first?.summary.hasSuffix(": documents give times without an error (Log in)") == true)
   }
 
-  @Test("What is not known any more is told")
+  @Test("What was assumed and is not known any more is told")
   func unknown() throws {
-    var after = journey(-1)
+    var before = journey(-1)
+    before.touchpoints[1].felt = .everyone(Score(mean: -1))
+    var after = before
+    after.touchpoints[0].felt = .everyone(Score(mean: 0.4, n: 320, sd: 0.8))
     after.touchpoints[1].felt = nil
     #expect(
-      try check([after], nil, baselines: [journey(-1)]).summaries(.note).contains(
+      try check([after], nil, baselines: [before]).summaries(.note).contains(
         "not-worse could not be judged everywhere: what is felt was known in the baseline (Log in)")
     )
     let strict = Policy(rules: [.rule(.notWorse, .notSurelyGood)])
     #expect(
-      try check([after], strict, baselines: [journey(-1)]).summaries().contains(
+      try check([after], strict, baselines: [before]).summaries().contains(
         "what is felt is not known: what is felt was known in the baseline"))
   }
 

@@ -283,6 +283,45 @@ struct FigureRuleTests {
         "hotspots-owned note results: hotspots-owned could not be judged: no flow data"
       ])
   }
+
+  @Test("A hotspot that is only suspected fails where all has to be surely good alone")
+  func suspectedOwners() throws {
+    var journey = Journey.results()
+    journey.touchpoints[1].owner = nil
+    let heat = try #require(
+      try journey.estimated(asOf: today).estimate(of: Figure(.heat, at: "log-in")))
+    journey.hotspots.atLeast = heat.value - 1
+    #expect(try check(journey, [.rule(.hotspotsOwned)]).isEmpty)
+    let found = try check(journey, [.rule(.hotspotsOwned, .notSurelyGood)])
+    #expect(found.count == 1)
+    #expect(found.first?.summary.hasSuffix(", suspected) has no owner") == true)
+    // Shares make nothing sure.
+    journey.flow =
+      Journey.sketch([
+        "start -> wait: 100%", "wait -> log-in: 100%", "log-in -> left: 30%", "log-in -> read: 70%",
+        "read -> completed: 100%",
+      ]).flow
+    #expect(
+      try check(journey, [.rule(.hotspotsOwned)]).lines == [
+        "hotspots-owned note results/log-in: hotspots-owned could not be judged: flow in shares, "
+          + "not in counts (Log in)"
+      ])
+    #expect(try check(journey, [.rule(.hotspotsOwned, .notSurelyGood)]).count == 1)
+  }
+
+  @Test("A basic need that feels good by its point, and not surely, is called that")
+  func basicNotSurelyGood() throws {
+    var journey = Journey.results(felt: 0.1, n: 20)
+    journey.touchpoints[1].need = .basic
+    let found = try check(journey, [.rule(.noBasicFailed, .notSurelyGood)])
+    #expect(found.count == 1)
+    #expect(found.first?.summary.hasPrefix("a basic need that is not surely good: 0.") == true)
+    journey = .results()
+    journey.touchpoints[1].need = .basic
+    #expect(
+      try check(journey, [.rule(.noBasicFailed, .notSurelyGood)]).first?.summary
+        .hasPrefix("a basic need that feels bad: −") == true)
+  }
 }
 
 /// Rules whose figures come from the flow, with the intervals that counts give.

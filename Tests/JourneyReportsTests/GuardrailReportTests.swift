@@ -103,7 +103,7 @@ import Testing
         the lab has no line "yet"
         ::notice file=journeys/results.journey.yaml,line=1,endLine=1,col=1,title=better::\
         completed 61%25 is better than 55%25%0A\
-        figure: completed 61%25, 90 %25 interval 58%25 to 64%25
+        figure: completed 61%25, 90 %25 interval now 58%25 to 64%25
         ::error file=journeys/policy.yaml,line=1,endLine=1,col=1,title=waiver-expired::\
         the waiver of 'no-maze' ended on 2026-01-31%0A\
         fix: remove it
@@ -129,12 +129,19 @@ import Testing
             </testcase>
             <testcase classname="journeys/results.journey.yaml" name="max-drop-off, no-news">
               <skipped message="waived by Ruiz, approved by Ombudsman, traded for legacy, \
-        until 2027-05-31: the lab has no line &quot;yet&quot;; 36% leave at 'no-news', above 20%"/>
+        until 2027-05-31: the lab has no line &quot;yet&quot;; 36% leave at 'no-news', above 20%">\
+        journeys/results.journey.yaml:4:5
+        36% leave at 'no-news', above 20%
+        touchpoint: No | &lt;news&gt; (no-news)
+        figure: drop-off 36%, 90 % interval 31% or more, limit 20%
+        owner: nobody
+        waived: by Ruiz, approved by Ombudsman, traded for legacy, until 2027-05-31: \
+        the lab has no line &quot;yet&quot;</skipped>
             </testcase>
             <testcase classname="journeys/results.journey.yaml" name="better, results, completed">
               <system-out>better: journeys/results.journey.yaml:1:1
         completed 61% is better than 55%
-        figure: completed 61%, 90 % interval 58% to 64%</system-out>
+        figure: completed 61%, 90 % interval now 58% to 64%</system-out>
             </testcase>
             <testcase classname="journeys/results.journey.yaml" name="no-maze"/>
           </testsuite>

@@ -1,4 +1,5 @@
 import JourneyAnalysis
+import JourneyComparison
 import JourneyModel
 
 /// What came of holding one figure against a limit.
@@ -72,7 +73,13 @@ extension RuleContext {
           measured: measured))
     }
     switch Self.judge(estimate, limit, side, fails) {
-    case .keeps: return .fine
+    case .keeps:
+      guard fails == .surelyBad, wasJudged(figure) else { return .fine }
+      let why = "\(whyUnsure(figure).words), and it was judged in the baseline"
+      return .open(
+        Outcome.Open(
+          touchpoint: figure.touchpoint, what: what, why: Outcome.Why(why), path: path,
+          measured: measured))
     case .unsure:
       return .open(
         Outcome.Open(
@@ -89,6 +96,15 @@ extension RuleContext {
       breach.finding.limit = limit
       return .broken(breach)
     }
+  }
+
+  /// Whether a figure had an interval in the baseline and has none now, so that it can be neither
+  /// surely within nor surely beyond any limit.
+  private func wasJudged(_ figure: Figure) -> Bool {
+    guard let baseline, let now = facts.estimates.estimate(of: figure),
+      now.low == nil || now.high == nil, let before = baseline[figure]?.before
+    else { return false }
+    return before.low != nil && before.high != nil
   }
 
   /// What an estimate says about a limit.

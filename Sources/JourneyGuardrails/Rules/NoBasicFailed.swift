@@ -16,7 +16,11 @@ struct NoBasicFailed: RuleJudge {
         let all = context.hold(
           Figure(.felt, at: place.id), to: scale.neutral, Self.side(scale),
           what: "what is felt here", path: .touchpoint(place.id, "felt"), fix: Self.fix
-        ) { value, interval, _ in Self.summary("", value, interval, scale) }
+        ) { value, interval, _ in
+          Self.summary(
+            Self.state(context.facts.estimates.estimate(of: Figure(.felt, at: place.id)), scale),
+            value, interval, scale)
+        }
         if case .broken = all { return [all] }
         return [all] + place.figures.personas.compactMap { hurt($0, at: place, in: context) }
       })
@@ -41,7 +45,9 @@ struct NoBasicFailed: RuleJudge {
       path = path.appending(.key(persona.persona.rawValue))
     }
     var breach = context.breach(
-      at: [place.id], Self.summary(who, words.value, words.interval, scale), fix: Self.fix,
+      at: [place.id],
+      Self.summary(Self.state(estimate, scale) + who, words.value, words.interval, scale),
+      fix: Self.fix,
       path: path)
     breach.finding.figure = Figure(.felt, at: place.id)
     breach.finding.estimate = estimate
@@ -54,11 +60,17 @@ struct NoBasicFailed: RuleJudge {
 
   private static func side(_ scale: Scale) -> Side { scale.isInverted ? .atMost : .atLeast }
 
+  /// What is wrong with it: bad by its point too, or by its interval alone.
+  private static func state(_ felt: Estimate?, _ scale: Scale) -> String {
+    guard let felt, scale.normalized(felt.value) > 0 else { return "feels bad" }
+    return "is not surely good"
+  }
+
   private static func summary(
-    _ who: String, _ value: String, _ interval: String, _ scale: Scale
+    _ state: String, _ value: String, _ interval: String, _ scale: Scale
   ) -> String {
     let neutral = Numerals.trimmed(scale.neutral, 3)
-    return "a basic need that feels bad\(who): \(value)\(interval), "
+    return "a basic need that \(state): \(value)\(interval), "
       + (scale.isInverted
         ? "at most neutral (\(neutral)) allowed" : "at least neutral (\(neutral)) required")
   }

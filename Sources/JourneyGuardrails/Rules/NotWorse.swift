@@ -13,6 +13,9 @@ import TextSupport
 /// `not-surely-good` each difference is judged by itself, and one of which nobody can tell fails. A
 /// figure that is not known any more is told.
 ///
+/// **Evidence:** what was measured in the baseline and is an assumption or unknown now, in what is
+/// felt and in flow, fails: nobody can tell any more whether it got worse.
+///
 /// A time that got longer is one of which nobody can tell: documents give times without an error.
 ///
 /// **Make:** a channel that is gone, touchpoints or transitions by which relief is more steps away, a
@@ -36,6 +39,7 @@ struct NotWorse: BaselineRule {
   func judge(_ adjusted: [Double]) -> [Breach] {
     var worse: [Breach] = []
     var better: [Breach] = []
+    let lost = EvidenceLost(context: context, baseline: baseline)
     for (change, corrected) in zip(baseline.tested, adjusted) {
       guard context.covers(change.figure.touchpoint) else { continue }
       let chance = change.difference?.chance ?? 1
@@ -46,12 +50,17 @@ struct NotWorse: BaselineRule {
         }
         worse.append(breach(change, "worse beyond chance"))
       case .better where corrected < Difference.level:
-        better.append(note(breach(change, "better beyond chance")))
+        if let fewer = fewerCome(change) {
+          better.append(fewer)
+        } else {
+          better.append(note(breach(change, "better beyond chance")))
+        }
       default: continue
       }
     }
     let make = MakeChanges(context: context, baseline: baseline)
-    return worse + unknown + make.worse + make.partnerless + better + make.better.map(note)
+    return worse + lost.breaches + unknown(besides: lost) + make.worse + make.partnerless + better
+      + make.better.map(note)
   }
 
   // MARK: - Figures
@@ -67,6 +76,30 @@ struct NotWorse: BaselineRule {
     return breach
   }
 
+  /// Says that a touchpoint is cooler only because fewer come here; nil when it is better indeed.
+  ///
+  /// Heat counts customers, so it falls too where those who still come fare worse than before.
+  private func fewerCome(_ change: FigureChange) -> Breach? {
+    guard [.heat, .loss, .burden].contains(change.figure.measure),
+      let touchpoint = change.figure.touchpoint,
+      [Figure(.dropOff, at: touchpoint), Figure(.felt, at: touchpoint)].contains(where: {
+        baseline[$0]?.verdict == .worse
+      }),
+      let before = baseline.before.estimates.estimate(
+        of: Figure(.reach, at: change.touchpointBefore ?? touchpoint)),
+      let after = context.facts.estimates.estimate(of: Figure(.reach, at: touchpoint)),
+      after.value < before.value
+    else { return nil }
+    let (was, now) = (NumberText.percent(before.value), NumberText.percent(after.value))
+    var breach = breach(
+      change,
+      "fewer come here (\(now), it was \(was)), and those who do fare worse")
+    breach.finding.level = .note
+    breach.finding.fix = nil
+    breach.finding.said = []
+    return breach
+  }
+
   /// Turns a finding into the note that something got better.
   private func note(_ breach: Breach) -> Breach {
     var breach = breach
@@ -78,7 +111,7 @@ struct NotWorse: BaselineRule {
   }
 
   /// What cannot be told, and what is not known any more.
-  private var unknown: [Breach] {
+  private func unknown(besides lost: EvidenceLost) -> [Breach] {
     let measures: Set<Figure.Measure> = [.completed, .felt, .gap, .dropOff]
     let judged: [Outcome] = baseline.tested.isEmpty ? [] : [.fine]
     return context.conclude(
@@ -87,6 +120,7 @@ struct NotWorse: BaselineRule {
       {
         change -> Outcome? in
         let figure = change.figure
+        guard !lost.explains(figure) else { return nil }
         let name = FigurePhrase.name(figure)
         let measured = Measured(figure, limit: change.before?.value)
         if change.after == nil, change.before != nil, measures.contains(figure.measure) {

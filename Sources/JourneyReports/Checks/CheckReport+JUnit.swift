@@ -81,7 +81,8 @@ extension CheckReport {
         let waived = text.details.first { $0.label == "waived" }?.text ?? ""
         return Case(
           name: name, outcome: .skipped,
-          body: "<skipped message=\"\(escaped("waived \(waived); \(finding.summary)"))\"/>")
+          body: "<skipped message=\"\(escaped("waived \(waived); \(finding.summary)"))\">"
+            + "\(body)</skipped>")
       case .note:
         return Case(name: name, body: "<system-out>\(text.word): \(body)</system-out>")
       }

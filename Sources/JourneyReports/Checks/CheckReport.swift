@@ -45,11 +45,14 @@ public struct CheckReport: Sendable {
     public var finding: Finding
     /// Where; nil when nothing of the document stands for it.
     public var range: SourceRange?
+    /// The journey it is about, where the document is a policy; else it is the document's.
+    public var journey: Journey?
 
     /// Creates it.
-    public init(_ finding: Finding, range: SourceRange?) {
+    public init(_ finding: Finding, range: SourceRange?, journey: Journey? = nil) {
       self.finding = finding
       self.range = range
+      self.journey = journey
     }
   }
 
@@ -169,7 +172,7 @@ extension CheckReport {
     let findings =
       document.guardrails.map { guardrails in
         guardrails.findings.map {
-          remark(.finding(FindingText($0.finding, in: guardrails.journey)), $0.range)
+          remark(.finding(FindingText($0.finding, in: $0.journey ?? guardrails.journey)), $0.range)
         }
       } ?? []
     return document.diagnostics.map { remark(.diagnostic($0), $0.range) } + findings

@@ -79,9 +79,10 @@ package struct FindingText: Sendable {
   }
 
   private func name(_ id: TouchpointID) -> String {
-    if journey == nil { return "\(finding.journey)/\(id)" }
-    guard let name = journey?[touchpoint: id]?.name, name != id.rawValue else { return id.rawValue }
-    return "\(name) (\(id.rawValue))"
+    // A policy may speak of several journeys.
+    let full = finding.isInPolicy || journey == nil ? "\(finding.journey)/\(id)" : id.rawValue
+    guard let name = journey?[touchpoint: id]?.name, name != id.rawValue else { return full }
+    return "\(name) (\(full))"
   }
 
   /// The figure with its interval and its limit: `heat 512 per 1,000, 430 to 590 at 90 %, limit 300`.
@@ -92,7 +93,7 @@ package struct FindingText: Sendable {
     var parts: [String] = []
     if let estimate = finding.estimate, estimate.value.isFinite {
       parts.append("\(measure.word) \(value(estimate.value, of: measure))\(per(measure.unit))")
-      parts.append(interval(estimate, of: measure))
+      parts.append(interval(estimate, of: measure, isCompared ? " now" : ""))
     } else if finding.limit != nil {
       parts.append("\(measure.word) \(finding.estimate == nil ? "not known" : "never")")
     }
@@ -117,7 +118,10 @@ package struct FindingText: Sendable {
       .contains(finding.id)
   }
 
-  private func interval(_ estimate: Estimate, of measure: Figure.Measure) -> String {
+  /// The interval of the figure itself; `now` says so where the difference from another was judged.
+  private func interval(
+    _ estimate: Estimate, of measure: Figure.Measure, _ when: String
+  ) -> String {
     var low = estimate.low.map { value($0, of: measure) }
     var high = estimate.high.map { value($0, of: measure) }
     if low == high, measure.unit == .share, estimate.low != estimate.high {
@@ -126,9 +130,9 @@ package struct FindingText: Sendable {
       high = estimate.high.map { NumberText.fixed($0 * 100, 1) + "%" }
     }
     return switch (low, high) {
-    case (let low?, let high?): "90 % interval \(low) to \(high)"
-    case (let low?, nil): "90 % interval \(low) or more"
-    case (nil, let high?): "90 % interval \(high) or less"
+    case (let low?, let high?): "90 % interval\(when) \(low) to \(high)"
+    case (let low?, nil): "90 % interval\(when) \(low) or more"
+    case (nil, let high?): "90 % interval\(when) \(high) or less"
     case (nil, nil): "how sure is unknown"
     }
   }

@@ -302,8 +302,10 @@ public struct ComparisonReport: Sendable {
         "Better and worse: the 90 % interval of the difference leaves out 0. Too close to call: it "
           + "does not, so it may be chance.")
       notes.append(
-        "Beyond chance are those that still count when all \(tested) tested figures are judged "
-          + "together (Holm).")
+        tested == 1
+          ? "One figure alone was tested, so nothing is corrected for many."
+          : "Beyond chance are those that still count when all \(tested) tested figures are judged "
+            + "together (Holm).")
     }
     let all = comparison.figures
     if all.contains(where: { $0.verdict == .unknown && $0.difference != nil }) {
