@@ -83,6 +83,7 @@ public struct GuardrailCheck: Sendable {
     var run = CheckedRun(isComplete: isComplete)
     for journey in journeys {
       run.journeys.append((journey.id, journey.touchpoints))
+      if run.facts[journey.id] == nil { run.facts[journey.id] = journey.facts }
       if journey.isCompared { run.compared.insert(journey.id) }
       run.rules[journey.id, default: []].formUnion(journey.rules.map(\.rule))
     }

@@ -99,8 +99,34 @@ import Testing
     let late = Recorder()
     #expect(try late.run("check", file, "--as-of", "2027-01-01") == 1)
     #expect(late.output.contains("policy.yaml:10:12: fails: the waiver of max-drop-off ended on"))
-    #expect(late.output.contains("    touchpoint: returning-shoes/find-form\n"))
+    #expect(late.output.contains("    touchpoint: Find the form (returning-shoes/find-form)\n"))
     #expect(late.errors.hasSuffix("2 rules: 1 broken; 1 waiver to mend\n"))
+  }
+
+  @Test func theWordsOfThoseWhoDidNotAgreeAreNotPrinted() throws {
+    let folder = try TemporaryFolder()
+    let file = try folder.file(
+      "a.journey.yaml",
+      """
+      journey: x
+      id: x
+      touchpoints:
+        a:
+          name: Ask
+          quotes:
+            - {text: "They laughed at me", consent: false}
+        b: {name: Wait, quotes: [{text: Never again, consent: false}], felt: {mean: -1, n: 50, sd: 1}}
+      policy:
+        rules: [quotes-consented, {rule: min-methods, limit: 2}]
+
+      """)
+    let recorder = Recorder()
+    #expect(try recorder.run("check", file) == 1)
+    #expect(recorder.output.contains("[quotes-consented]"))
+    #expect(recorder.output.contains("[min-methods]"))
+    #expect(!recorder.output.contains("They laughed"))
+    #expect(!recorder.output.contains("Never again"), "\(recorder.output)")
+    #expect(recorder.output.contains("███████████"))
   }
 
   @Test func aWaiverThatOthersMayNeedIsLeftAlone() throws {

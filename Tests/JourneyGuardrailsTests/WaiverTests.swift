@@ -87,6 +87,42 @@ struct WaiverTests {
     #expect(both.map(\.level) == [.waived, .fails, .fails])
   }
 
+  @Test("Its findings name who owns what it excuses and what was said there, not who asked")
+  func subject() throws {
+    var late = waiver(until: "2026-05-20")
+    late.by = "Kim"
+    let found = try found(late)
+    #expect(found.last?.id == "waiver-expired")
+    #expect(found.last?.owners == ["Ruiz"])
+    #expect(found.last?.said == found.first?.said)
+    #expect(found.last?.said.isEmpty == false)
+    // Nor nobody, where it does not say who asks.
+    #expect(try self.found(Waiver(.maxHeat, approvedBy: "Okafor")).last?.owners == ["Ruiz"])
+    // What nothing breaks has an owner too.
+    var journey = Journey.results()
+    journey.touchpoints[0].owner = "Chen"
+    let unused = try check(
+      journey, rules, guardians: guardians, waivers: [waiver(about: "wait")])
+    #expect(unused.last?.id == "waiver-unused")
+    #expect(unused.last?.owners == ["Chen"])
+  }
+
+  @Test("Nobody is offered as approver who is refused: neither who asks nor an owner")
+  func approvers() throws {
+    func fix(_ waiver: Waiver, _ guardians: [String]) throws -> String? {
+      try check(.results(), rules, guardians: guardians, waivers: [waiver]).last?.fix
+    }
+    var asked = waiver(approvedBy: "Nobody")
+    asked.by = "Hale"
+    #expect(try fix(asked, ["Hale", "Ruiz", "Okafor"]) == "have it approved by Okafor")
+    #expect(
+      try fix(asked, ["Hale", "Ruiz"])
+        == "name under 'guardians' one who neither asks for it nor owns what it excuses")
+    var own = waiver(approvedBy: "Ruiz")
+    own.by = "Kim"
+    #expect(try fix(own, ["Ruiz", "Okafor"]) == "have it approved by Okafor")
+  }
+
   @Test("One of several owners, or of those who ask, cannot approve")
   func severalOwners() throws {
     var journey = Journey.results()

@@ -265,17 +265,20 @@ struct CheckRun {
     }
     // What is wrong with what they share comes first: it may be why they cannot be used.
     documents.insert(contentsOf: sharedDocuments, at: 0)
+    let journeys = Dictionary(
+      entries.compactMap { entry in entry.document?.journey.map { ($0.id, $0) } },
+      uniquingKeysWith: { first, _ in first })
     let own = Dictionary(grouping: entries.filter { $0.policy != nil }, by: \.policy)
     for (index, policy) in policies.read.enumerated() {
-      let findings = policyFindings[index] ?? []
-      let diagnostics =
-        policy.diagnostics
-        + unknownScopes(
-          of: policy, over: own[index] ?? [],
-          isComplete: policies.isComplete(index, among: looked))
+      var findings = policyFindings[index] ?? []
+      let scopes = unknownScopes(
+        of: policy, over: own[index] ?? [],
+        isComplete: policies.isComplete(index, among: looked))
+      let diagnostics = policy.diagnostics + Self.untold(scopes, in: &findings)
       guard !diagnostics.isEmpty || !findings.isEmpty else { continue }
       let placed = findings.map {
-        CheckReport.PlacedFinding($0, range: policy.nearestRange(of: $0.path))
+        CheckReport.PlacedFinding(
+          $0, range: policy.nearestRange(of: $0.path), journey: journeys[$0.journey])
       }
       documents.append(
         .init(
@@ -320,6 +323,22 @@ struct CheckRun {
       var diagnostic = diagnostic
       diagnostic.range = document.nearestRange(of: diagnostic.path)
       return diagnostic
+    }
+  }
+
+  /// Leaves out what the finding about an unused waiver tells already, and gives that what was meant.
+  private static func untold(
+    _ scopes: [Diagnostic], in findings: inout [Finding]
+  ) -> [Diagnostic] {
+    scopes.filter { scope in
+      let place = findings.firstIndex { finding in
+        finding.id == "waiver-unused"
+          && scope.path.description.hasPrefix("\(finding.path.description).")
+      }
+      guard let place, let fix = scope.fix else { return true }
+      findings[place].path = scope.path
+      findings[place].fix = fix.hasSuffix("or remove it") ? fix : "\(fix), or remove it"
+      return false
     }
   }
 

@@ -53,7 +53,7 @@ struct CheckText {
       if told[kind] == nil { order.append(kind) }
       told[kind, default: 0] += 1
       guard told[kind, default: 0] <= Self.mostFindings else { continue }
-      shown.append(Self.remark(placed, in: guardrails.journey))
+      shown.append(Self.remark(placed, in: placed.journey ?? guardrails.journey))
     }
     var text = formatter.text(saying: shown, in: source)
     for kind in order {
@@ -86,7 +86,10 @@ struct CheckText {
       text.word, style, id: placed.finding.id, placed.finding.summary, at: placed.range,
       details: text.details.map { FormattedRemark.Detail($0.label, $0.text) })
     // What a check prints ends in logs that many read.
-    remark.mask = { PersonalData.redacted($0) }
+    let forbidden = Self.forbidden(in: journey)
+    remark.mask = { PersonalData.redacted(Self.blackened($0, forbidden)) }
+    // Of a quote itself nothing is shown: it may be written in ways that no search finds.
+    if Self.isForbidden(placed.finding.path, in: journey) { remark.hasExcerpt = false }
     if placed.finding.level == .note {
       // A line each: there are many, and they say it all.
       remark.hasExcerpt = false
@@ -97,6 +100,35 @@ struct CheckText {
       }
     }
     return remark
+  }
+
+  // MARK: - Quotes
+
+  /// The words of those who did not agree to be quoted, line by line.
+  private static func forbidden(in journey: Journey?) -> [String] {
+    (journey?.touchpoints ?? []).flatMap(\.quotes).filter { $0.consent == false }
+      .flatMap { $0.text.split(whereSeparator: \.isNewline).map(String.init) }
+      .filter { $0.contains { !$0.isWhitespace } }
+  }
+
+  /// A line with the words of those who did not agree blacked out.
+  private static func blackened(_ line: String, _ forbidden: [String]) -> String {
+    forbidden.reduce(line) { line, words in
+      guard words.count <= line.count, line.contains(words) else { return line }
+      return line.split(separator: words, omittingEmptySubsequences: false)
+        .joined(separator: String(repeating: "█", count: words.count))
+    }
+  }
+
+  /// Whether a path leads to a quote whose speaker did not agree to it.
+  private static func isForbidden(_ path: DocumentPath, in journey: Journey?) -> Bool {
+    (journey?.touchpoints ?? []).contains { touchpoint in
+      touchpoint.quotes.indices.contains { index in
+        let quote = DocumentPath.touchpoint(touchpoint.id, "quotes").appending(.index(index))
+        return touchpoint.quotes[index].consent == false
+          && path.description.hasPrefix(quote.description)
+      }
+    }
   }
 
   // MARK: - Counting

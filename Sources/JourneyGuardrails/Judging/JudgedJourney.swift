@@ -6,6 +6,8 @@ import JourneyModel
 struct JudgedJourney: Sendable {
   /// The journey.
   let id: JourneyID
+  /// What rules ask of it.
+  let facts: JourneyFacts
   /// Its touchpoints.
   let touchpoints: Set<TouchpointID>
   /// The rules that hold for it, in order.
@@ -39,6 +41,8 @@ struct JudgedJourney: Sendable {
   ) {
     let journey = estimates.journey
     id = journey.id
+    let facts = JourneyFacts(estimates)
+    self.facts = facts
     touchpoints = Set(journey.touchpoints.map(\.id))
     guardians = journey.policy?.guardians ?? []
     waivers = (journey.policy?.waivers ?? []).enumerated().map { index, waiver in
@@ -47,7 +51,6 @@ struct JudgedJourney: Sendable {
         place: PolicyPlace(path: ["policy", "waivers", .index(index)], isInPolicy: false),
         journey: journey.id)
     }
-    let facts = JourneyFacts(estimates)
     var held: [(guardrail: Guardrail, place: PolicyPlace?)] = []
     for (index, rule) in (policy?.rules ?? []).enumerated() {
       held.append((rule, PolicyPlace(path: ["rules", .index(index)], isInPolicy: true)))

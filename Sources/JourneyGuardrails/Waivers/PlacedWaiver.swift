@@ -60,11 +60,7 @@ struct PlacedWaiver: Sendable {
   private func unsigned(_ guardians: [String]) -> Defect? {
     let approver = PersonName(waiver.approvedBy)
     let name = OneLine.of(approver?.text ?? "", most: 60)
-    let named = guardians.compactMap { PersonName($0) }.map { OneLine.of($0.text, most: 60) }
-    let ask =
-      named.isEmpty
-      ? "name who may approve under 'guardians'"
-      : "have it approved by \(named.joined(separator: " or "))"
+    let ask = ask(guardians, besides: [])
     guard let approver else {
       return Defect(
         .unsigned, "nobody approved the waiver of \(rule)", fix: ask, key: nil,
@@ -79,6 +75,25 @@ struct PlacedWaiver: Sendable {
     return Defect(
       .unsigned, "\(name), who approved the waiver of \(rule), is no guardian", fix: ask,
       key: "approved-by", .approvals, 0, limit: 1)
+  }
+
+  /// How to have it approved: by a guardian who neither asks for it nor owns what it excuses.
+  ///
+  /// - Parameters:
+  ///   - guardians: Who may approve.
+  ///   - owners: Those who answer for what it excuses.
+  /// - Returns: What to do.
+  func ask(_ guardians: [String], besides owners: [String]) -> String {
+    let barred = (owners + [waiver.by].compactMap(\.self)).compactMap { PersonName($0) }
+    let known = guardians.compactMap { PersonName($0) }
+    let free = known.filter { guardian in !barred.contains(where: guardian.shares) }
+    guard free.isEmpty else {
+      let names = free.map { OneLine.of($0.text, most: 60) }
+      return "have it approved by \(names.joined(separator: " or "))"
+    }
+    return known.isEmpty
+      ? "name who may approve under 'guardians'"
+      : "name under 'guardians' one who neither asks for it nor owns what it excuses"
   }
 
   /// What is wrong when the one who approved answers for what it excuses; nil when they do not.
@@ -98,13 +113,21 @@ struct PlacedWaiver: Sendable {
   }
 
   /// The finding about a defect.
-  func finding(_ defect: Defect, journey: JourneyID, touchpoint: TouchpointID?) -> Finding {
+  ///
+  /// - Parameters:
+  ///   - defect: What is wrong.
+  ///   - about: What the waiver is about.
+  ///   - ask: How to have it approved, where that is what is wrong.
+  /// - Returns: The finding, with those who own what the waiver is about.
+  func finding(_ defect: Defect, _ about: WaiverSubject, ask: String? = nil) -> Finding {
     let path = defect.key.map { place.path.appending(.key($0)) } ?? place.path
     var finding = Finding(
-      defect.kind.id, journey: journey, touchpoint: touchpoint, defect.summary, fix: defect.fix,
-      at: path, isInPolicy: place.isInPolicy
+      defect.kind.id, journey: about.journey, touchpoint: about.touchpoint, defect.summary,
+      fix: defect.kind.isUnsigned ? ask ?? defect.fix : defect.fix, at: path,
+      isInPolicy: place.isInPolicy
     ).about(defect.measured, defect.value)
-    finding.owners = PersonName(waiver.by).map { [$0.text] } ?? []
+    finding.owners = about.owners
+    finding.said = about.said
     return finding
   }
 
@@ -122,6 +145,9 @@ struct PlacedWaiver: Sendable {
       case incomplete
       /// Nothing needs it.
       case unused
+
+      /// Whether another approval mends it.
+      var isUnsigned: Bool { self == .unsigned || self == .approvedByOwner }
 
       /// The finding's id.
       var id: String {

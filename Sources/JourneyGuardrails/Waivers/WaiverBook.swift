@@ -6,8 +6,12 @@ struct WaiverBook: Sendable {
   private let waivers: [PlacedWaiver]
   /// What is wrong with each, whatever it excuses.
   private var defects: [[PlacedWaiver.Defect]]
+  /// Who may approve each.
+  private let guardians: [[String]]
   /// The first finding that each was meant for.
-  private var met: [(journey: JourneyID, touchpoint: TouchpointID?)?]
+  private var met: [Finding?]
+  /// Those who answer for what each was meant for, who cannot approve it.
+  private var owners: [[String]]
   /// The waivers of each rule.
   private let byRule: [String: [Int]]
 
@@ -19,8 +23,10 @@ struct WaiverBook: Sendable {
   ///   - asOf: The day of the check.
   init(_ waivers: [PlacedWaiver], guardians: (PlacedWaiver) -> [String], asOf: CalendarDate) {
     self.waivers = waivers
-    defects = waivers.map { $0.defects(guardians($0), asOf: asOf) }
+    self.guardians = waivers.map(guardians)
+    defects = zip(waivers, self.guardians).map { $0.defects($1, asOf: asOf) }
     met = Array(repeating: nil, count: waivers.count)
+    owners = Array(repeating: [], count: waivers.count)
     byRule = Dictionary(grouping: waivers.indices, by: { waivers[$0].rule })
   }
 
@@ -35,7 +41,8 @@ struct WaiverBook: Sendable {
       let waiver = waivers[index]
       guard waiver.journey == nil || waiver.journey == finding.journey, waiver.isAbout(breach)
       else { continue }
-      if met[index] == nil { met[index] = (finding.journey, finding.touchpoint) }
+      if met[index] == nil { met[index] = finding }
+      owners[index] += breach.owners
       if let own = waiver.ownDefect(breach) {
         if !defects[index].contains(where: { $0.kind.id == own.kind.id }) {
           defects[index].append(own)
@@ -63,16 +70,45 @@ struct WaiverBook: Sendable {
   func findings(of journey: JourneyID?, in run: CheckedRun) -> [Finding] {
     waivers.indices.filter { waivers[$0].journey == journey }.flatMap { index in
       let waiver = waivers[index]
-      let about = met[index] ?? run.place(of: waiver)
-      guard let about else { return [Finding]() }
+      guard let about = met[index].map(WaiverSubject.init) ?? run.subject(of: waiver) else {
+        return [Finding]()
+      }
       if defects[index].isEmpty, met[index] == nil {
         guard let unused = run.unused(waiver) else { return [] }
-        return [waiver.finding(unused, journey: about.journey, touchpoint: about.touchpoint)]
+        return [waiver.finding(unused, about)]
       }
-      return defects[index].map {
-        waiver.finding($0, journey: about.journey, touchpoint: about.touchpoint)
-      }
+      let ask = waiver.ask(guardians[index], besides: about.owners + owners[index])
+      return defects[index].map { waiver.finding($0, about, ask: ask) }
     }
+  }
+}
+
+/// What a waiver is about, as its findings tell it.
+struct WaiverSubject: Sendable {
+  /// The journey.
+  var journey: JourneyID
+  /// The touchpoint; nil for the whole journey.
+  var touchpoint: TouchpointID?
+  /// Those who answer for it.
+  var owners: [String] = []
+  /// What customers said there.
+  var said: [String] = []
+
+  /// What a finding is about.
+  init(_ finding: Finding) {
+    journey = finding.journey
+    touchpoint = finding.touchpoint
+    owners = finding.owners
+    said = finding.said
+  }
+
+  /// A touchpoint, or a whole journey, that nothing was found about.
+  init(_ journey: JourneyID, _ touchpoint: TouchpointID?, facts: JourneyFacts?) {
+    self.journey = journey
+    self.touchpoint = touchpoint
+    let touchpoints = [touchpoint].compactMap(\.self)
+    owners = facts?.owners(of: touchpoints) ?? []
+    said = facts?.said(at: touchpoints) ?? []
   }
 }
 
@@ -80,6 +116,8 @@ struct WaiverBook: Sendable {
 struct CheckedRun: Sendable {
   /// The journeys with their touchpoints, in the order in which they came.
   var journeys: [(id: JourneyID, touchpoints: Set<TouchpointID>)] = []
+  /// What is known of each; of several with one id the first.
+  var facts: [JourneyID: JourneyFacts] = [:]
   /// The rules that were judged, by the journey.
   var rules: [JourneyID: Set<Guardrail.Rule>] = [:]
   /// The journeys that were held against a baseline.
@@ -87,8 +125,12 @@ struct CheckedRun: Sendable {
   /// Whether all journeys that the policy holds for were checked.
   var isComplete = true
 
-  /// The journey, and the touchpoint, that a waiver which nothing met is told with.
-  func place(of waiver: PlacedWaiver) -> (journey: JourneyID, touchpoint: TouchpointID?)? {
+  /// What a waiver which nothing met is told with.
+  func subject(of waiver: PlacedWaiver) -> WaiverSubject? {
+    place(of: waiver).map { WaiverSubject($0.journey, $0.touchpoint, facts: facts[$0.journey]) }
+  }
+
+  private func place(of waiver: PlacedWaiver) -> (journey: JourneyID, touchpoint: TouchpointID?)? {
     guard let first = journeys.first else { return nil }
     guard let about = waiver.waiver.about else { return (waiver.journey ?? first.id, nil) }
     for journey in journeys where waiver.journey == nil || waiver.journey == journey.id {
