@@ -97,6 +97,52 @@ import Testing
     #expect(try place.told(place.folder.path).lines.count == 1)
   }
 
+  @Test func aPolicyGovernsBelowItsFolderUpToTheOneCalledJourneysOrNamed() throws {
+    let folder = try TemporaryFolder()
+    func file(_ path: String, _ text: String) throws -> String {
+      let place = URL(fileURLWithPath: folder.path).appendingPathComponent(path)
+      try FileManager.default.createDirectory(
+        at: place.deletingLastPathComponent(), withIntermediateDirectories: true)
+      return try folder.file(path, text)
+    }
+    let strict = "rules: [{rule: max-drop-off, limit: 1%}]\n"
+    func other(_ id: String) -> String {
+      smallJourney.replacingOccurrences(of: "id: returning-shoes", with: "id: \(id)")
+    }
+    func code(_ paths: String...) -> Int32 { Recorder().run(["check"] + paths) }
+
+    // Up to the folder called journeys, however the document is named.
+    _ = try file("journeys/policy.yaml", strict)
+    let deep = try file("journeys/claims/deep/a.journey.yaml", smallJourney)
+    #expect(code(deep) == 1)
+    #expect(code(folder.path + "/journeys") == 1)
+    // The nearest wins.
+    _ = try file("journeys/claims/policy.yaml", "rules: [{rule: max-drop-off, limit: 99%}]\n")
+    #expect(code(deep) == 0)
+
+    // Elsewhere where its folder, or one above, is named.
+    let policy = try file("team/policy.yaml", strict)
+    let below = try file("team/deep/b.journey.yaml", other("boots"))
+    #expect(code(below) == 0)
+    #expect(code(folder.path + "/team/deep") == 0)
+    #expect(code(folder.path + "/team") == 1)
+    #expect(code(folder.path + "/team/") == 1)
+    #expect(code(folder.path) == 1)
+
+    // What it governs below has to be looked at too, before anything counts as not there.
+    _ = try file("journeys/policy.yaml", "rules: [{rule: no-maze, about: find-from}]\n")
+    let top = try file("journeys/c.journey.yaml", other("hats"))
+    _ = try file("journeys/shops/d.journey.yaml", other("coats"))
+    func isTold(_ path: String) -> Bool {
+      let recorder = Recorder()
+      _ = recorder.run(["check", path])
+      return recorder.output.contains("[unknown-scope]")
+    }
+    #expect(!isTold(top))
+    #expect(isTold(folder.path + "/journeys"))
+    #expect(!policy.isEmpty)
+  }
+
   @Test func aPolicyBesideJourneysIsHeldAgainstThoseOfItsFolder() throws {
     let folder = try TemporaryFolder()
     let file = try folder.file("a.journey.yaml", smallJourney)

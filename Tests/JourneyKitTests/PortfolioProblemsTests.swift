@@ -83,4 +83,18 @@ struct PortfolioProblemsTests {
   func folders(path: String, current: String, expected: [String]) {
     #expect(DocumentFolders.above(path, from: current) == expected)
   }
+
+  @Test(
+    "what is no part of a document is looked for up to a folder that was named, too",
+    arguments: [
+      ("team/deep/x.yaml", ["team"], ["team/deep/", "team/"]),
+      ("team/deep/x.yaml", ["team/deep", "team/"], ["team/deep/", "team/"]),
+      ("team/deep/x.yaml", ["te", "team/deep/x.yaml", "other"], ["team/deep/"]),
+      ("./team/x.yaml", ["."], ["./team/", "./"]),
+      ("all/journeys/a/x.yaml", ["all"], ["all/journeys/a/", "all/journeys/", "all/"]),
+      ("all/journeys/a/x.yaml", ["all/journeys/a"], ["all/journeys/a/", "all/journeys/"]),
+    ] as [(String, [String], [String])])
+  func namedFolders(path: String, named: [String], expected: [String]) {
+    #expect(DocumentFolders.above(path, upTo: named, from: "/repo") == expected)
+  }
 }

@@ -50,7 +50,7 @@ struct CheckRun {
   /// - Parameters:
   ///   - console: Where words go.
   ///   - asOf: The day that ages and dates are judged from.
-  ///   - policy: The policy file for all documents; nil to look beside each.
+  ///   - policy: The policy file for all documents; nil to look for the one of each.
   init(on console: Console, asOf: CalendarDate, policy: String?) {
     self.console = console
     self.asOf = asOf
@@ -64,6 +64,7 @@ struct CheckRun {
     // A policy that was named is looked at even when no document can be read.
     if let given = policies.given { _ = policies.index(of: given) }
     named = paths
+    policies.named = paths
     var documents: [String] = []
     for path in try DocumentPaths.expand(paths) {
       if PolicyDocument.isPolicy(path) {

@@ -112,6 +112,7 @@ public struct ReportCommand: JourneyCommand {
     of members: [Member], asOf: CalendarDate, on console: Console
   ) throws -> [Finding]? {
     var files = PolicyFiles(given: policy)
+    files.named = paths
     if let policy { _ = files.index(of: policy) }
     var checks: [Int?: GuardrailCheck] = [:]
     var order: [Int?] = []

@@ -2,10 +2,14 @@ import JourneyKit
 
 /// The policies that hold for documents, each read once.
 ///
-/// One that was named holds for all of them; else the one beside each document.
+/// One that was named holds for all of them; else for each document the nearest in its folder and
+/// those above it, as `DocumentFolders` says.
 struct PolicyFiles {
   /// The policy that was named for all documents.
   let given: String?
+  /// What the command line names to be looked at; a policy in a folder that it names governs all
+  /// below.
+  var named: [String] = []
   /// Those that were read, in the order in which they were needed.
   private(set) var read: [PolicyDocument] = []
   /// Those that could not be read.
@@ -15,7 +19,7 @@ struct PolicyFiles {
 
   /// Creates an empty collection.
   ///
-  /// - Parameter given: The policy file for all documents; nil to look beside each.
+  /// - Parameter given: The policy file for all documents; nil to look for the one of each.
   init(given: String?) {
     self.given = given
   }
@@ -40,7 +44,7 @@ struct PolicyFiles {
 
   /// The policy that holds for a document.
   ///
-  /// - Parameter path: The document; `-` is standard input, which no policy stands beside.
+  /// - Parameter path: The document; `-` is standard input, which no policy governs.
   /// - Returns: Its place in ``read``; nil when there is none or it cannot be read.
   mutating func index(for path: String) -> Int? {
     if let given { return index(of: given) }
@@ -50,7 +54,7 @@ struct PolicyFiles {
     if let known = pathsByFolder[folder] {
       policy = known
     } else {
-      policy = PolicyDocument.path(beside: path)
+      policy = PolicyDocument.path(governing: path, named: named)
       pathsByFolder[folder] = .some(policy)
     }
     return policy.flatMap { index(of: $0) }
@@ -74,7 +78,8 @@ struct PolicyFiles {
     }
   }
 
-  /// Whether all journeys that a policy holds for are among some documents: those beside it, or for
+  /// Whether all journeys that a policy holds for are among some documents: those that it governs in
+  /// and below its folder, or for
   /// a policy that was named for all documents whatever a command line names that names only
   /// folders.
   ///
@@ -88,10 +93,20 @@ struct PolicyFiles {
     let path = read[index].source.name
     let folder = Files.folder(of: path)
     guard let names = try? Files.list(folder.isEmpty ? "." : folder) else { return false }
-    return names.allSatisfy { name in
-      guard DocumentPaths.endings.contains(where: name.hasSuffix) else { return true }
-      let path = folder.isEmpty ? name : "\(folder)/\(name)"
-      return Files.identity(path).map(looked.files.contains) ?? true
+    let base = folder.isEmpty ? "" : folder + "/"
+    let beside = names.filter { name in DocumentPaths.endings.contains(where: name.hasSuffix) }
+    let isLooked = { (path: String) in
+      Files.identity(path).map(looked.files.contains) ?? true
+    }
+    guard beside.allSatisfy({ isLooked(base + $0) }) else { return false }
+    // Where it governs nothing below, nobody has to walk through what may be a whole disk.
+    guard DocumentFolders.above("\(base)below/it", upTo: named).count > 1 else { return true }
+    let all = (try? DocumentPaths.expand([folder.isEmpty ? "." : folder])) ?? []
+    let own = Files.identity(path)
+    return all.allSatisfy { found in
+      let document = folder.isEmpty ? String(found.dropFirst(2)) : found
+      let policy = PolicyDocument.path(governing: document, named: named)
+      return policy.flatMap { Files.identity($0) } != own || isLooked(document)
     }
   }
 }

@@ -9,22 +9,38 @@ package enum DocumentFolders {
   /// So a document means the same whether it is named alone, with its folder or with all journeys,
   /// and what stands further up on somebody's disk is never read.
   ///
+  /// What is no part of a document, such as a policy, may also stand in folders up to one that a
+  /// person named to have everything in it looked at.
+  ///
   /// - Parameters:
   ///   - path: The document, as it was named.
+  ///   - named: What a person named; folders among it that hold the document are reached too.
   ///   - current: The folder at hand.
   /// - Returns: The folders, nearest first, each ending with `/` or empty for the folder at hand.
-  package static func above(_ path: String, from current: String = Files.currentFolder) -> [String]
-  {
+  package static func above(
+    _ path: String, upTo named: [String] = [], from current: String = Files.currentFolder
+  ) -> [String] {
     let own = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
     let absolute = path.hasPrefix("/") ? own : current + "/" + own
     var parts: [Substring] = []
     for part in absolute.split(separator: "/") where part != "." {
       if part == ".." { _ = parts.popLast() } else { parts.append(part) }
     }
-    guard let root = parts.lastIndex(of: Substring(Self.root)) else { return [own] }
+    let toRoot = parts.lastIndex(of: Substring(Self.root)).map { parts.count - 1 - $0 } ?? 0
     var folders = [own]
-    for _ in 0..<(parts.count - 1 - root) { folders.append(parent(of: folders[folders.count - 1])) }
+    for _ in 0..<max(toRoot, levels(from: own, upTo: named)) {
+      folders.append(parent(of: folders[folders.count - 1]))
+    }
     return folders
+  }
+
+  /// How many folders a folder is below the highest of those that were named; 0 for none.
+  private static func levels(from own: String, upTo named: [String]) -> Int {
+    named.reduce(0) { most, folder in
+      let base = folder.hasSuffix("/") ? folder : folder + "/"
+      guard own.hasPrefix(base) else { return most }
+      return max(most, own.dropFirst(base.count).split(separator: "/").count)
+    }
   }
 
   /// The folder above one that ends with `/` or is empty.

@@ -56,12 +56,16 @@ public struct PolicyDocument: Sendable {
     path.split(separator: "/").last.map { fileNames.contains(String($0)) } ?? false
   }
 
-  /// The policy file of the folder that a document stands in; nil when there is none.
+  /// The policy file that governs a document: of those in its own folder and in the folders above
+  /// it, up to the one called `journeys` and up to those that were named, the nearest.
   ///
-  /// - Parameter path: The document.
-  /// - Returns: The path of the first of ``fileNames`` that is there.
-  package static func path(beside path: String) -> String? {
-    let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
-    return fileNames.map { folder + $0 }.first { $0 != path && Files.exists($0) }
+  /// - Parameters:
+  ///   - path: The document.
+  ///   - named: What a person named to be looked at.
+  /// - Returns: The path of the first of ``fileNames`` that is there; nil when there is none.
+  package static func path(governing path: String, named: [String] = []) -> String? {
+    DocumentFolders.above(path, upTo: named).lazy
+      .flatMap { folder in fileNames.map { folder + $0 } }
+      .first { $0 != path && Files.exists($0) }
   }
 }
