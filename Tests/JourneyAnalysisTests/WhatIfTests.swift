@@ -179,6 +179,104 @@ struct WhatIfTests {
     #expect(start.after.estimate(of: Figure(.reach, at: "c"))?.deviation != nil)
   }
 
+  @Test("A share that is set fixes itself alone: the rest divides with the doubt of its counts")
+  func remainder() throws {
+    let journey = Journey.sketch([
+      "start -> a: 1000", "a -> left: 200", "a -> completed: 300", "a -> b: 500",
+      "b -> completed: 500",
+    ])
+    let after = try whatIf("a -> left=10%", in: journey).after
+    let dropOff = try #require(after.estimate(of: Figure(.dropOff, at: "a")))
+    #expect(dropOff.low == dropOff.value && dropOff.high == dropOff.value)
+    // 500 of 800 of the 90 % come to b; half a customer more on each way.
+    let b = 500.5 / 801
+    let expected = 0.9 * (b * (1 - b) / 802).squareRoot()
+    for figure in [
+      Figure(.steps), Figure(.visits, at: "b"), Figure(.reach, at: "b"),
+    ] {
+      let found = try #require(after.estimate(of: figure))
+      #expect(near(found.deviation, expected), "\(figure)")
+      #expect(try #require(found.low) < found.value - expected)
+      #expect(try #require(found.high) > found.value + expected)
+    }
+    // That nobody was diverted is as sure as it was.
+    let diverted = try #require(after.estimate(of: Figure(.diverted)))
+    #expect(diverted.value == 0 && (diverted.high ?? 0) > 0.001)
+    // Where all is set nothing is in doubt, and 0 % is nobody.
+    let whole = try whatIf("a -> left=0%", "a -> b=60%", "a -> completed=40%", in: journey).after
+    let reach = try #require(whole.estimate(of: Figure(.reach, at: "b")))
+    #expect(near(reach.low, 0.6) && near(reach.high, 0.6))
+    #expect(whole.estimate(of: Figure(.dropOff, at: "a"))?.high == 0)
+    // Shares say nothing about how sure they are.
+    let shares = Journey.sketch([
+      "start -> a: 100%", "a -> left: 20%", "a -> completed: 30%", "a -> b: 50%",
+      "b -> completed: 100%",
+    ])
+    #expect(try whatIf("a -> left=10%", in: shares).after.estimate(of: Figure(.steps))?.low == nil)
+  }
+
+  @Test(
+    "90 % of the intervals hold what would be known if the true shares were", arguments: [80, 600])
+  func coverage(customers: Int) throws {
+    let ids = ["a", "b", "c"]
+    // To a, b and c, completed, left, diverted.
+    let truth: [[Double]] = [
+      [0, 0.5, 0.1, 0.1, 0.2, 0.1], [0.15, 0, 0.55, 0.1, 0.2, 0], [0, 0.1, 0, 0.6, 0.2, 0.1],
+    ]
+    let targets = ids + ["completed", "left", "diverted/by-phone"]
+    func journey(_ started: String, _ rows: [[String]]) -> Journey {
+      var flow = ["start -> a: \(started)"]
+      for (id, row) in zip(ids, rows) {
+        for (target, amount) in zip(targets, row) where amount != "0" && amount != "0%" {
+          flow.append("\(id) -> \(target): \(amount)")
+        }
+      }
+      return Journey.sketch(flow)
+    }
+    let shares = truth.map { $0.map { "\(Int(($0 * 100).rounded()))%" } }
+    let change = try Change("b -> left=5%")
+    let real = try WhatIf(journey("100%", shares), [change], asOf: day).after
+    let figures =
+      [Figure(.steps), Figure(.completed), Figure(.left), Figure(.diverted)]
+      + ids.flatMap { id in
+        [.visits, .reach, .completionFromHere, .dropOff, .left].map {
+          Figure($0, at: TouchpointID(id))
+        }
+      }.filter { $0 != Figure(.reach, at: "a") }  // Everybody comes there, whatever is counted.
+    var random = SeededGenerator(seed: 7)
+    var held: [Figure: Int] = [:]
+    let rounds = 250
+    for _ in 0..<rounds {
+      var counts = truth.map { $0.map { _ in 0 } }
+      for _ in 0..<customers {
+        var place = 0
+        while place < 3 {
+          var number = Double.random(in: 0..<1, using: &random)
+          let target =
+            truth[place].firstIndex { chance in
+              number -= chance
+              return number < 0
+            } ?? 4
+          counts[place][target] += 1
+          place = target
+        }
+      }
+      let after = try WhatIf(
+        journey("\(customers)", counts.map { $0.map(String.init) }), [change], asOf: day
+      ).after
+      for figure in figures {
+        let expected = try #require(real.estimate(of: figure)?.value)
+        let found = try #require(after.estimate(of: figure))
+        let (low, high) = (try #require(found.low), try #require(found.high))
+        if low <= expected + 1e-12, expected <= high + 1e-12 { held[figure, default: 0] += 1 }
+      }
+    }
+    for figure in figures {
+      let share = Double(held[figure] ?? 0) / Double(rounds)
+      #expect(share > 0.84 && share < 0.96, "\(figure): \(share)")
+    }
+  }
+
   @Test("Everything that cannot be done is told at once, with the nearest name")
   func mistakes() {
     func problems(_ texts: String..., in other: Journey? = nil) -> [String] {

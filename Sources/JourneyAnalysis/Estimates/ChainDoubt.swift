@@ -20,6 +20,9 @@ import JourneyModel
 /// is somewhere. A row whose n is unknown, as where it is given in shares, leaves the variance
 /// unknown unless all its ways come to the same for f.
 ///
+/// Where a share of row i is supposed, it is taken as it stands. The ways beside it divide the rest,
+/// rᵢ of all, as those who took them did: rᵢ² times the same, with nᵢ, Kᵢ and p̃ᵢ of those ways alone.
+///
 /// Source: Anderson & Goodman, "Statistical Inference about Markov Chains", Annals of Mathematical
 /// Statistics 28 (1957), for independent rows; Caswell, "Sensitivity Analysis of Discrete Markov
 /// Chains" (2013) for the derivatives; Gelman et al., "Bayesian Data Analysis" (2013), 3.4, for the
@@ -29,7 +32,8 @@ struct ChainDoubt: Sendable {
   struct Way {
     /// The touchpoint; below 0 for an end, −1 less the number of its ``Visits/Outcome``.
     var target: Int32
-    /// p̃: its chance with half a customer more on every way of the row.
+    /// p̃: its chance, among the ways of the row that are not supposed, with half a customer more on
+    /// every one of them.
     var chance: Double
     /// Seconds; nan when unknown.
     var seconds: Double
@@ -43,10 +47,18 @@ struct ChainDoubt: Sendable {
 
   /// The counted outflow of each touchpoint, the start last; nil where it is unknown.
   let counts: [Double?]
-  private let given: Set<Int>
+  /// The ways whose chances are supposed, by their row.
+  let given: [Int: SupposedChances.Row]
+  /// The ways that are not supposed.
   private var ways: [Way] = []
   private var starts: [Int] = [0]
   private var unseen: [Way?] = []
+  /// nᵢ: how many were counted on the ways that are not supposed; nil where it is unknown.
+  private var sizes: [Double?] = []
+  /// rᵢ²; 1 where nothing is supposed.
+  private var factors: [Double] = []
+  /// The supposed rows from which nothing leads to another touchpoint.
+  private var ending: Set<Int> = []
 
   /// Prepares the ways of a chain.
   ///
@@ -54,36 +66,50 @@ struct ChainDoubt: Sendable {
   ///   - network: The chain.
   ///   - counts: The counted outflow of each touchpoint, the start last; nil where it is unknown.
   ///   - times: The time of each way.
-  ///   - given: The rows whose chances are taken as they stand, without any doubt.
+  ///   - given: The ways whose chances are taken as they stand, without any doubt, by their row.
   init(
-    _ network: FlowNetwork, counts: [Double?], times: Times, given: Set<Int> = []
+    _ network: FlowNetwork, counts: [Double?], times: Times,
+    given: [Int: SupposedChances.Row] = [:]
   ) {
     self.counts = counts
     self.given = given
     for (index, row) in (network.rows + [network.start]).enumerated() {
       let isStart = index == network.rows.count
-      let next = row.next.filter { $0.chance > 0 }
-      let ends = row.ends.filter { $0.chance > 0 }
-      let extra = counts[index] == nil ? 0 : 0.5
-      let n = counts[index] ?? 1
+      let fixed = given[index]?.ways ?? []
+      let seen = (next: row.next.filter { $0.chance > 0 }, ends: row.ends.filter { $0.chance > 0 })
+      let next = seen.next.filter { !fixed.contains(.touchpoint($0.target)) }
+      let ends = seen.ends.filter { !fixed.contains(.end($0.end)) }
+      var rest = 1.0
+      if !fixed.isEmpty {
+        rest = next.reduce(0) { $0 + $1.chance } + ends.reduce(0) { $0 + $1.chance }
+        if next.isEmpty, ends.isEmpty, seen.next.isEmpty { ending.insert(index) }
+      }
+      factors.append(rest * rest)
+      let count = given[index].map(\.rest) ?? counts[index]
+      sizes.append(count)
+      let extra = count == nil ? 0 : 0.5
+      let n = count ?? 1
       let total = n + extra * Double(next.count + ends.count)
+      func chance(_ chance: Double) -> Double { (chance / rest * n + extra) / total }
       for step in next {
         let seconds = isStart ? step.seconds ?? 0 : times.seconds(of: step, from: index)
         ways.append(
           Way(
-            target: Int32(step.target), chance: (step.chance * n + extra) / total,
-            seconds: seconds ?? .nan))
+            target: Int32(step.target), chance: chance(step.chance), seconds: seconds ?? .nan))
       }
       for exit in ends {
         let seconds = isStart ? exit.seconds ?? 0 : times.seconds(of: exit, from: index)
         ways.append(
           Way(
-            target: Way.code(exit.end.outcome), chance: (exit.chance * n + extra) / total,
-            seconds: seconds))
+            target: Way.code(exit.end.outcome), chance: chance(exit.chance), seconds: seconds))
       }
       starts.append(ways.count)
       let wait = isStart ? 0 : times.waits[index] ?? 0
-      unseen.append(isStart ? nil : Self.unseen(next.isEmpty, ends.map(\.end.outcome), wait))
+      let way = isStart ? nil : Self.unseen(seen.next.isEmpty, seen.ends.map(\.end.outcome), wait)
+      let isSupposed = way.map { way in
+        fixed.contains(.end(way.leads(to: .left) ? .left : .completed))
+      }
+      unseen.append(isSupposed == true ? nil : way)
     }
   }
 
@@ -123,7 +149,7 @@ struct ChainDoubt: Sendable {
   private func part(of row: Int, _ gradient: (Int, Way) -> Double) -> (own: Double, unseen: Double)
   {
     let range = starts[row]..<starts[row + 1]
-    guard let first = range.first, given.isEmpty || !given.contains(row) else { return (0, 0) }
+    guard let first = range.first else { return (0, 0) }
     // Measured from one of the values, so that no digits are lost.
     let origin = gradient(row, ways[first])
     var mean = 0.0
@@ -139,13 +165,16 @@ struct ChainDoubt: Sendable {
     var spread = max(0, square - mean * mean)
     // What rounding leaves where all ways come to the same.
     if spread <= 1e-24 * size * size { spread = 0 }
-    guard let n = counts[row] else { return (spread == 0 ? 0 : .nan, 0) }
-    let own = spread / (n + Double(range.count) / 2 + 1)
+    guard let n = sizes[row] else { return (spread == 0 ? 0 : .nan, 0) }
+    let own = factors[row] * spread / (n + Double(range.count) / 2 + 1)
     guard let way = unseen[row] else { return (own, 0) }
     let distance = gradient(row, way) - origin - mean
     let doubt = 0.5 * (n + 0.5) / ((n + 1) * (n + 1) * (n + 2))
-    return (own, distance * distance * doubt)
+    return (own, factors[row] * distance * distance * doubt)
   }
+
+  /// Whether all who go on from a row are supposed to end there.
+  func endsAsSupposed(_ row: Int) -> Bool { ending.contains(row) }
 
   private static func known(_ variance: Double) -> Double? { variance.isFinite ? variance : nil }
 }
@@ -213,20 +242,5 @@ extension ChainDoubt {
       largest = max(largest, weight * weight * parts.unseen[row])
     }
     return Self.known(sum + largest)
-  }
-}
-
-extension FlowView {
-  /// The counted outflow of each touchpoint without those under way, the start last; nil where it is
-  /// given in shares, stands in for a persona, or was inferred where arrivals are not counted.
-  var countedOutflow: [Double?] {
-    sources.enumerated().map { index, source in
-      guard let source, source.kind == .counts else { return nil }
-      let isCounted = source.ways.allSatisfy {
-        $0.transition != nil || index == document.start || arrivals[index] != nil
-      }
-      let total = source.ways.reduce(0) { $1.isUnderWay ? $0 : $0 + $1.amount }
-      return isCounted && total > 0 ? total : nil
-    }
   }
 }

@@ -83,18 +83,22 @@ struct ChainQuestion {
 
   /// The share of those who come here that leave here.
   mutating func dropOff(_ value: Double) -> Estimate {
-    share(value, doubt.variance(weights: row, start: 0, leaving))
+    share(
+      value, doubt.variance(weights: row, start: 0, leaving),
+      isSupposed: doubt.given[x]?.ways.contains(.end(.left)) ?? false)
   }
 
   /// The chance to complete from here.
   mutating func completionFromHere(_ value: Double) -> Estimate {
-    share(value, doubt.variance(weights: row, start: 0, completing))
+    share(
+      value, doubt.variance(weights: row, start: 0, completing), isSupposed: doubt.endsAsSupposed(x)
+    )
   }
 
   /// A share of those who are here; one that is 0 or 1 for all that anybody saw is as sure as those
-  /// who were here are many.
-  private func share(_ value: Double, _ variance: Double?) -> Estimate {
-    if variance == 0, value == 0 || value == 1 {
+  /// who were here are many, unless it is only supposed.
+  private func share(_ value: Double, _ variance: Double?, isSupposed: Bool = false) -> Estimate {
+    if variance == 0, !isSupposed, value == 0 || value == 1 {
       return doubt.counts[x].map { EffectiveCount.counted(value, of: $0) } ?? Estimate(value)
     }
     return EffectiveCount.share(value, variance: variance)

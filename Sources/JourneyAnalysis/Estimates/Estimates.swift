@@ -22,8 +22,8 @@ public struct Estimates: Sendable {
   let solved: SolvedJourney
   private let doubt: ChainDoubt?
   private let completing: ChainDoubt.Parts?
-  /// Whether some of the flow is only supposed, so that nobody's end was counted.
-  private let isFlowSupposed: Bool
+  /// What of the flow is only supposed; nil for nothing, so that everybody's end was counted.
+  private let supposed: SupposedChances?
   private let places: [TouchpointID: Int]
 
   /// Prepares the estimates of a solved journey.
@@ -33,19 +33,18 @@ public struct Estimates: Sendable {
   /// - Parameters:
   ///   - solved: The journey.
   ///   - analysis: Its figures.
-  ///   - counts: The counted outflow of every source, where the journey's own flow is supposed.
-  ///   - supposed: The sources whose chances are taken as they stand.
+  ///   - supposed: What of the journey's flow is supposed, and what was counted before.
   init(
-    _ solved: SolvedJourney, _ analysis: Analysis, counts: [Double?]? = nil,
-    supposed: Set<Int> = []
+    _ solved: SolvedJourney, _ analysis: Analysis, supposing supposed: SupposedChances? = nil
   ) {
     journey = solved.journey
-    isFlowSupposed = !supposed.isEmpty
+    self.supposed = supposed?.given.isEmpty == false ? supposed : nil
     self.analysis = analysis
     self.solved = solved
     if let chain = solved.chain, let view = solved.view {
       let doubt = ChainDoubt(
-        chain.network, counts: counts ?? view.countedOutflow, times: solved.times, given: supposed)
+        chain.network, counts: supposed?.counts ?? view.countedOutflow, times: solved.times,
+        given: supposed?.given ?? [:])
       self.doubt = doubt
       completing = doubt.parts(ofCompletingIn: chain)
     } else {
@@ -155,14 +154,17 @@ public struct Estimates: Sendable {
 
   /// A share of those who start, of which those count whose end is known.
   private func endShare(_ share: Double, _ outcome: Visits.Outcome) -> Estimate {
-    if isFlowSupposed, let chain = solved.chain, let doubt {
-      return EffectiveCount.share(share, variance: doubt.variance(of: outcome, in: chain))
+    guard let supposed, let chain = solved.chain, let doubt else { return counted(share) }
+    let variance = doubt.variance(of: outcome, in: chain)
+    if variance == 0, share == 0 || share == 1, !supposed.decides(outcome) {
+      // That nobody was seen to end so is as sure as it was.
+      return supposed.knownEnds.map { EffectiveCount.counted(share, of: $0) } ?? Estimate(share)
     }
-    return counted(share)
+    return EffectiveCount.share(share, variance: variance)
   }
 
   private func left(_ share: Double, _ question: inout ChainQuestion?) -> Estimate {
-    isFlowSupposed ? question?.left(share) ?? Estimate(share) : counted(share)
+    supposed != nil ? question?.left(share) ?? Estimate(share) : counted(share)
   }
 
   private func counted(_ share: Double) -> Estimate {

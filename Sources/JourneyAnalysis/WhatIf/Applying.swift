@@ -6,12 +6,12 @@ extension SolvedJourney {
   /// - Parameters:
   ///   - changes: What is otherwise.
   ///   - persona: The persona whose figures alone are looked at; nil for all customers.
-  /// - Returns: The changed journey, the feelings that are supposed beside it, and the sources of its
-  ///   flow that are supposed.
+  /// - Returns: The changed journey, the feelings that are supposed beside it, and the ways whose
+  ///   shares are supposed, by their source.
   /// - Throws: ``ImpossibleChanges`` with every reason.
   func applying(
     _ changes: [Change], inView persona: PersonaID? = nil
-  ) throws(ImpossibleChanges) -> (journey: Journey, felt: Suppositions, sources: Set<Int>) {
+  ) throws(ImpossibleChanges) -> (journey: Journey, felt: Suppositions, ways: [Int: Set<Place>]) {
     var application = Application(self, inView: persona)
     for change in changes { application.apply(change) }
     application.applyTraffic()
@@ -20,7 +20,7 @@ extension SolvedJourney {
       error.problems = application.problems
       throw error
     }
-    return (application.journey, application.supposed, application.changedSources)
+    return (application.journey, application.supposed, application.setWays)
   }
 }
 
@@ -29,7 +29,7 @@ private struct Application {
   private(set) var journey: Journey
   private(set) var supposed: Suppositions
   private(set) var problems: [String] = []
-  private(set) var changedSources: Set<Int> = []
+  private(set) var setWays: [Int: Set<Place>] = [:]
   private let view: FlowView?
   private let personaInView: PersonaID?
   private let places: [TouchpointID: Int]
@@ -129,7 +129,7 @@ private struct Application {
     }
     guard problems.isEmpty else { return }
     journey.flow = flow.transitions()
-    changedSources = flow.changed
+    setWays = flow.fixed
   }
 
   private mutating func place(_ id: TouchpointID, orEnd: Bool = false) -> Int? {

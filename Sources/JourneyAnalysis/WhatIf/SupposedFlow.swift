@@ -17,8 +17,8 @@ struct SupposedFlow {
   let view: FlowView
   /// The ways of each source; nil where there are none.
   private(set) var ways: [[Way]?]
-  /// The sources that are changed.
-  private(set) var changed: Set<Int> = []
+  /// The ways of each changed source that were set.
+  private(set) var fixed: [Int: Set<Place>] = [:]
   /// How many go on from each source; nil when they are not counted.
   private let totals: [Double?]
 
@@ -91,7 +91,7 @@ struct SupposedFlow {
       own[slot].share = before > 0 ? own[slot].share / before * max(0, 1 - sum) : 0
     }
     ways[source] = own
-    changed.insert(source)
+    fixed[source, default: []].formUnion(setSlots.map { own[$0].target })
   }
 
   private func share(_ amount: Transition.Amount, of source: Int, _ key: String)
@@ -120,7 +120,7 @@ struct SupposedFlow {
       let from: Transition.Source =
         source == document.start
         ? .start : .touchpoint(document.journey.touchpoints[source].id)
-      let keepsCounts = source == document.start && !changed.contains(source)
+      let keepsCounts = source == document.start && fixed[source] == nil
       let counts = view.sources[source].flatMap { $0.kind == .counts && keepsCounts ? $0 : nil }
       for way in ways[source] ?? [] {
         let target: Transition.Target =

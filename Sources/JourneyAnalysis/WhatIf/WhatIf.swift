@@ -5,8 +5,9 @@ public import JourneyModel
 /// Everything that is not changed is held: the transitions of other sources, and what other
 /// touchpoints teach about feelings in common (μ, τ² and s₀²), so that what differs differs because
 /// of the changes. A supposed score decides alone, whatever was measured there, and is marked as
-/// assumed. The intervals afterwards take what is supposed as it stands: what was not changed is as
-/// sure as before.
+/// assumed. The intervals afterwards take what is supposed as it stands: a share that is set is without
+/// doubt, the ways beside it divide the rest as surely as those who took them were many, and what was
+/// not changed is as sure as before.
 public struct WhatIf: Sendable {
   /// What is supposed to be otherwise, in the order given.
   public let changes: [Change]
@@ -32,9 +33,11 @@ public struct WhatIf: Sendable {
     let supposed = try before.solved.applying(changes, inView: persona)
     let solved = try supposed.journey.solved(
       asOf: asOf, persona: persona, shrinkage: before.solved.shrinkage, supposing: supposed.felt)
-    after = Estimates(
-      solved, try supposed.journey.analysis(of: solved),
-      counts: before.solved.view?.countedOutflow, supposed: supposed.sources)
+    let chain = before.solved.chain
+    let chances = before.solved.view.map {
+      SupposedChances(supposed.ways, of: $0, knownEnds: chain?.network.knownEnds)
+    }
+    after = Estimates(solved, try supposed.journey.analysis(of: solved), supposing: chances)
   }
 
   /// Computes both from changes as people write them.
