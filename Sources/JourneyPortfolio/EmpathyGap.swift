@@ -17,6 +17,8 @@ public struct EmpathyGap: Hashable, Sendable {
     public var gap: Double?
     /// Its gap in units of v.
     public var v: Double?
+    /// Its gap as a share of its own scale, from one end to the other: −1…1.
+    public var share: Double?
     /// At how many touchpoints both are known.
     public var touchpoints: Int
     /// How many of them are believed good.
@@ -78,6 +80,7 @@ extension Estimates {
     guard !known.isEmpty else { return nil }
     return EmpathyGap.Member(
       journey: journey.id, gap: analysis.gap, v: analysis.gap.map { $0 / scale.unit },
+      share: analysis.gap.map { $0 / (scale.high - scale.low) },
       touchpoints: known.count, believedGood: known.count { isGood($0.believed) },
       feltGood: known.count { isGood($0.felt) })
   }

@@ -55,7 +55,7 @@ extension OwnerPage {
     guard zip(heats, heats.dropFirst()).contains(where: { $0 < $1 }) else { return Phrase() }
     let limits = Set(concerned.map { members[$0].analysis.hotspots.threshold })
     return Phrase(
-      "; hotspots first, then what feels worst"
+      "; hotspots first, ranked by the lower end of the interval, then what feels worst"
         + (limits.count > 1 ? "; each journey has its own threshold" : ""))
   }
 

@@ -48,8 +48,8 @@ struct OwnerPage {
     // Those that hurt but are no hotspots stand behind those that are.
     hot = ranked.filter { OwnerIndex.isHot($0.2, in: members[$0.1.member]) }
       .sorted { a, b in
-        (-(a.2.heat ?? 0), -(a.2.heatLow ?? 0), -(a.2.painLow ?? 0), a.0)
-          < (-(b.2.heat ?? 0), -(b.2.heatLow ?? 0), -(b.2.painLow ?? 0), b.0)
+        (-(a.2.heatLow ?? 0), -(a.2.heat ?? 0), -(a.2.painLow ?? 0), a.0)
+          < (-(b.2.heatLow ?? 0), -(b.2.heat ?? 0), -(b.2.painLow ?? 0), b.0)
       }.map(\.1)
     hotCounts = hot.reduce(into: [:]) { $0[$1.member, default: 0] += 1 }
     tabled = Set(worstFirst.prefix(limits.rows))

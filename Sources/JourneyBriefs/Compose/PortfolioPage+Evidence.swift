@@ -35,8 +35,7 @@ extension PortfolioPage {
         ])
       table.rows = wide.prefix(limits.rows).map { member in
         let count = Say.count(member.touchpoints)
-        // From −1 to +1 is the whole scale.
-        let value = member.v.map { $0 / 2 }
+        let value = member.share
         return [
           Brief.Cell(.said(title(member.journey))),
           Brief.Cell(Phrase(value.map(Say.percent) ?? Say.unknown), value: value),

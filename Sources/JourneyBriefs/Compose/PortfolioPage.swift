@@ -51,8 +51,8 @@ struct PortfolioPage {
     }
     return all.enumerated().sorted { a, b in
       let (x, y) = (a.element.1, b.element.1)
-      return (-(x.heat ?? 0), -(x.heatLow ?? 0), -(x.painLow ?? 0), a.offset)
-        < (-(y.heat ?? 0), -(y.heatLow ?? 0), -(y.painLow ?? 0), b.offset)
+      return (-(x.heatLow ?? 0), -(x.heat ?? 0), -(x.painLow ?? 0), a.offset)
+        < (-(y.heatLow ?? 0), -(y.heat ?? 0), -(y.painLow ?? 0), b.offset)
     }.map(\.element.0)
   }
 
@@ -155,7 +155,7 @@ struct PortfolioPage {
     let hot = hot
     guard !hot.isEmpty else { return nil }
     var table = Brief.Table(
-      members.heatCaption,
+      members.heatCaption + "; ranked by the lower end of the interval",
       columns: [
         .init("Touchpoint", weight: 2.2), .init("Journey", weight: 2.2),
         .init("Felt", isNumber: true, weight: 0.9), .init("Heat", isNumber: true),
