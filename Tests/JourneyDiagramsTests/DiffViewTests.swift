@@ -208,15 +208,15 @@ struct DiffViewTests {
 
   @Test("has a sign beside no circle: above or below it, where no line goes")
   func signs() throws {
-    // Each feels a little better or worse: too little for an arrow.
+    // Each feels a little better or worse: too little for an arrow, and no chance.
     var before = Journey(id: "j", title: "J")
     before.touchpoints = (0..<8).map {
-      Touchpoint(id: TouchpointID("t\($0)"), felt: .everyone(Score(mean: 0.5, n: 50, sd: 0.5)))
+      Touchpoint(id: TouchpointID("t\($0)"), felt: .everyone(Score(mean: 0.5, n: 800, sd: 0.5)))
     }
     var after = before
     for index in after.touchpoints.indices {
       let change = index.isMultiple(of: 2) ? 0.12 : -0.12
-      after.touchpoints[index].felt = .everyone(Score(mean: 0.5 + change, n: 50, sd: 0.5))
+      after.touchpoints[index].felt = .everyone(Score(mean: 0.5 + change, n: 800, sd: 0.5))
     }
     for theme in Theme.all {
       let picture = try picture(compare(before, after), DrawingOptions(theme: theme))
@@ -266,13 +266,22 @@ struct DiffViewTests {
     #expect(texts.joined(separator: " ").contains(first), "\(texts)")
   }
 
-  @Test("interrupts a line where it would run through what is gone, and nowhere else")
-  func interrupted() {
-    let curve = StepCurve(Point(0, 0), Point(100, 40))
-    #expect(curve.path() == curve.path(around: [Point(50, 90)], room: 10))
-    let moves = curve.path(around: [Point(50, 20)], room: 10).steps.count { step in
-      if case .move = step { true } else { false }
+  @Test("leads a line past what is gone without a break, and straight where nothing is in its way")
+  func unbroken() {
+    let (start, end) = (Point(0, 0), Point(100, 40))
+    let plain = StepCurve(start, end).path()
+    func path(_ obstacle: Point) -> Path {
+      StepCurve.path(from: start, to: end, around: [obstacle], above: 12, below: 10)
     }
-    #expect(moves == 2)
+    #expect(path(Point(50, 90)) == plain)
+    for (obstacle, passed) in [(Point(50, 22), 10.0), (Point(50, 16), 26)] {
+      let steps = path(obstacle).steps
+      #expect(steps.count == 3)
+      guard case .curve(_, _, let through) = steps[1] else {
+        Issue.record("no curve")
+        continue
+      }
+      #expect(through == Point(50, passed))
+    }
   }
 }

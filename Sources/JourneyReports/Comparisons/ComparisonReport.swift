@@ -79,7 +79,9 @@ public struct ComparisonReport: Sendable {
       if let persona = side.analysis.persona { parts.append("persona \(persona)") }
       if let period = side.journey.period { parts.append("\(period)") }
       if let started = side.analysis.started {
-        parts.append("\(NumberText.fixed(started, 0)) \(side.journey.customers)")
+        parts.append(
+          "\(NumberText.fixed(started, 0)) \(side.journey.customers)"
+            + (comparison.isEverybodys(.completed) ? " in all" : ""))
       } else if !side.analysis.hasFlow {
         parts.append("no flow data")
       }
@@ -150,15 +152,16 @@ public struct ComparisonReport: Sendable {
 
   func row(_ change: FigureChange, named: Bool) -> [String] {
     let measure = change.figure.measure
-    if comparison.isShared(measure) {
+    if comparison.isShared(change.figure) {
       // One number for everybody: nothing is known about what sets the two apart.
       let value = words.value(change.after?.value, of: measure)
       return (named ? [change.name ?? ""] : []) + [
         measure.word, value, value, "–", "–", "not told apart",
       ]
     }
+    let whose = comparison.isEverybodys(measure) ? " of all" : ""
     return (named ? [change.name ?? ""] : []) + [
-      measure.word, words.value(change.before?.value, of: measure),
+      measure.word + whose, words.value(change.before?.value, of: measure),
       words.value(change.after?.value, of: measure),
       words.difference(change.difference?.value, of: measure),
       words.interval(change.difference, of: measure), word(change),
@@ -173,7 +176,9 @@ public struct ComparisonReport: Sendable {
     let word = FigureWords.word(change)
     guard comparison.isOfPersonas else { return word }
     switch word {
-    case "better", "worse", "better?", "worse?": return "\(word) for \(heads.after)"
+    case "better", "worse", "better?", "worse?", "better alone", "worse alone":
+      return "\(word.split(separator: " ").first ?? "") for \(heads.after)"
+        + (word.hasSuffix("alone") ? ", alone" : "")
     case "no change": return "the same"
     default: return word
     }
@@ -247,14 +252,18 @@ public struct ComparisonReport: Sendable {
       guard felt.better + felt.worse > 0 else {
         return "no touchpoint feels different beyond chance"
       }
-      return "\(Self.touchpoints(felt.better)) better and \(felt.worse) worse for \(heads.after), "
-        + "beyond chance"
+      return
+        ([
+          "\(Self.touchpoints(felt.better)) better and \(felt.worse) worse for \(heads.after), "
+            + "beyond chance"
+        ] + [foremost].compactMap(\.self)).joined(separator: "; ")
     }
     var parts: [String] = []
     func sure(_ measure: Figure.Measure) -> FigureChange? {
       comparison[Figure(measure)].flatMap { $0.isBeyondChance ? $0 : nil }
     }
     if let difference = sure(.completed)?.difference { parts.append(outcome(difference)) }
+    if let foremost { parts.append(foremost) }
     let felt = comparison.feltBeyondChance
     if felt.better + felt.worse > 0 {
       parts.append(
@@ -277,9 +286,22 @@ public struct ComparisonReport: Sendable {
   /// How many more or fewer reach the goal.
   private func outcome(_ difference: Difference) -> String {
     let points = (difference.value * 100).magnitude
-    return "\(NumberText.fixed(points, points < 0.95 ? 1 : 0)) of 100 "
+    let whose =
+      comparison.isEverybodys(.completed) ? "all \(comparison.after.journey.customers): " : ""
+    return whose + "\(NumberText.fixed(points, points < 0.95 ? 1 : 0)) of 100 "
       + (difference.value < 0 ? "fewer " : "more ")
       + (comparison.after.journey.ends.completed ?? "complete it")
+  }
+
+  /// The touchpoint that stands out, by name, with the figure that does.
+  private var foremost: String? {
+    guard let change = comparison.foremost, let name = change.name else { return nil }
+    let measure = change.figure.measure
+    let kind: String =
+      comparison.isOfPersonas
+      ? "furthest apart" : change.verdict == .worse ? "worst change" : "best change"
+    return "\(kind): \(name), \(measure.word) \(words.value(change.before?.value, of: measure))"
+      + (comparison.isOfPersonas ? " · " : " → ") + words.value(change.after?.value, of: measure)
   }
 
   private static func touchpoints(_ count: Int) -> String {
@@ -292,20 +314,25 @@ public struct ComparisonReport: Sendable {
   var notes: [String] {
     var notes: [String] = []
     let tested = comparison.figures.count(where: \.isTested)
-    if comparison.figures.contains(where: { comparison.isShared($0.figure.measure) }) {
+    if comparison.figures.contains(where: { comparison.isShared($0.figure) }) {
       notes.append(
-        "Not told apart: the flow is everybody's, so it says nothing about what sets the two "
-          + "apart.")
+        "Not told apart: the flow or the score is everybody's, so it says nothing about what sets "
+          + "the two apart.")
+    }
+    if comparison.figures.contains(where: { comparison.isEverybodys($0.figure.measure) }) {
+      notes.append(
+        "Of all: the flow is not told by persona, so these are figures of all "
+          + "\(comparison.after.journey.customers).")
     }
     if tested > 0, !comparison.isUnmatched {
       notes.append(
         "Better and worse: the 90 % interval of the difference leaves out 0. Too close to call: it "
           + "does not, so it may be chance.")
       notes.append(
-        tested == 1
+          tested == 1
           ? "One figure alone was tested, so nothing is corrected for many."
           : "Beyond chance are those that still count when all \(tested) tested figures are judged "
-            + "together (Holm).")
+            + "together (Holm); alone: it would count by itself, but not then.")
     }
     let all = comparison.figures
     if all.contains(where: { $0.verdict == .unknown && $0.difference != nil }) {
@@ -320,8 +347,9 @@ public struct ComparisonReport: Sendable {
     }
     let counts = [
       ("too close to call", rest.count { $0.verdict == .tooCloseToCall }),
-      ("without change", rest.count { $0.verdict == .same }),
-      ("unknown", rest.count { $0.verdict == .unknown }),
+      ("not told apart", rest.count { comparison.isShared($0.figure) }),
+      ("without change", rest.count { $0.verdict == .same && !comparison.isShared($0.figure) }),
+      ("unknown", rest.count { $0.verdict == .unknown && !comparison.isShared($0.figure) }),
     ].filter { $0.1 > 0 }
     if !counts.isEmpty {
       notes.append(

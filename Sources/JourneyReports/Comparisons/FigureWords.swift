@@ -11,7 +11,12 @@ struct FigureWords {
   /// What a verdict is called; with a question mark where numbers point somewhere that cannot be
   /// told from chance, because nobody knows how sure they are.
   static func word(_ change: FigureChange) -> String {
-    guard change.verdict == .unknown else { return change.verdict.word }
+    guard change.verdict == .unknown else {
+      // By itself it would count, but not among so many.
+      let isEither = change.verdict == .better || change.verdict == .worse
+      return change.verdict.word
+        + (isEither && change.isJudged && !change.isBeyondChance ? " alone" : "")
+    }
     switch change.tendency {
     case .better: return "better?"
     case .worse: return "worse?"
@@ -20,11 +25,11 @@ struct FigureWords {
     }
   }
 
-  /// A verdict as one sign, for columns of many.
+  /// A verdict as one sign, for columns of many; no arrow, for a number that falls may be better.
   static func sign(_ verdict: Verdict) -> String {
     switch verdict {
-    case .better: "▲"
-    case .worse: "▼"
+    case .better: "✓"
+    case .worse: "✗"
     case .different: "◆"
     case .same: "="
     case .tooCloseToCall: "~"

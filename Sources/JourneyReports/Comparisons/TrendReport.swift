@@ -138,7 +138,7 @@ public struct TrendReport: Sendable {
 
   private var notes: [String] {
     [
-      "Steps from each period to the next: ▲ better, ▼ worse, ◆ different, ~ too close to call, = no "
+      "Steps from each period to the next: ✓ better, ✗ worse, ◆ different, ~ too close to call, = no "
         + "change, ? unknown, each judged by itself."
     ] + overall.notes.filter { !$0.hasPrefix("Of the other") && !$0.hasPrefix("Beyond chance are") }
   }

@@ -28,6 +28,10 @@ struct DiffContent {
     var felt: FigureChange?
     /// The sign of that; nil where there is nothing to compare.
     var sign: DiffSign?
+    /// Whether two personas are one here: nobody told what they feel apart.
+    var isShared = false
+    /// Whether it is the touchpoint that stands out.
+    var isForemost = false
     var score: Typesetter.Label?
     var name: Typesetter.Label
     var channel: Typesetter.Label?
@@ -43,6 +47,8 @@ struct DiffContent {
   private(set) var stages: [StageRun] = []
   /// The titles of the lanes that say anything, from top to bottom.
   private(set) var lanes: [Typesetter.Label] = []
+  /// The title of the lane of heat; nil where nothing stands in it.
+  private(set) var heatTitle: Typesetter.Label?
   let before: Typesetter.Label
   let after: Typesetter.Label
   let sides: (before: String, after: String)
@@ -69,14 +75,23 @@ struct DiffContent {
         return touchpoint
       }, in: nil, setter: setter)
     // A lane in which nothing stands has no title either.
-    let titles = [words.diff.feeling, words.diff.leaving, words.diff.heat, words.diff.make]
+    var leaving = words.diff.leaving
+    if comparison.isEverybodys(.dropOff) {
+      leaving = words.fill(
+        words.diff.both, leaving, words.fill(words.diff.all, subject.journey.customers))
+    }
+    let titles = [words.diff.feeling, leaving, words.diff.heat, words.diff.make]
     let isUsed = titles.indices.map { lane in
       self.columns.contains { !$0.cells[lane].isEmpty }
     }
     for index in self.columns.indices {
       self.columns[index].cells = zip(self.columns[index].cells, isUsed).filter(\.1).map(\.0)
     }
-    lanes = zip(titles, isUsed).filter(\.1).map { setter.add($0.0, .lane) }
+    let labels = zip(titles, isUsed).map { title, isUsed in
+      isUsed ? setter.add(title, .lane) : nil
+    }
+    lanes = labels.compactMap(\.self)
+    heatTitle = labels[2]
   }
 }
 

@@ -25,7 +25,10 @@ struct DiffFrame {
     let isBrief = setter.theme.isBrief
     left = Page.margin(setter.theme)
     let titles = content.lanes.map(setter.width).max() ?? 0
-    plotLeft = (left + max(content.levels.width, isBrief ? 0 : titles + 24 * k)).rounded()
+    // From far away signs and numbers say what most lanes are; heat is named.
+    let named =
+      isBrief ? content.heatTitle.map(setter.width).map { $0 + 10 * k } ?? 0 : titles + 24 * k
+    plotLeft = (left + max(content.levels.width, named)).rounded()
     let scores = content.columns.compactMap(\.score).map(setter.width)
     radius = max(18 * k, ((scores.max() ?? 0) / 2 + 4 * k).rounded())
     let labels = [content.before, content.after]
@@ -38,7 +41,7 @@ struct DiffFrame {
     let words = content.columns.map { setter.longestWord($0.name) }.max() ?? 0
     let least =
       isBrief
-      ? max(2.6 * radius, min(112 * k, max(76 * k, words + 8 * k)))
+      ? max(2.6 * radius, min(140 * k, max(76 * k, words + 10 * k)))
       : min(210 * k, max(150 * k, words + 34 * k))
     let room = isBrief ? 0 : 22 * k
     let around = plotLeft + room + labelWidth + left
@@ -48,7 +51,7 @@ struct DiffFrame {
     plotRight = plotLeft + columnWidth * count
     labelLeft = plotRight + room
     width = (labelLeft + labelWidth + left).rounded(.up)
-    unit = isBrief ? (66 * k).rounded() : min(230 * k, max(150 * k, width * 0.1)).rounded()
+    unit = isBrief ? (92 * k).rounded() : min(230 * k, max(150 * k, width * 0.1)).rounded()
   }
 
   /// The middle of a column.
@@ -61,5 +64,5 @@ struct DiffFrame {
   }
 
   /// The space between two cards.
-  func gap(_ k: Double) -> Double { 6 * k }
+  func gap(_ theme: Theme) -> Double { (theme.isBrief ? 3 : 6) * theme.scale }
 }

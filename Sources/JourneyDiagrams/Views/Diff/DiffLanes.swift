@@ -18,16 +18,17 @@ struct DiffLanes {
   private var k: Double { setter.theme.scale }
   private var isBrief: Bool { setter.theme.isBrief }
   private var padding: Double { Self.padding(setter.theme) }
-  private static func padding(_ theme: Theme) -> Double { (theme.isBrief ? 3 : 12) * theme.scale }
+  private static func padding(_ theme: Theme) -> Double { (theme.isBrief ? 1 : 12) * theme.scale }
   private var iconRoom: Double { 20 * k }
-  private var signRoom: Double { 18 * k }
+  private static let signRoom = 20.0
+  private var signRoom: Double { Self.signRoom * k }
 
   init(_ content: DiffContent, frame: DiffFrame, setter: Typesetter) throws {
     self.content = content
     self.frame = frame
     self.setter = setter
     let (theme, k) = (setter.theme, setter.theme.scale)
-    let room = frame.columnWidth - 2 * frame.gap(k) - 2 * Self.padding(theme)
+    let room = frame.columnWidth - 2 * frame.gap(theme) - 2 * Self.padding(theme)
     names = try content.columns.map { try setter.lines($0.name, width: room) }
     channels = try content.columns.map { column in
       try column.channel.map {
@@ -44,7 +45,8 @@ struct DiffLanes {
         try cell.map { entry in
           Paragraph(
             entry: entry,
-            lines: try setter.lines(entry.text, width: room - (entry.sign == nil ? 0 : 18 * k)))
+            lines: try setter.lines(
+              entry.text, width: room - (entry.sign == nil ? 0 : Self.signRoom * k)))
         }
       }
     }
@@ -82,11 +84,11 @@ struct DiffLanes {
       group.add(
         .line(Point(frame.left, top), Point(frame.plotRight, top)),
         stroke: Stroke(.role(.line), width: 1.2 * k))
-      // From far away signs say it.
-      guard !isBrief else { continue }
+      // From far away signs and numbers say what most lanes are.
+      guard !isBrief || title == content.heatTitle else { continue }
       group.elements.append(
         setter.placed(
-          title, at: Point(frame.left, top + 14 * k + setter.ascent(.cardTitle)),
+          title, at: Point(frame.left, top + (isBrief ? 5 : 14) * k + setter.ascent(.cardTitle)),
           fill: .role(.inkSoft)))
     }
     return group
@@ -97,15 +99,17 @@ struct DiffLanes {
     let column = content.columns[index]
     var group = Group()
     let edges = frame.edges(index)
-    let left = edges.left + frame.gap(k)
-    let width = edges.right - edges.left - 2 * frame.gap(k)
+    let gap = frame.gap(setter.theme)
+    let left = edges.left + gap
+    let width = edges.right - edges.left - 2 * gap
     let isGone = column.what.isGone
     if !isBrief {
       group.add(
         .rect(Rect(x: left, y: y, width: width, height: cardHeight), radius: 9 * k),
         fill: isGone ? .role(.paper) : .role(.card),
         stroke: Stroke(
-          .role(isGone ? .axis : .line), width: 1.2 * k, dashes: isGone ? [4 * k, 4 * k] : []))
+          .role(column.isForemost ? .ink : isGone ? .axis : .line),
+          width: (column.isForemost ? 2 : 1.2) * k, dashes: isGone ? [4 * k, 4 * k] : []))
       if !isGone {
         group.add(
           .rect(Rect(x: left, y: y, width: 5 * k, height: cardHeight), radius: 2.5 * k),
@@ -168,9 +172,9 @@ struct DiffLanes {
       if let sign = entry.sign {
         let isReversed = setter.standsAtRight(entry.text)
         let center = Point(
-          isReversed ? left + width - 6 * k : left + 6 * k,
+          isReversed ? left + width - 7 * k : left + 7 * k,
           baseline - 0.34 * setter.theme.style(role).size)
-        group.elements += sign.draw(center: center, radius: 5.5 * k, scale: k).map { .shape($0) }
+        group.elements += sign.draw(center: center, radius: 7 * k, scale: k).map { .shape($0) }
         if !isReversed { left += signRoom }
         width -= signRoom
       }

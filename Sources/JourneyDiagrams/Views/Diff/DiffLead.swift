@@ -27,7 +27,6 @@ struct DiffLead {
   var evidence: String? {
     let old = Subject(
       journey: comparison.before.journey, analysis: comparison.before.analysis, words: words)
-    guard !comparison.isOfPersonas else { return nil }
     func named(_ side: String, _ text: String) -> String {
       Scalars.isolated(side, in: words.direction) + ": " + text
     }
@@ -48,13 +47,29 @@ struct DiffLead {
       parts.append(Scalars.isolated(persona.name))
     }
     if !isBrief, let old = before.analysis.started, let new = after.analysis.started {
-      let counts = words.change(from: words.numbers.count(old), to: words.numbers.count(new))
-      parts.append(
-        old == new
-          ? words.fill(words.countOfCustomers, words.numbers.count(new), subject.journey.customers)
-          : words.fill(words.countOfCustomers, counts, subject.journey.customers))
+      parts += counts(old, new)
     }
     return parts.joined(separator: Words.dot)
+  }
+
+  /// How many customers started, on either side.
+  private func counts(_ old: Double, _ new: Double) -> [String] {
+    func counted(_ count: String, _ phrase: String) -> String {
+      words.fill(phrase, count, subject.journey.customers)
+    }
+    let (first, second) = (words.numbers.count(old), words.numbers.count(new))
+    if comparison.isOfPersonas, !comparison.isShared(.completed) {
+      // Two groups beside each other: neither became the other.
+      return zip([sides.before, sides.after], [first, second]).map { side, count in
+        Scalars.isolated(side, in: words.direction) + ": "
+          + counted(count, words.countOfCustomers)
+      }
+    }
+    return [
+      counted(
+        old == new ? first : words.change(from: first, to: second),
+        comparison.isEverybodys(.completed) ? words.diff.countAll : words.countOfCustomers)
+    ]
   }
 
   private func values(_ before: String, _ after: String) -> String {
@@ -74,12 +89,16 @@ struct DiffLead {
       let isShared = comparison.isShared(measure)
       let isJudged = !comparison.isOfPersonas && !comparison.isUnmatched
       let paint: Paint =
-        switch isJudged ? change.verdict : .same {
+        switch isJudged && change.isBeyondChance ? change.verdict : .same {
         case .worse: .role(.leaveInk)
         case .better: .emotion(0.8)
         default: .role(.ink)
         }
       let verdict = isShared ? words.diff.notToldApart : DiffVerdict.text(change, words, comparison)
+      let label =
+        comparison.isEverybodys(measure)
+        ? words.fill(words.diff.both, label, words.fill(words.diff.all, subject.journey.customers))
+        : label
       figures.append(
         (
           isShared ? text(new) : values(text(old), text(new)),
@@ -101,8 +120,11 @@ struct DiffLead {
   /// The outcome, how many touchpoints feel otherwise, the time, and what changed in the make.
   var lead: String { words.sentences(sentences) }
 
-  /// The first of that, which is read from far away too.
-  var brief: String? { sentences.first }
+  /// The outcome and what stands out, which are read from far away too.
+  var brief: String? {
+    let first = [outcome, foremost].compactMap(\.self)
+    return first.isEmpty || comparison.isOfPersonas ? sentences.first : words.sentences(first)
+  }
 
   private var sentences: [String] {
     let diff = words.diff
@@ -112,8 +134,9 @@ struct DiffLead {
       guard felt.better + felt.worse > 0 else { return [diff.leadFeltNone] }
       let name = Scalars.isolated(sides.after, in: words.direction)
       return [words.fill(diff.leadFeltTo, name, count(felt.better), count(felt.worse))]
+        + [foremost].compactMap(\.self)
     }
-    var sentences = [outcome].compactMap(\.self)
+    var sentences = [outcome, foremost].compactMap(\.self)
     if felt.better + felt.worse > 0 {
       sentences.append(words.fill(diff.leadFelt, count(felt.better), count(felt.worse)))
     }
@@ -142,10 +165,31 @@ struct DiffLead {
       let difference = change.difference
     else { return nil }
     let points = (difference.value * 100).magnitude
-    return words.fill(
+    let sentence = words.fill(
       difference.value < 0 ? words.diff.leadFewer : words.diff.leadMore,
       words.numbers.decimal(points, places: points < 0.95 ? 1 : 0), words.numbers.count(100),
       subject.journey.ends.completed ?? words.completed)
+    guard comparison.isEverybodys(.completed) else { return sentence }
+    return words.fill(words.diff.leadAll, subject.journey.customers, sentence)
+  }
+
+  /// The touchpoint that stands out, by name, with the figure that does.
+  private var foremost: String? {
+    guard let change = comparison.foremost, let old = change.before?.value,
+      let new = change.after?.value, let name = change.name
+    else { return nil }
+    let isHeat = change.figure.measure == .heat
+    func text(_ value: Double) -> String {
+      isHeat ? words.numbers.count(value) : words.score(value, on: subject.analysis.scale)
+    }
+    let phrase: String =
+      comparison.isOfPersonas
+      ? words.diff.leadApart
+      : change.verdict == .worse ? words.diff.leadWorst : words.diff.leadBest
+    return words.fill(
+      phrase, Scalars.isolated(Scalars.cleaned(name), in: words.direction),
+      words.fill(
+        isHeat ? words.heatmap.sayHeat : words.sayFelt, values(text(old), text(new))))
   }
 
   /// How much longer or shorter it takes; documents give times without an error.

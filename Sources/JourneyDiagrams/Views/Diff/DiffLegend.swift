@@ -51,9 +51,20 @@ enum DiffLegend {
     if signs.contains(.better(isSure: false)) || signs.contains(.worse(isSure: false)) {
       keys.add(words.diff.legendChance, width: 30) { place, k in
         DiffSign.better(isSure: false).draw(
-          center: Point(place.x + 7 * k, place.y), radius: 6 * k, scale: k)
+          center: Point(place.x + 7 * k, place.y), radius: 7 * k, scale: k)
           + DiffSign.worse(isSure: false).draw(
-            center: Point(place.x + 23 * k, place.y), radius: 6 * k, scale: k)
+            center: Point(place.x + 23 * k, place.y), radius: 7 * k, scale: k)
+      }
+    }
+    if columns.contains(where: { $0.isForemost && $0.after != nil }) {
+      keys.add(words.diff.legendForemost, width: 20) { place, k in
+        [
+          Shape(
+            .circle(Point(place.x + 10 * k, place.y), radius: 5 * k), fill: .role(.unknown)),
+          Shape(
+            .circle(Point(place.x + 10 * k, place.y), radius: 8.5 * k),
+            stroke: DiffPlot.ring(k)),
+        ]
       }
     }
     if columns.contains(where: \.what.isNew) {
@@ -69,7 +80,7 @@ enum DiffLegend {
         ] + DiffSign.new.draw(center: Point(place.x + 10 * k, place.y), radius: 4.5 * k, scale: k)
       }
     }
-    if signs.contains(.gone) {
+    if columns.contains(where: \.what.isGone) {
       let text =
         content.isOfPersonas
         ? words.fill(words.diff.only, content.sides.before) : words.diff.legendGone
@@ -105,7 +116,7 @@ extension LegendKeys {
   /// A sign of what became of a figure.
   fileprivate mutating func addSign(_ text: String, _ sign: DiffSign) {
     add(text, width: 14) { place, k in
-      sign.draw(center: Point(place.x + 7 * k, place.y), radius: 6 * k, scale: k)
+      sign.draw(center: Point(place.x + 7 * k, place.y), radius: 7 * k, scale: k)
     }
   }
 }

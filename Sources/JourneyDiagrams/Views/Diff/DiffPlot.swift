@@ -42,7 +42,7 @@ struct DiffPlot {
     let values = content.columns.flatMap { [$0.before, $0.after] }.compactMap { $0 }
     let heights = values.map { -$0.v * frame.unit }
     // Beyond each circle there is room for a sign.
-    let room = frame.radius + (4 + 2 * Self.signRadius) * k
+    let room = frame.radius + (8 + 2 * Self.signRadius) * k
     top = min(
       (levels.min() ?? 0) - 16 * k, (heights.min() ?? 0) - room - 4 * k,
       labels.first?.top ?? 0)
@@ -57,18 +57,21 @@ struct DiffPlot {
     _ content: DiffContent, frame: DiffFrame, setter: Typesetter
   ) throws -> [Label] {
     var labels: [Label] = []
-    func add(_ values: [DiffContent.Value?], _ label: Typesetter.Label, isAfter: Bool) throws {
-      guard let index = values.lastIndex(where: { $0 != nil }), let value = values[index] else {
-        return
-      }
+    func add(_ points: [Point?], _ label: Typesetter.Label, isAfter: Bool) throws {
+      guard let end = points.last(where: { $0 != nil }) ?? nil else { return }
       let lines = try setter.lines(label, width: frame.labelWidth)
       labels.append(
         Label(
-          end: Point(frame.center(index), -value.v * frame.unit), label: label, lines: lines,
-          top: 0, isAfter: isAfter))
+          end: end, label: label, lines: lines, top: 0, isAfter: isAfter))
     }
-    try add(content.columns.map(\.before), content.before, isAfter: false)
-    try add(content.columns.map(\.after), content.after, isAfter: true)
+    let marks = content.columns.indices.map { index in
+      Self.mark(index, content, frame: frame, setter.theme.scale)
+    }
+    try add(marks, content.before, isAfter: false)
+    let circles = content.columns.enumerated().map { index, column in
+      column.after.map { Point(frame.center(index), -$0.v * frame.unit) }
+    }
+    try add(circles, content.after, isAfter: true)
     let order = labels.indices.sorted { (labels[$0].end.y, $0) < (labels[$1].end.y, $1) }
     labels = order.map { labels[$0] }
     func height(_ label: Label) -> Double {
@@ -79,6 +82,24 @@ struct DiffPlot {
       heights: labels.map { height($0) + 6 * setter.theme.scale })
     for (index, top) in tops.enumerated() { labels[index].top = top }
     return labels
+  }
+
+  /// Where it is marked what was felt, neutral being y = 0.
+  ///
+  /// At its score, beside the circle where it would hide behind it. The line goes through the marks.
+  private static func mark(
+    _ index: Int, _ content: DiffContent, frame: DiffFrame, _ k: Double
+  ) -> Point? {
+    let column = content.columns[index]
+    guard let before = column.before else { return nil }
+    var mark = Point(frame.center(index), -before.v * frame.unit)
+    let beside = frame.radius + (markRadius + 4) * k
+    if let after = column.after, !column.isShared,
+      (-after.v * frame.unit - mark.y).magnitude < beside
+    {
+      mark.x -= beside
+    }
+    return mark
   }
 
   // MARK: Layers
@@ -129,13 +150,15 @@ struct DiffPlot {
   /// The line of what was felt.
   func drawBefore(neutral: Double) -> Group {
     var group = Group(id: "before", name: "before", isLayer: true)
-    let points = points(content.columns.map(\.before), neutral: neutral)
+    let points = content.columns.indices.map { index in
+      Self.mark(index, content, frame: frame, k).map { Point($0.x, $0.y + neutral) }
+    }
     for (from, to) in Self.steps(points) {
       guard let a = points[from], let b = points[to] else { continue }
       // Past one that is new it leads straight on: there was nothing between.
       let isKnown = content.columns[from + 1..<to].allSatisfy(\.what.isNew)
       group.add(
-        .path(Self.step(a, b)),
+        .path(StepCurve(a, b).path()),
         stroke: isKnown
           ? Stroke(.role(.belief), width: 2.2 * k, dashes: Self.dashes.map { $0 * k })
           : bridge(width: 1.6))
@@ -153,7 +176,7 @@ struct DiffPlot {
         let second = values[to]
       else { continue }
       guard content.columns[from + 1..<to].allSatisfy(\.what.isGone) else {
-        group.add(.path(Self.step(a, b)), stroke: bridge(width: 2.2))
+        group.add(.path(StepCurve(a, b).path()), stroke: bridge(width: 2.2))
         continue
       }
       let names = (
@@ -173,7 +196,8 @@ struct DiffPlot {
           Point(frame.center(index), neutral - $0.v * frame.unit)
         }
       }
-      let path = StepCurve(a, b).path(around: ghosts, room: frame.radius + 9 * k)
+      let path = StepCurve.path(
+        from: a, to: b, around: ghosts, above: frame.radius + 14 * k, below: frame.radius + 9 * k)
       group.add(.path(path), stroke: Stroke(paint, width: 7 * k))
       if first.isAssumed || second.isAssumed {
         group.add(.path(path), stroke: Stroke(.role(.paper), width: 3.4 * k))
@@ -197,17 +221,14 @@ struct DiffPlot {
       if let after = column.after {
         drawArrow(column, x, from: y(before), to: y(after), into: &group)
       }
-      // Beside the circle where it would hide behind it.
-      var mark = Point(x, y(before))
-      if let after = column.after,
-        (y(after) - mark.y).magnitude < frame.radius + (Self.markRadius + 4) * k
-      {
-        mark.x -= frame.radius + (Self.markRadius + 4) * k
+      // Where nobody told the two apart there is one circle.
+      if !column.isShared, let mark = Self.mark(index, content, frame: frame, k) {
+        group.add(
+          .circle(Point(mark.x, mark.y + neutral), radius: Self.markRadius * k),
+          fill: .role(.paper),
+          stroke: Stroke(
+            .emotion(before.v), width: 2.4 * k, dashes: before.isAssumed ? [3 * k, 3 * k] : []))
       }
-      group.add(
-        .circle(mark, radius: Self.markRadius * k), fill: .role(.paper),
-        stroke: Stroke(
-          .emotion(before.v), width: 2.4 * k, dashes: before.isAssumed ? [3 * k, 3 * k] : []))
     }
     if let after = column.after {
       let center = Point(x, y(after))
@@ -220,6 +241,9 @@ struct DiffPlot {
         group.add(.circle(center, radius: frame.radius), fill: .emotion(after.v))
       }
       place(column.score, center, after.isAssumed ? .role(.ink) : .onEmotion(after.v), &group)
+      if column.isForemost {
+        group.add(.circle(center, radius: frame.radius + 5.5 * k), stroke: Self.ring(k))
+      }
       if column.what.isNew { drawBadge(.new, beside: center, into: &group) }
     } else {
       let center = Point(x, neutral)
@@ -273,17 +297,21 @@ struct DiffPlot {
     let isUp = to == from ? column.felt?.tendency == .better : to < from
     let direction = isUp ? -1.0 : 1.0
     let start = from + direction * Self.markRadius * k
-    let end = to - direction * (frame.radius + 4 * k)
+    let end = to - direction * (frame.radius + (column.isForemost ? 8 : 4) * k)
     let head = 9 * k
-    let isSure = column.felt?.verdict == .better || column.felt?.verdict == .worse
+    let isSure = column.felt?.isBeyondChance ?? false
     guard (end - start) * direction > head + 2 * k else {
       // Too short for a shaft: what is called better or worse has an arrow all the same.
       guard !content.isOfPersonas, let sign = column.sign, sign != .same else { return }
+      // What stands out by another figure has no arrow of what may be chance.
+      if column.isForemost, !isSure { return }
       // Above or below, where it points: the lines go to the left and to the right.
-      let distance = frame.radius + (4 + Self.signRadius) * k
+      let distance = frame.radius + ((column.isForemost ? 8 : 4) + Self.signRadius) * k
       let center = Point(x, to + direction * distance)
-      let shapes = sign.draw(center: center, radius: Self.signRadius * k, scale: k)
-      group.elements += shapes.map { .shape($0) }
+      group.elements.append(
+        .shape(
+          DiffSign.arrowHead(
+            center: center, radius: Self.signRadius * k, isUp: isUp, isSure: isSure, scale: k)))
       return
     }
     let paint: Paint = content.isOfPersonas ? .role(.belief) : DiffSign.paint(isBetter: isUp)
@@ -323,6 +351,6 @@ struct DiffPlot {
     return Array(zip(known, known.dropFirst()))
   }
 
-  /// A line between two points that is level at both, so that it never overshoots a score.
-  private static func step(_ a: Point, _ b: Point) -> Path { StepCurve(a, b).path() }
+  /// The ring around the circle of the touchpoint that stands out.
+  static func ring(_ k: Double) -> Stroke { Stroke(.role(.ink), width: 2.6 * k) }
 }

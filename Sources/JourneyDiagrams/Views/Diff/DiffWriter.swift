@@ -13,6 +13,8 @@ struct DiffWriter {
   private let icons: (before: ChannelIcons, after: ChannelIcons)
 
   private let names: (before: String, after: String)
+  /// The touchpoint that stands out.
+  private let foremost: TouchpointID?
   private var words: Words { subject.words }
   private var scale: Scale { subject.analysis.scale }
 
@@ -30,6 +32,7 @@ struct DiffWriter {
     old = figures(comparison.before)
     new = figures(comparison.after)
     icons = (ChannelIcons(comparison.before.journey), ChannelIcons(comparison.after.journey))
+    foremost = comparison.foremost?.figure.touchpoint
   }
 
   /// Everything that is said of one touchpoint.
@@ -52,11 +55,15 @@ struct DiffWriter {
     let make = make(what)
     let feeling = feeling(what, felt, before.score, after.score)
     column.sign = felt.flatMap { _ in feeling.first?.sign }
+    column.isShared =
+      what.before != nil
+      && what.after.map { comparison.isShared(Figure(.felt, at: $0.id)) } ?? false
+    column.isForemost = what.after.map { $0.id == foremost } ?? false
     column.cells = [
       feeling, leaving(what), heat(what),
       make.enumerated().compactMap { index, text in
-        // From far away only what came and went is told.
-        if setter.theme.isBrief, !(what.isNew || what.isGone) { return nil }
+        // From far away its badge says what came and what went.
+        if setter.theme.isBrief { return nil }
         let isFirst = index == 0 && (what.isNew || what.isGone)
         return DiffContent.Entry(
           text: setter.add(text, isFirst ? .cardTitle : .meta),
@@ -69,18 +76,23 @@ struct DiffWriter {
     return column
   }
 
-  /// How much a touchpoint changed, for which are drawn when not all can be.
+  /// How much a touchpoint changed, for which are drawn when not all can be: the one that stands
+  /// out, what is hot and on one side only, what is no chance, and then the others.
   func weight(_ what: DiffTouchpoint) -> Double {
     guard let after = what.after, what.before != nil else {
+      let side = what.isGone ? comparison.before : comparison.after
+      let heat = side.estimates.estimate(of: Figure(.heat, at: what.touchpoint.id))?.value ?? 0
+      // Heat ends at 1000; what no digit shows is none.
+      if heat.rounded() > 0 { return 100 + heat }
       let figures = what.after.flatMap { new[$0.id] } ?? what.before.flatMap { old[$0.id] }
       let own = what.isGone ? comparison.before.analysis.scale : scale
       let size = figures?.felt.map { own.normalized($0.mean).magnitude } ?? 0
       return 0.2 + (0.3 + (figures?.reach ?? 1)) * (0.3 + size)
     }
+    if after.id == foremost { return .infinity }
     func size(_ measure: Figure.Measure, _ whole: Double) -> Double {
       guard let change = changes[Figure(measure, at: after.id)] else { return 0 }
-      let isSure = change.verdict == .better || change.verdict == .worse
-      return (change.difference?.value.magnitude ?? 0) / whole * (isSure ? 3 : 1)
+      return (change.difference?.value.magnitude ?? 0) / whole * (change.isBeyondChance ? 3 : 1)
     }
     // What is no chance first, by whatever figure changed most.
     let measures: [(Figure.Measure, Double)] = [
@@ -127,6 +139,14 @@ struct DiffWriter {
     ]
   }
 
+  /// What stands where nobody told two personas apart.
+  private var notToldApart: [DiffContent.Entry] {
+    guard !setter.theme.isBrief else { return [] }
+    return [
+      .init(text: setter.add(words.diff.notToldApart, .meta), paint: .role(.inkSoft), sign: nil)
+    ]
+  }
+
   /// How hot it is: the customers whom it loses or pains, of thousand who start.
   private func heat(_ what: DiffTouchpoint) -> [DiffContent.Entry] {
     func text(_ heat: Double) -> String { words.numbers.count(heat) }
@@ -138,15 +158,13 @@ struct DiffWriter {
     guard let change = changes[Figure(.heat, at: after.id)], let old = change.before?.value,
       let now = change.after?.value, old.rounded() > 0 || now.rounded() > 0
     else { return [] }
+    if comparison.isShared(change.figure) { return notToldApart }
     let both = values(text(old), text(now))
     if setter.theme.isBrief {
       guard change.isBeyondChance else { return [] }
-      // Both numbers stay on one line.
-      let unbroken = both.replacing(" ", with: "\u{A0}")
       return [
         DiffContent.Entry(
-          text: setter.add(words.fill(words.heatmap.sayHeat, unbroken), .cardTitle),
-          paint: .role(.ink), sign: DiffSign(change))
+          text: setter.add(both, .cardTitle), paint: .role(.ink), sign: DiffSign(change))
       ]
     }
     return entries(change, least: 0.5, difference: both, values: "")
@@ -163,13 +181,22 @@ struct DiffWriter {
   private func entries(
     _ change: FigureChange, least: Double, difference: String, values: String
   ) -> [DiffContent.Entry] {
-    let isSure = change.verdict == .better || change.verdict == .worse
-    let paint: Paint = isSure ? .role(.ink) : .role(.inkSoft)
+    let paint: Paint = .role(change.isBeyondChance ? .ink : .inkSoft)
+    let isAlone = change.verdict == .better || change.verdict == .worse
     let isSame =
       change.tendency == .same
-      || !isSure && (change.difference?.value.magnitude ?? 0) < least
-    // From far away only what changed has a sign.
-    if isSame, setter.theme.isBrief { return [] }
+      || !isAlone && (change.difference?.value.magnitude ?? 0) < least
+    if setter.theme.isBrief {
+      // From far away only what changed has a sign, and no figure stands for what is too close.
+      if isSame { return [] }
+      if change.verdict == .tooCloseToCall {
+        return [
+          .init(
+            text: setter.add(words.diff.tooCloseBrief, .cardTitle), paint: .role(.inkSoft),
+            sign: nil)
+        ]
+      }
+    }
     var entries = [
       DiffContent.Entry(
         text: setter.add(isSame ? words.diff.same : difference, .cardTitle), paint: paint,
@@ -188,6 +215,9 @@ struct DiffWriter {
   ) -> [DiffContent.Entry] {
     if what.isNew { return plain(after) }
     guard !what.isGone else { return [] }
+    if let change, before != nil || after != nil, comparison.isShared(change.figure) {
+      return notToldApart
+    }
     guard let before, let after, let change, let difference = change.difference else {
       guard before != nil || after != nil, !setter.theme.isBrief else { return [] }
       let text = before == nil ? words.diff.notBefore : words.diff.notAfter
@@ -260,42 +290,12 @@ struct DiffWriter {
     } else if !what.isGone {
       parts.append(words.sayUnknown)
     }
+    if let change, comparison.isShared(change.figure) {
+      return (parts + (before == nil ? [] : [words.diff.notToldApart]) + make)
+        .joined(separator: words.listSeparator)
+    }
     if let before { parts.append(words.fill(words.diff.sayWas, before)) }
     if let change, change.difference != nil, !what.isNew { parts.append(verdict(change)) }
     return (parts + make).joined(separator: words.listSeparator)
-  }
-}
-
-/// What became of a figure, in a picture's words.
-enum DiffVerdict {
-  /// The verdict; where it cannot be tested, where the numbers point.
-  static func text(
-    _ change: FigureChange, _ words: Words, _ comparison: Comparison
-  ) -> String {
-    if comparison.isOfPersonas {
-      let isOther = change.verdict == .better || change.verdict == .worse
-      if isOther { return words.diff.different }
-      // Numbers that differ are seen to; whether the two do, nobody tested.
-      if change.verdict == .unknown, [.better, .worse].contains(change.tendency) {
-        return words.diff.notTested
-      }
-    }
-    guard change.verdict == .unknown else { return text(change.verdict, words) }
-    switch change.tendency {
-    case .unknown: return words.notMeasured
-    case .same: return words.diff.same
-    case let tendency: return words.fill(words.diff.untested, text(tendency, words))
-    }
-  }
-
-  private static func text(_ verdict: Verdict, _ words: Words) -> String {
-    switch verdict {
-    case .better: words.diff.better
-    case .worse: words.diff.worse
-    case .different: words.diff.different
-    case .tooCloseToCall: words.diff.tooClose
-    case .same: words.diff.same
-    case .unknown: words.notMeasured
-    }
   }
 }

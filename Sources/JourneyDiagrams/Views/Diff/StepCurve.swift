@@ -7,38 +7,58 @@ struct StepCurve {
     (self.a, self.b) = (a, b)
   }
 
-  /// The line, interrupted where it would run through what stands on its way.
-  ///
-  /// - Parameters:
-  ///   - obstacles: The middles of what stands there, from left to right.
-  ///   - room: How far from a middle the line stays.
-  /// - Returns: The line.
-  func path(around obstacles: [Point] = [], room: Double = 0) -> Path {
+  /// The line.
+  func path() -> Path {
     var path = Path()
-    var start = 0.0
-    for obstacle in obstacles {
-      guard let hidden = part(within: room, of: obstacle) else { continue }
-      add(from: start, to: hidden.lowerBound, to: &path)
-      start = max(start, hidden.upperBound)
-    }
-    add(from: start, to: 1, to: &path)
+    path.move(a.x, a.y)
+    add(to: &path)
     return path
   }
 
-  /// The part of the line that is nearer to a point than so much; nil when none is.
-  private func part(within room: Double, of obstacle: Point) -> ClosedRange<Double>? {
-    let (first, last) = (parameter(at: obstacle.x - room), parameter(at: obstacle.x + room))
-    let count = 64
-    let near = (0...count).map { first + (last - first) * Double($0) / Double(count) }
-      .filter { t in
-        let (x, y) = (point(t).x - obstacle.x, point(t).y - obstacle.y)
-        return x * x + y * y < room * room
-      }
-    guard let start = near.first, let end = near.last else { return nil }
-    return start...end
+  /// A line that is led past what stands on its way, without a break.
+  ///
+  /// - Parameters:
+  ///   - start: Where it begins.
+  ///   - end: Where it ends.
+  ///   - obstacles: The middles of what stands between, from left to right.
+  ///   - above: How far above a middle the line passes.
+  ///   - below: How far below a middle the line passes.
+  /// - Returns: The line.
+  static func path(
+    from start: Point, to end: Point, around obstacles: [Point] = [], above: Double = 0,
+    below: Double = 0
+  ) -> Path {
+    var points = [start, end]
+    for obstacle in obstacles {
+      let last = points.count - 2
+      let curve = StepCurve(points[last], end)
+      let y = curve.y(at: obstacle.x)
+      guard curve.passes(obstacle, within: y < obstacle.y ? above : below) else { continue }
+      // On the side where it is, and as far as it has to.
+      let room = y < obstacle.y ? -above : below
+      points.insert(Point(obstacle.x, obstacle.y + room), at: last + 1)
+    }
+    var path = Path()
+    path.move(start.x, start.y)
+    for (from, to) in zip(points, points.dropFirst()) { StepCurve(from, to).add(to: &path) }
+    return path
   }
 
   private var middle: Double { (a.x + b.x) / 2 }
+
+  private func add(to path: inout Path) {
+    path.curve(middle, a.y, middle, b.y, b.x, b.y)
+  }
+
+  /// Whether the line comes nearer to a point than so much.
+  private func passes(_ point: Point, within room: Double) -> Bool {
+    let count = 64
+    return (0...count).contains { step in
+      let place = self.point(Double(step) / Double(count))
+      let (x, y) = (place.x - point.x, place.y - point.y)
+      return x * x + y * y < room * room
+    }
+  }
 
   private func point(_ t: Double) -> Point {
     let s = 1 - t
@@ -47,36 +67,13 @@ struct StepCurve {
     return Point(x, near * a.y + far * b.y)
   }
 
-  /// Where on the line an x is, 0…1; x never turns back along it.
-  private func parameter(at x: Double) -> Double {
+  /// How high the line is at an x, which never turns back along it.
+  private func y(at x: Double) -> Double {
     var (low, high) = (0.0, 1.0)
     for _ in 0..<40 {
       let t = (low + high) / 2
       if point(t).x < x { low = t } else { high = t }
     }
-    return (low + high) / 2
-  }
-
-  /// Adds a part of the line.
-  private func add(from start: Double, to end: Double, to path: inout Path) {
-    guard end > start else { return }
-    let isWhole = start == 0 && end == 1
-    let (first, last) = isWhole ? (a, b) : (point(start), point(end))
-    path.move(first.x, first.y)
-    if isWhole {
-      path.curve(middle, a.y, middle, b.y, b.x, b.y)
-      return
-    }
-    let (from, to) = (slope(start), slope(end))
-    let third = (end - start) / 3
-    path.curve(
-      first.x + from.x * third, first.y + from.y * third, last.x - to.x * third,
-      last.y - to.y * third, last.x, last.y)
-  }
-
-  private func slope(_ t: Double) -> Point {
-    let s = 1 - t
-    return Point(
-      3 * s * s * (middle - a.x) + 3 * t * t * (b.x - middle), 6 * s * t * (b.y - a.y))
+    return point((low + high) / 2).y
   }
 }
