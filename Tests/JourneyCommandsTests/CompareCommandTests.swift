@@ -121,6 +121,29 @@ import Testing
     #expect(!recorder.output.contains("nothing changed"))
   }
 
+  @Test("Sentence, tables and JSON count the same touchpoints as beyond chance")
+  func oneCount() throws {
+    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
+    let files = ["archive/test-results-2025.journey.yaml", "journeys/test-results.journey.yaml"]
+      .map { root.appending(path: $0).path }
+    let day = ["--as-of", "2026-09-15"]
+    let text = Recorder()
+    #expect(text.run(["compare"] + files + day) == 0)
+    #expect(text.output.contains("; 1 touchpoint feels better and 1 worse, beyond chance"))
+    #expect(text.output.contains("worst change: Log in to portal, heat 52 → 701"))
+    #expect(text.output.contains("better alone"))
+    let json = Recorder()
+    #expect(json.run(["compare"] + files + day + ["--format", "json"]) == 0)
+    let object = try JSONSerialization.jsonObject(with: Data(json.output.utf8))
+    let figures = try #require((object as? [String: Any])?["figures"] as? [[String: Any]])
+    let felt = figures.filter {
+      $0["figure"] as? String == "felt" && $0["touchpoint"] is String
+        && $0["beyondChance"] as? Bool == true
+    }
+    #expect(felt.compactMap { $0["verdict"] as? String }.sorted() == ["better", "worse"])
+  }
+
   @Test func journeysThatShareNothingLookDifferent() throws {
     let folder = try TemporaryFolder()
     let other = try folder.file(

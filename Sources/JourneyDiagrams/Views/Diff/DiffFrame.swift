@@ -38,7 +38,12 @@ struct DiffFrame {
     labelWidth = isBrief ? 0 : min(widest, max(word, 130 * k)).rounded(.up) + 1
 
     let count = Double(max(1, content.columns.count))
-    let words = content.columns.map { setter.longestWord($0.name) }.max() ?? 0
+    var words = content.columns.map { setter.longestWord($0.name) }.max() ?? 0
+    if isBrief {
+      // A sign and two numbers stay on one line.
+      let entries = content.columns.flatMap { $0.cells.joined() }
+      words = max(words, (entries.map { setter.width($0.text) }.max() ?? 0) + 20 * k)
+    }
     let least =
       isBrief
       ? max(2.6 * radius, min(140 * k, max(76 * k, words + 10 * k)))

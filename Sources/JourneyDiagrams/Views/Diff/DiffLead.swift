@@ -47,6 +47,8 @@ struct DiffLead {
       parts.append(Scalars.isolated(persona.name))
     }
     if !isBrief, let old = before.analysis.started, let new = after.analysis.started {
+      // Two groups are named beside their numbers.
+      if comparison.isOfPersonas, !comparison.isShared(.completed) { parts = [] }
       parts += counts(old, new)
     }
     return parts.joined(separator: Words.dot)

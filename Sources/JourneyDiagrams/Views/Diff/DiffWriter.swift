@@ -150,11 +150,19 @@ struct DiffWriter {
   /// How hot it is: the customers whom it loses or pains, of thousand who start.
   private func heat(_ what: DiffTouchpoint) -> [DiffContent.Entry] {
     func text(_ heat: Double) -> String { words.numbers.count(heat) }
-    guard let after = what.after else { return [] }
-    if what.isNew {
-      let heat = comparison.after.estimates.estimate(of: Figure(.heat, at: after.id))
-      return plain(heat.map { text($0.value) })
+    if what.isNew || what.isGone {
+      // What is gone is hot no more, but what only one persona meets is.
+      guard what.isNew || comparison.isOfPersonas else { return [] }
+      let side = what.isGone ? comparison.before : comparison.after
+      let heat = side.estimates.estimate(of: Figure(.heat, at: what.touchpoint.id))
+      guard let heat, !setter.theme.isBrief || heat.value.rounded() > 0 else { return [] }
+      return [
+        DiffContent.Entry(
+          text: setter.add(text(heat.value), .cardTitle), paint: .role(.ink),
+          sign: what.isNew ? .new : .gone)
+      ]
     }
+    guard let after = what.after else { return [] }
     guard let change = changes[Figure(.heat, at: after.id)], let old = change.before?.value,
       let now = change.after?.value, old.rounded() > 0 || now.rounded() > 0
     else { return [] }
@@ -164,7 +172,9 @@ struct DiffWriter {
       guard change.isBeyondChance else { return [] }
       return [
         DiffContent.Entry(
-          text: setter.add(both, .cardTitle), paint: .role(.ink), sign: DiffSign(change))
+          // Both numbers stay on one line.
+          text: setter.add(both.replacing(" ", with: "\u{A0}"), .cardTitle),
+          paint: .role(.ink), sign: DiffSign(change))
       ]
     }
     return entries(change, least: 0.5, difference: both, values: "")
