@@ -37,7 +37,7 @@ public struct BriefHTML: Sendable {
   /// - Parameter brief: The brief.
   /// - Returns: The bytes of an HTML document.
   public func bytes(of brief: Brief) -> [UInt8] {
-    let style = BriefStyle.text(theme: theme)
+    let style = BriefStyle.text(theme: theme, pictures: brief.pictures)
     var page = Markup()
     page.raw("<!doctype html>\n<html lang=\"en\" dir=\"ltr\">\n<head>\n<meta charset=\"utf-8\">\n")
     page.raw("<meta http-equiv=\"Content-Security-Policy\" content=\"")
@@ -241,6 +241,15 @@ public struct BriefHTML: Sendable {
     let step = BriefStyle.step(of: feeling)
     page.raw("<svg class=\"face e\(step)\(isAssumed ? " assumed" : "")\" aria-hidden=\"true\">")
     page.raw("<use href=\"#face-\(BriefStyle.mouth(of: feeling))\"/></svg>")
+  }
+}
+
+extension Brief {
+  /// The pictures that are drawn already.
+  fileprivate var pictures: [Picture] {
+    pages.flatMap(\.sections).flatMap(\.blocks).compactMap { block in
+      if case .picture(let figure) = block { figure.picture } else { nil }
+    }
   }
 }
 

@@ -4,15 +4,21 @@ import JourneyDiagrams
 enum BriefStyle {
   /// The style sheet.
   ///
-  /// - Parameter theme: The one theme of the page; nil for light, and dark on dark screens.
+  /// - Parameters:
+  ///   - theme: The one theme of the page; nil for light, and dark on dark screens.
+  ///   - pictures: The pictures of the page, which get dark too.
   /// - Returns: CSS.
-  static func text(theme: Theme?) -> String {
+  static func text(theme: Theme?, pictures: [Picture]) -> String {
     var style = ":root {\n" + colors(theme ?? .light)
     style += "  --map: \((theme ?? .light).color(.paper).hex);\n"
     style += "  --font: \((theme ?? .light).families.map(family).joined(separator: ", "));\n}\n"
     if theme == nil {
       style += "@media screen and (prefers-color-scheme: dark) {\n:root {\n"
-      style += colors(.dark) + "}\n}\n"
+      style += colors(.dark) + "  --map: \(Theme.dark.color(.paper).hex);\n}\n"
+      var paints = DarkPaints(.dark)
+      for picture in pictures { paints.add(picture) }
+      if !pictures.isEmpty { style += paints.rules }
+      style += "}\n"
     }
     return style + sheet
   }
@@ -129,7 +135,7 @@ enum BriefStyle {
     p, li, figcaption { overflow-wrap: break-word; }
     td, th { overflow-wrap: anywhere; }
     tbody th { min-width: 8.5rem; }
-    td:not(.n) { min-width: 6rem; }
+    td:not(.n) { min-width: 7.4rem; }
     thead th { overflow-wrap: normal; }
     .asks { list-style: none; padding: 0; counter-reset: ask; display: grid; gap: 0.625rem; }
     .asks li { counter-increment: ask; display: grid; margin: 0; padding: 0.8rem 1rem 0.85rem 3.1rem;
@@ -201,6 +207,8 @@ enum BriefStyle {
 
   private static let paper = #"""
     @page { margin: 9mm 13mm 11mm; }
+    /* A box of our own keeps the browser's date and title off the page. */
+    @page { @top-left { content: " "; } }
     @page { @bottom-right { content: counter(page); font: 7.5pt sans-serif; color: #3b3b3b; } }
     @media print {
       html { font-size: 8.1pt; line-height: 1.32; }
@@ -248,6 +256,9 @@ enum BriefStyle {
       table { font-size: 1em; line-height: 1.26; }
       thead th { font-size: 0.92em; padding-block: 0.4mm; }
       th, td { padding: 0.55mm 0 0.55mm 2.6mm; }
+      td:not(.n) { min-width: 7.6rem; }
+      tbody tr:first-child:not(:last-child) { break-after: avoid; }
+      tbody tr:last-child:not(:first-child) { break-before: avoid; }
       .face, .picture svg { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
       tr, .asks li, figure, .quote, .figures { break-inside: avoid; }
       caption, thead { break-after: avoid; }

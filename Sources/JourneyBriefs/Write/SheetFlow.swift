@@ -24,6 +24,8 @@ struct SheetFlow {
   private var waiting: [Block] = []
   /// The titles of the table that is being set, repeated where it goes on.
   private var titles: Block?
+  /// Whether the titles of a table are among what waits.
+  private var beginsTable = false
 
   static let top = 32.0
   static let bottom = BriefSheets.height - 44
@@ -44,19 +46,24 @@ struct SheetFlow {
     case .text(_, _, _, _, keeps: true):
       waiting.append(block)
       return
-    case .row(_, _, isTitle: true, _):
+    case .row(_, _, isTitle: true, _, _):
       titles = block
+      waiting.append(block)
+      beginsTable = true
+      return
+    case .row(_, _, _, _, keeps: true):
       waiting.append(block)
       return
     default: break
     }
     let blocks = waiting + [block]
     waiting = []
+    defer { beginsTable = false }
     let height = blocks.reduce(0) { $0 + air * $1.above + $1.height }
     if y + height > Self.bottom, y > Self.top {
       sheets.append(Content())
       y = Self.top
-      if case .row(_, _, _, isFirst: false) = item, let titles { put(titles) }
+      if case .row = item, !beginsTable, let titles { put(titles) }
     }
     for block in blocks { put(block) }
   }
@@ -99,7 +106,7 @@ struct SheetFlow {
           let (x, width) = Self.half(index)
           return try short(section.title, section.lines, x: x, width: width)
         }, above: 8)
-    case .row(let cells, let columns, let isTitle, let isFirst):
+    case .row(let cells, let columns, let isTitle, let isFirst, _):
       return try row(cells, columns, isTitle: isTitle, isFirst: isFirst)
     case .picture(let picture, let caption): return try self.picture(picture, caption)
     }

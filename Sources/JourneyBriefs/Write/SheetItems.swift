@@ -22,7 +22,8 @@ enum SheetItem {
   case quotes([(words: Label, source: Label)])
   /// Short sections side by side: a heading each, and lines with bullets.
   case short([(title: Label, lines: [Label])])
-  case row([Cell], columns: [Brief.Column], isTitle: Bool, isFirst: Bool)
+  /// A row of a table, and whether it stays with the one that follows, so that none stands alone.
+  case row([Cell], columns: [Brief.Column], isTitle: Bool, isFirst: Bool, keeps: Bool)
   case picture(Picture, caption: Label)
 }
 
@@ -98,15 +99,19 @@ struct SheetItems {
     items.append(
       .row(
         table.columns.map { .init(text: setter.add($0.title, .stageNote)) },
-        columns: table.columns, isTitle: true, isFirst: true))
-    for (index, row) in (table.rows + (table.total.map { [$0] } ?? [])).enumerated() {
+        columns: table.columns, isTitle: true, isFirst: true, keeps: true))
+    let rows = table.rows + (table.total.map { [$0] } ?? [])
+    for (index, row) in rows.enumerated() {
       let cells = row.enumerated().map { column, cell in
         SheetItem.Cell(
           text: label(cell.text, column == 0 ? .lane : .body),
           detail: cell.detail.isEmpty ? nil : label(cell.detail, .cardNote),
           feeling: cell.feeling, isAssumed: cell.isAssumed)
       }
-      items.append(.row(cells, columns: table.columns, isTitle: false, isFirst: index == 0))
+      items.append(
+        .row(
+          cells, columns: table.columns, isTitle: false, isFirst: index == 0,
+          keeps: index + 1 < rows.count && (index == 0 || index + 2 == rows.count)))
     }
     if let note = table.note { text(note, .cardNote, paint: .inkSoft, above: 3) }
   }

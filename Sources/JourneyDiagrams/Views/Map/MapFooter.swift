@@ -90,6 +90,7 @@ struct MapFooter {
       items.append(Legend.Item(label: setter.add(text, .legend), width: width, draw: draw))
     }
     if content.form.overlaysPersonas { add(words.map.legendPersonas, 40, personaKey) }
+    if content.form.isStrip, content.showsBelief { add(words.legendBelief, 32, beliefKey) }
     addTroubles(content, add)
     if columns.contains(where: { $0.interval != nil }) {
       add(words.fill(words.legendInterval, words.confidence), 28, MapWhisker.key)

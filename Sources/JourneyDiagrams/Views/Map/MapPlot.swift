@@ -79,7 +79,8 @@ struct MapPlot {
 
     let bounds = frame.plotLeft...frame.plotRight
     let beliefLabel =
-      content.showsBelief
+      // Among text the legend says what the line is.
+      content.showsBelief && !content.form.isStrip
       ? belief.labelPlace(
         width: setter.width(content.belief),
         obstacles: Self.obstacles(spots, routes, streams: streams, unit: unit, setter)

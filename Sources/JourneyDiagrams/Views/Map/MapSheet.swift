@@ -30,7 +30,7 @@ struct MapSheet {
   /// The same where large text needs the room.
   private static let leastBriefUnit = 52.0
   /// The px for each unit of v in a map among text.
-  private static let stripUnit = 40.0
+  private static let stripUnit = 58.0
   /// How much wider than its board a slide gets at most before it gets higher; it is shown smaller
   /// then.
   private static let widths = [1, 1.03, 1.12, 1.25, 1.4, 1.6]
