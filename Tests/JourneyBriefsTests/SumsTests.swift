@@ -106,6 +106,12 @@ import Testing
       if case .picture(let figure) = block { figure } else { nil }
     }
     #expect(maps.map(\.content) == [.map("buying", marked: ["find"])])
+    let said = page.sections.flatMap(\.blocks).flatMap(\.everything)
+    #expect(
+      said.contains {
+        $0.hasPrefix("Not drawn: Returning shoes, 1 touchpoint here, 1 hotspot, heat ")
+          && $0.hasSuffix(" and 68% complete.")
+      }, "\(said)")
   }
 
   @Test func sharesThatReadTheSameAreToldApartOrLeftOut() throws {

@@ -151,7 +151,9 @@ extension OwnerPage {
       Brief.Block.picture(mapFigure(number, asked: first?.place))
     }
     let rest = Array(ranked.dropFirst(drawn))
-    if !rest.isEmpty {
+    if drawn > 0, rest.count == 1 {
+      blocks.append(.note(line(about: rest[0])))
+    } else if !rest.isEmpty {
       var table = Brief.Table(
         drawn > 0
           ? "The other journeys, whose maps are left out" : "The journeys, without their maps",
@@ -180,6 +182,18 @@ extension OwnerPage {
       blocks.append(.table(table))
     }
     return Brief.Section("Where on the way", blocks)
+  }
+
+  /// The one other journey in a line: a table of one row is longer and says no more.
+  private func line(about number: Int) -> Phrase {
+    let member = members[number]
+    var parts = [
+      Say.count(places(in: number).count, "touchpoint", "touchpoints") + " here",
+      Say.count(hotCount(in: number), "hotspot", "hotspots"),
+    ]
+    if member.analysis.hasFlow { parts.append("heat \(Say.perThousand(heat(in: number)))") }
+    if let ends = member.analysis.ends { parts.append("\(Say.percent(ends.completed)) complete") }
+    return "Not drawn: \(said: member.journey.title), \(Say.list(parts))."
   }
 
   private func heat(in member: Int) -> Double {

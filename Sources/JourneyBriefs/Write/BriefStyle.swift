@@ -256,7 +256,7 @@ enum BriefStyle {
       table { font-size: 1em; line-height: 1.26; }
       thead th { font-size: 0.92em; padding-block: 0.4mm; }
       th, td { padding: 0.55mm 0 0.55mm 2.6mm; }
-      td:not(.n) { min-width: 7.6rem; }
+      td:not(.n) { min-width: 10.2rem; }
       tbody tr:first-child:not(:last-child) { break-after: avoid; }
       tbody tr:last-child:not(:first-child) { break-before: avoid; }
       .face, .picture svg { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
