@@ -14,7 +14,7 @@ public struct Finding: Hashable, Sendable {
   }
 
   /// The stable id: a rule's, or `waiver-expired`, `waiver-unsigned`,
-  /// `waiver-incomplete`, `waiver-unused`, `better`.
+  /// `waiver-incomplete`, `waiver-unused`, `policy-loosened`, `better`.
   public var id: String
   /// What it does to the check.
   public var level: Level

@@ -32,6 +32,22 @@ import Testing
     #expect(!recorder.errors.contains("since the baseline"), "\(recorder.errors)")
   }
 
+  @Test func aPolicyThatWasLoosenedIsNoted() throws {
+    let repository = try ScratchRepository()
+    try repository.commit("journeys/a.journey.yaml", smallJourney)
+    try repository.commit(
+      "journeys/policy.yaml", "rules: [{rule: max-drop-off, limit: 20%}]\nguardians: [Hale]\n")
+    let journeys = repository.path("journeys")
+    #expect(try Recorder().run("check", journeys, "--baseline", "git:HEAD") == 1)
+    try "rules: [{rule: max-drop-off, limit: 90%}]\nguardians: [Hale]\n".write(
+      toFile: "\(journeys)/policy.yaml", atomically: false, encoding: .utf8)
+    let recorder = Recorder()
+    #expect(try recorder.run("check", journeys, "--baseline", "git:HEAD") == 0)
+    #expect(
+      recorder.output == "\(journeys)/policy.yaml:1:37: note: the limit of max-drop-off is 90%, it "
+        + "was 20% in the baseline [policy-loosened]\n")
+  }
+
   @Test func twoThatChangedPlacesAreComparedWithThemselves() throws {
     let repository = try ScratchRepository()
     try repository.commit("journeys/a.journey.yaml", smallJourney)

@@ -22,6 +22,8 @@ struct CheckRun {
   private(set) var policyCount = 0
   /// What was compared with nothing; nil without a baseline.
   private(set) var unmatched: CheckReport.Unmatched?
+  /// What the policies ask less of than in the baseline, by their place.
+  private var loosened: [Int: [Finding]] = [:]
 
   /// The id of the diagnostic that stands for a document that cannot be read.
   static let unreadable = "unreadable"
@@ -126,6 +128,7 @@ struct CheckRun {
   /// - Throws: What is wrong with the baseline.
   mutating func judge(against baseline: String?) throws {
     lookTogether()
+    if let baseline { loosened = loosenings(since: baseline) }
     let baseline = try baseline.map {
       try BaselineDocuments(
         $0, named: named, documents: entries.map { ($0.path, $0.document?.journey?.id) },
@@ -148,6 +151,24 @@ struct CheckRun {
     unmatched = CheckReport.Unmatched(new: new, gone: baseline.gone)
     tell("new since the baseline, compared with nothing", new)
     tell("gone since the baseline", baseline.gone)
+  }
+
+  /// What each policy that holds here asks less of than it did in the baseline.
+  private func loosenings(since baseline: String) -> [Int: [Finding]] {
+    let journeys = Dictionary(
+      entries.compactMap { entry in
+        entry.policy.flatMap { index in entry.document?.journey.map { (index, $0.id) } }
+      }, uniquingKeysWith: { first, _ in first })
+    // A baseline elsewhere has one policy: which of several it was nobody knows.
+    guard journeys.count == 1 || baseline.hasPrefix(GitFile.prefix) else { return [:] }
+    var found: [Int: [Finding]] = [:]
+    for (index, journey) in journeys {
+      guard let policy = policies.read[index].policy,
+        let before = EarlierPolicy.policy(before: policies.read[index].source.name, in: baseline)
+      else { continue }
+      found[index] = PolicyLoosening(from: before, to: policy).notes(for: journey)
+    }
+    return found
   }
 
   /// A journey to be judged, with all that is needed for it.
@@ -271,7 +292,7 @@ struct CheckRun {
       uniquingKeysWith: { first, _ in first })
     let own = Dictionary(grouping: entries.filter { $0.policy != nil }, by: \.policy)
     for (index, policy) in policies.read.enumerated() {
-      var findings = policyFindings[index] ?? []
+      var findings = (policyFindings[index] ?? []) + (loosened[index] ?? [])
       let scopes = unknownScopes(
         of: policy, over: own[index] ?? [],
         isComplete: policies.isComplete(index, among: looked))

@@ -51,7 +51,9 @@ extension CheckReport {
       "shortDescription": ["text": .string(words.short + ".")],
       "fullDescription": ["text": .string(words.full)],
       "helpUri": .string("https://journeykit.dev/docs/guardrails#\(id)"),
-      "defaultConfiguration": ["level": id == "better" ? "note" : "error"],
+      "defaultConfiguration": [
+        "level": id == "better" || id == "policy-loosened" ? "note" : "error"
+      ],
     ]
   }
 
@@ -84,6 +86,11 @@ extension CheckReport {
       )
     case "waiver-unused":
       ("A waiver is needed", "A waiver of a rule that nothing breaks any more is to be removed.")
+    case "policy-loosened":
+      (
+        "A policy asks no less than it did",
+        "A rule of the baseline's policy is gone or asks less, or other guardians approve."
+      )
     case "better":
       ("Better than in the baseline", "A figure is better than in the baseline beyond chance.")
     default: nil
