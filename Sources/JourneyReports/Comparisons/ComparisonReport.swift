@@ -329,7 +329,7 @@ public struct ComparisonReport: Sendable {
         "Better and worse: the 90 % interval of the difference leaves out 0. Too close to call: it "
           + "does not, so it may be chance.")
       notes.append(
-          tested == 1
+        tested == 1
           ? "One figure alone was tested, so nothing is corrected for many."
           : "Beyond chance are those that still count when all \(tested) tested figures are judged "
             + "together (Holm); alone: it would count by itself, but not then.")
