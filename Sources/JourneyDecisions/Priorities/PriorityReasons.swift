@@ -81,11 +81,11 @@ struct PriorityReasons {
 
   private var decisions: String? {
     if item.decisions.isEmpty, item.closedDecisions.isEmpty { return "no decision about it" }
-    return [open, closed].compactMap(\.self).joined(separator: "; ")
+    return [open, unmeasured, closed].compactMap(\.self).joined(separator: "; ")
   }
 
   private var open: String? {
-    let open = item.decisions
+    let open = item.decisions.filter { !$0.isSettled }
     guard !open.isEmpty else { return nil }
     var text = open.count == 1 ? "one decision open" : "\(open.count) decisions open"
     if let oldest = open.compactMap(\.age).max() {
@@ -94,6 +94,14 @@ struct PriorityReasons {
     }
     if let late = open.compactMap(\.overdue).max() { text += ", \(Wording.days(late)) past due" }
     return text
+  }
+
+  /// Decisions that were carried out, and whose outcome nobody measured.
+  private var unmeasured: String? {
+    let count = item.decisions.count { $0.isSettled }
+    guard count > 0 else { return nil }
+    return count == 1
+      ? "one decision done, not measured yet" : "\(count) decisions done, not measured yet"
   }
 
   /// What became of decisions that are closed, each sort counted.
