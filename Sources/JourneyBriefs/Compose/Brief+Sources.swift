@@ -27,8 +27,10 @@ extension Brief {
     } else if index.nobody.asksForSomebody {
       wanted.append(index.nobody)
     }
-    var ids = PageIDs()
-    let named = wanted.map { ($0, ids.id(for: $0.owner?.text)) }
+    let ids = PageIDs.ids(of: index.owners.compactMap(\.owner?.text))
+    let named = wanted.map { duties in
+      (duties, duties.owner.flatMap { ids[$0.text] } ?? "nobody")
+    }
     var maps = limits.mapsInAll
     let pages = named.map { duties, id in
       var page = OwnerPage(
@@ -70,11 +72,21 @@ extension Brief {
 
 /// Ids of pages: safe in file names and in HTML, and each only once.
 struct PageIDs {
-  private var taken: Set<String> = ["portfolio"]
+  private var taken: Set<String> = ["portfolio", "nobody"]
+
+  /// The id of each owner's page.
+  ///
+  /// It is that of the name, whoever is hotter, so that a link stays good. Names that come to the same
+  /// id are numbered in their own order.
+  static func ids(of owners: [String]) -> [String: String] {
+    var ids = PageIDs()
+    var found: [String: String] = [:]
+    for owner in owners.sorted() { found[owner] = ids.id(for: owner) }
+    return found
+  }
 
   /// The id of an owner's page.
-  mutating func id(for owner: String?) -> String {
-    guard let owner else { return unique("nobody") }
+  mutating func id(for owner: String) -> String {
     var slug = ""
     for scalar in owner.lowercased().unicodeScalars {
       let isPlain = (0x61...0x7A).contains(scalar.value) || (0x30...0x39).contains(scalar.value)
@@ -82,6 +94,11 @@ struct PageIDs {
         slug.unicodeScalars.append(scalar)
       } else if let plain = Self.letters[scalar] {
         slug += plain
+      } else if isLetter(scalar) {
+        slug.unicodeScalars.append(scalar)
+      } else if scalar.properties.generalCategory == .nonspacingMark {
+        // The accent of a plain letter, written apart: é is e as well.
+        continue
       } else if !slug.hasSuffix("-"), !slug.isEmpty {
         slug += "-"
       }
@@ -89,7 +106,21 @@ struct PageIDs {
     while slug.hasSuffix("-") { slug.removeLast() }
     // File names are short of 255 bytes everywhere; the rest of a long name tells nobody more.
     slug = String(slug.prefix(60))
+    while slug.utf8.count > 180 { slug.removeLast() }
     return unique("brief-" + (slug.isEmpty ? "owner" : slug))
+  }
+
+  /// Whether a scalar is a letter or digit of some script, or a mark that belongs to one beyond ASCII.
+  private func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
+      .decimalNumber, .spacingMark:
+      true
+    case .nonspacingMark:
+      // Combining accents (U+0300…) go; vowel signs of other scripts belong to the letter.
+      !(0x300...0x36F).contains(scalar.value)
+    default: false
+    }
   }
 
   private mutating func unique(_ id: String) -> String {

@@ -2,6 +2,23 @@ import JourneyAnalysis
 import JourneyModel
 
 extension [Member] {
+  /// Whether none of the journeys has a flow: without one there is no heat, and no hotspot.
+  var haveNoHeat: Bool { !isEmpty && allSatisfy { $0.analysis.hotspots.rankedBy == .pain } }
+
+  /// So many hotspots; where no flow tells how many come, touchpoints that hurt are none.
+  ///
+  /// - Parameter places: Hotspots, and touchpoints felt as bad in journeys without flow.
+  /// - Returns: Such as `2 hotspots`, `1 touchpoint that hurts`, or both.
+  func few(_ places: [OwnerIndex.Place]) -> String {
+    let hot = places.count { self[$0.member].hotspots[$0.touchpoint]?.kind != nil }
+    var parts: [String] = []
+    if hot > 0 { parts.append(Say.count(hot, "hotspot", "hotspots")) }
+    if places.count > hot {
+      parts.append(
+        Say.count(places.count - hot, "touchpoint that hurts", "touchpoints that hurt"))
+    }
+    return Say.list(parts)
+  }
   /// What heat is, over a table of figures; documents may weigh distress otherwise than 1.
   var heatCaption: Phrase {
     let weights = Set(map(\.journey.hotspots.weight))
@@ -12,6 +29,10 @@ extension [Member] {
       distress = "\(Say.factor(weight)) times distress"
     } else {
       distress = "distress"
+    }
+    guard !haveNoHeat else {
+      return
+        "What feels worst first; no flow says how many come, so there is no heat and no hotspot"
     }
     return Phrase(
       "Heat is customers lost plus \(distress), per 1,000 who start; 90 % intervals under the "
@@ -54,15 +75,23 @@ struct HotspotCount {
     guard isKnown || all > 0 else {
       return Brief.KeyFigure(Say.unknown, "hotspots: no feeling is known", value: nil)
     }
-    return Brief.KeyFigure(Say.count(all), Phrase(label), value: Double(all), isBad: sure > 0)
+    let hot = sure + suspected
+    let painful = all - hot
+    guard hot > 0 || painful == 0 else {
+      return Brief.KeyFigure(
+        Say.count(painful),
+        painful == 1 ? "touchpoint that hurts; no flow" : "touchpoints that hurt; no flow",
+        value: Double(painful))
+    }
+    return Brief.KeyFigure(Say.count(hot), Phrase(label), value: Double(hot), isBad: sure > 0)
   }
 
   private var label: String {
-    let word = all == 1 ? "hotspot" : "hotspots"
-    // Where nothing counts how many come, what feels bad is neither.
-    guard sure + suspected > 0 else { return word }
-    if sure == all { return all == 1 ? "\(word), sure" : "\(word), all sure" }
-    if suspected == all { return all == 1 ? "\(word), suspected" : "\(word), all suspected" }
+    let hot = sure + suspected
+    let word = hot == 1 ? "hotspot" : "hotspots"
+    guard hot > 0 else { return word }
+    if sure == hot { return hot == 1 ? "\(word), sure" : "\(word), all sure" }
+    if suspected == hot { return hot == 1 ? "\(word), suspected" : "\(word), all suspected" }
     return "\(word), \(Say.count(sure)) of them sure"
   }
 }

@@ -68,7 +68,7 @@ extension OwnerPage {
   /// Asks for somebody to answer for the hotspots that nobody owns, before anything else.
   private var ownerless: [PlacedAsk] {
     guard duties.owner == nil, let first = hot.first else { return [] }
-    let few = Say.count(hot.count, "hotspot", "hotspots")
+    let few = members.few(hot)
     let untold = hot.filter { !isInTable($0) }
     var reasons = untold.prefix(limits.asks).map(size)
     if untold.count > limits.asks {
@@ -232,7 +232,8 @@ extension OwnerPage {
     for decision in decisions.suffix(2) {
       let what = subject(of: decision)
       if decision.status == .verified {
-        reasons.append("Done before, and still a hotspot: \(what)")
+        let still = member.analysis.hasFlow ? "a hotspot" : "bad"
+        reasons.append("Done before, and still \(still): \(what)")
       } else {
         let day = decision.decidedOn.map { " on \(Say.date($0))" } ?? ""
         reasons.append("Turned down\(day): \(what)")

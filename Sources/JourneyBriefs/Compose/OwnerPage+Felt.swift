@@ -42,7 +42,7 @@ extension OwnerPage {
       table.note =
         "\(Say.count(left.count, "touchpoint", "touchpoints")) of this owner left out, "
         + (hotLeft > 0
-          ? "\(Say.count(hotLeft, "hotspot", "hotspots")) among them." : "none of them a hotspot.")
+          ? "\(members.few(Array(hot.suffix(hotLeft)))) among them." : "none of them a hotspot.")
     }
     return table
   }

@@ -85,6 +85,10 @@ extension OwnerPage {
       }
       blocks.append(.list(lines))
     }
+    let waived = WaivedLines.lines(
+      duties.findings, most: limits.rows, namesJourney: concerned.count > 1, namesOwner: false
+    ) { numbers[$0].map { members[$0] } }
+    if !waived.isEmpty { blocks.append(.list(waived)) }
     let journeys = concerned.lazy.map { members[$0] }
     if let table = WaivedTable.table(duties.findings, in: journeys) {
       blocks.append(.table(table))

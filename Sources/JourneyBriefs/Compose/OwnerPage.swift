@@ -51,7 +51,10 @@ struct OwnerPage {
         (-(a.2.heatLow ?? 0), -(a.2.heat ?? 0), -(a.2.painLow ?? 0), a.0)
           < (-(b.2.heatLow ?? 0), -(b.2.heat ?? 0), -(b.2.painLow ?? 0), b.0)
       }.map(\.1)
-    hotCounts = hot.reduce(into: [:]) { $0[$1.member, default: 0] += 1 }
+    hotCounts = hot.reduce(into: [:]) { counts, place in
+      if members[place.member].hotspots[place.touchpoint]?.kind == nil { return }
+      counts[place.member, default: 0] += 1
+    }
     tabled = Set(worstFirst.prefix(limits.rows))
   }
 
@@ -94,12 +97,12 @@ struct OwnerPage {
       ? "in \(said: members[journeys[0]].journey.title)"
       : "in \(Say.count(journeys.count, "journey", "journeys"))"
     guard duties.owner == nil else { return "answers for \(places) \(place)" }
+    let few = duties.touchpoints.isEmpty ? [] : [members.few(duties.touchpoints)]
     let parts = [
-      (duties.touchpoints.count, "hotspot", "hotspots"),
       (duties.decisions.count, "decision", "decisions"),
       (failing.count, "failing guardrail", "failing guardrails"),
     ].filter { $0.0 > 0 }.map { Say.count($0.0, $0.1, $0.2) }
-    return "\(Say.list(parts)) without an owner \(place)"
+    return "\(Say.list(few + parts)) without an owner \(place)"
   }
 
   /// What the guardrails found that fails.

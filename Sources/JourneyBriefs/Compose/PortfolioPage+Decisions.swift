@@ -96,6 +96,10 @@ extension PortfolioPage {
       if fails.count > limits.rows { lines.append("\(Say.count(fails.count - limits.rows)) more.") }
       blocks.append(.list(lines))
     }
+    let lines = WaivedLines.lines(
+      sources.findings, most: limits.rows, namesJourney: members.count > 1, namesOwner: true
+    ) { number[$0].map { members[$0] } }
+    if !lines.isEmpty { blocks.append(.list(lines)) }
     if let table = WaivedTable.table(sources.findings, in: members) {
       blocks.append(.table(table))
     }

@@ -116,6 +116,11 @@ extension PortfolioPage {
         ? "All \(Say.count(personas.count, "persona", "personas")) were reviewed within a year."
         : "\(strong: Say.count(stale.count)) of \(Say.count(personas.count, "persona", "personas")) "
           + "\(stale.count == 1 ? "was" : "were") not reviewed within a year.")
+    lines += stale.prefix(few).map { persona in
+      let when = persona.reviewed.map { "last on \(Say.date($0))" } ?? "never"
+      return "Not reviewed: \(said: persona.name)\(place(persona.journey)), \(when)."
+    }
+    if stale.count > few { lines.append("\(Say.count(stale.count - few)) more not reviewed.") }
     if skewed.isEmpty {
       lines.append("No persona is heard less than half as much as its share of customers.")
     }

@@ -27,7 +27,7 @@ extension PortfolioPage {
         .init("Leave", isNumber: true), .init("Hotspots", isNumber: true),
       ])
     let hotspots = members.map { member in
-      member.analysis.hotspots.hotspots.count { OwnerIndex.isHot($0, in: member) }
+      member.analysis.hotspots.hotspots.count { $0.kind != nil }
     }
     let order = portfolio.hottestFirst
     table.rows = order.prefix(most).map { index in

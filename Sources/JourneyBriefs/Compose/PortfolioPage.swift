@@ -75,18 +75,19 @@ struct PortfolioPage {
       demand.all == 0
       ? "." : "; \(Say.count(demand.all, "decision is", "decisions are")) asked, none is overdue."
     if hot.isEmpty, demand.overdue == 0 {
-      return demand.all == 0
-        ? "No hotspot is known, and no decision waits." : "No hotspot is known\(rest)"
+      let none = members.haveNoHeat ? "Nothing that hurts is known" : "No hotspot is known"
+      return demand.all == 0 ? "\(none), and no decision waits." : "\(none)\(rest)"
     }
     guard demand.overdue + demand.undecided > 0 else {
-      return "Every hotspot has a decision\(rest)" + worst + latest
+      let each = members.haveNoHeat ? "touchpoint that hurts" : "hotspot"
+      return "Every \(each) has a decision\(rest)" + worst + latest
     }
     // Each request once, so that the parts are the whole.
     var parts: [String] = []
     if demand.overdue > 0 { parts.append("\(Say.count(demand.overdue)) overdue") }
     if demand.undecided > 0 {
       parts.append(
-        "\(Say.count(demand.undecided)) about \(demand.undecided == 1 ? "a hotspot" : "hotspots") "
+        "\(Say.count(demand.undecided)) about \(worstWord(demand.undecided)) "
           + "that nothing is decided about")
     }
     if demand.others > 0 {
@@ -94,6 +95,14 @@ struct PortfolioPage {
     }
     let asked = Say.count(demand.all, "decision is", "decisions are")
     return Phrase("\(asked) asked: \(Say.list(parts)).") + worst + latest
+  }
+
+  /// `a hotspot`, `hotspots`; what hurts where no journey has a flow.
+  private func worstWord(_ count: Int) -> String {
+    if members.haveNoHeat {
+      return count == 1 ? "a painful touchpoint" : "painful touchpoints"
+    }
+    return count == 1 ? "a hotspot" : "hotspots"
   }
 
   /// The hottest touchpoint of all, whose it is and how far it is with it.
@@ -182,9 +191,11 @@ struct PortfolioPage {
       ]
     }
     if hot.count > most {
-      table.note = "\(Say.count(hot.count - most, "hotspot", "hotspots")) left out."
+      table.note = "\(members.few(Array(hot.dropFirst(most)))) left out."
     }
-    return Brief.Section("Hottest over all journeys", [.table(table)])
+    return Brief.Section(
+      members.haveNoHeat ? "Most painful over all journeys" : "Hottest over all journeys",
+      [.table(table)])
   }
 
   /// The scale of a journey, where not all have the same.
@@ -216,9 +227,7 @@ struct PortfolioPage {
       ])
     table.rows = pages.prefix(2 * most).map { duties, id in
       let own = duties.touchpoints
-      let hotCount = own.count {
-        OwnerIndex.isHot(members[$0.member].hotspots[$0.touchpoint], in: members[$0.member])
-      }
+      let hotCount = own.count { members[$0.member].hotspots[$0.touchpoint]?.kind != nil }
       let page = asks.first { $0.id == id }
       let asked = page?.asked ?? 0
       let late = page?.demand.overdue ?? 0
@@ -233,7 +242,7 @@ struct PortfolioPage {
     }
     if pages.count > 1 {
       let own = pages.reduce(0) { $0 + $1.duties.touchpoints.count }
-      let hotCount = hot.count
+      let hotCount = hot.count { members[$0.member].hotspots[$0.touchpoint]?.kind != nil }
       table.total = [
         Brief.Cell("All"), Brief.Cell(Phrase(Say.count(own)), value: Double(own)),
         Brief.Cell(Phrase(Say.count(hotCount)), value: Double(hotCount)),
