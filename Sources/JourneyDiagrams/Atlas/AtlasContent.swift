@@ -46,9 +46,15 @@ struct AtlasContent {
     var dots: [Dot]
     /// The hottest hotspot.
     var hottest: Hotspot?
+    /// Whether it is one of the journeys to look at first, which a picture of many marks.
+    var isHot = false
 
     var journey: Journey { estimates.journey }
+    /// Which way the journey's own words run; nil where the document does not say.
+    var direction: TextDirection? { journey.language.map { Words.inLanguage($0).direction } }
     var own: EndShares? { estimates.analysis.ends }
+    /// Whether the journey's own words run the other way than the picture.
+    func runsAgainst(_ picture: TextDirection) -> Bool { direction.map { $0 != picture } ?? false }
     /// The share that completes in a journey they go over to.
     var completedThere: Double {
       guard let own, let ends, ends.isLinked else { return 0 }
@@ -82,6 +88,11 @@ struct AtlasContent {
   private(set) var linked: Range<Int>
   /// The positions of the others.
   var others: Range<Int> { linked.upperBound..<nodes.count }
+
+  /// Of more journeys the hottest are marked.
+  private static let few = 6
+  /// How many are marked.
+  private static let mostHot = 3
 
   /// The most dots of a curve; of more the ones furthest from neutral are drawn.
   private static let mostDots = 120
@@ -123,6 +134,12 @@ struct AtlasContent {
     leftOut = portfolio.members.count - chosen.count
     form = isBrief || chosen.count > 24 ? (chosen.count > 60 ? .small : .compact) : .full
     nodes = (first + rest).map { Self.node(portfolio.members[$0], ends[$0]) }
+    if nodes.count > Self.few || leftOut > 0 {
+      let hot = Set(hottestFirst.prefix(Self.mostHot))
+      for (place, index) in (first + rest).enumerated() where hot.contains(index) {
+        nodes[place].isHot = nodes[place].hottest != nil
+      }
+    }
     let places = Dictionary(uniqueKeysWithValues: (first + rest).enumerated().map { ($1, $0) })
     let shown = all.filter { places[$0.1] != nil && places[$0.2] != nil }
     let ways = Self.ways(shown)

@@ -92,7 +92,10 @@ struct AtlasFrame {
     if !content.links.isEmpty {
       keys.addLine(words.atlas.legendRibbon, .divert, width: 7)
     }
-    if isFull, nodes.contains(where: { $0.hottest != nil }) {
+    if nodes.contains(where: \.isHot) {
+      keys.addHollow(words.atlas.legendHot, .ring, opacity: 0)
+    }
+    if content.form != .small, nodes.contains(where: { $0.hottest != nil }) {
       keys.addRing(words.fill(words.atlas.legendHottest, words.heatBase), isSure: true)
       if nodes.contains(where: { $0.hottest?.kind == .suspected }) {
         keys.addRing(words.legendSuspected, isSure: false)

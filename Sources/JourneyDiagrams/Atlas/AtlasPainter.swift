@@ -62,7 +62,7 @@ struct AtlasPainter {
       id: "number." + XMLName.escaped(link.source.rawValue) + "."
         + XMLName.escaped(link.target.rawValue))
     // No higher than the letters: another ribbon may pass close by.
-    let ground = Rect(x: box.x, y: box.y + 2, width: box.width, height: box.height - 4)
+    let ground = Rect(x: box.x + 3, y: box.y + 2, width: box.width - 6, height: box.height - 4)
     group.add(.rect(ground, radius: 5), fill: .role(.paper), opacity: 0.88)
     group.elements.append(
       setter.placed(
@@ -89,14 +89,17 @@ struct AtlasPainter {
       id: "journey." + XMLName.escaped(id), name: "journey/" + id,
       title: Scalars.cleaned(node.journey.title), summary: summary.text(of: node))
     let rect = places.cards[index]
-    group.add(.rect(rect, radius: 12), fill: .role(.card), stroke: Stroke(.role(.axis), width: 1))
+    group.add(
+      .rect(rect, radius: 12), fill: .role(.card),
+      stroke: node.isHot ? Stroke(.role(.ring), width: 3) : Stroke(.role(.axis), width: 1))
     addPanel(node, index, rect, to: &group)
     if content.form == .small {
       addSmall(node, index, rect, to: &group)
     } else {
       addWords(node, index, rect, to: &group)
     }
-    return group
+    // What is said in the journey's own words is read the way that these run.
+    return node.runsAgainst(words.direction) ? group.mirrored(around: rect.center.x) : group
   }
 
   /// The feeling: colour, face and score; hollow where nobody was asked.
@@ -164,9 +167,8 @@ struct AtlasPainter {
     let left = rect.x + sizes.panel + sizes.padding
     let column = sizes.column
     var y = rect.y + sizes.padding
-    group.elements += setter.placed(
-      size.title, of: text.title, at: Point(left, y + 2 + setter.ascent(.cardTitle)),
-      column: Self.widest(size.title), fill: .role(.ink))
+    add(
+      size.title, of: text.title, node, at: Point(left, y + 2 + setter.ascent(.cardTitle)), &group)
     y += Double(size.title.count) * theme.lineHeight(.cardTitle)
     addNotes(text, size, left, y, to: &group)
     // What hangs at the foot stands at one height in a row of cards.
@@ -209,7 +211,7 @@ struct AtlasPainter {
             label, at: Point(left + sizes.column, baseline), anchor: .right, fill: .role(.inkSoft)))
       } else {
         group.elements += setter.placed(
-          [line], of: label, at: Point(left, baseline), column: sizes.column,
+          [line], of: label, at: Point(left, baseline), column: Self.widest([line]),
           fill: .role(.inkSoft))
       }
     }
@@ -258,13 +260,26 @@ struct AtlasPainter {
     group.add(
       .circle(Point(place.x + 8, middle), radius: 4),
       fill: v.map { .emotion($0) } ?? .role(.unknown))
-    group.elements += setter.placed(
-      lines, of: label, at: Point(place.x + 22, place.y + setter.ascent(.meta)),
-      column: Self.widest(lines), fill: .role(.ink))
+    add(lines, of: label, node, at: Point(place.x + 22, place.y + setter.ascent(.meta)), &group)
     group.elements.append(
       setter.placed(
         heat, at: Point(place.x + sizes.column, place.y + setter.ascent(.meta)), anchor: .right,
         fill: .role(.leaveInk)))
+  }
+
+  /// Lines of the journey's own words, flush where everything else of its card begins; of a card that
+  /// is mirrored every line by itself, since it is the other edge that is flush then.
+  private func add(
+    _ lines: [Typesetter.Line], of label: Typesetter.Label, _ node: AtlasContent.Node,
+    at place: Point, _ group: inout Group
+  ) {
+    let isMirrored = node.runsAgainst(words.direction)
+    for (row, line) in lines.enumerated() {
+      group.elements += setter.placed(
+        [line], of: label,
+        at: Point(place.x, place.y + Double(row) * theme.lineHeight(label.role)),
+        column: isMirrored ? line.width : Self.widest(lines), fill: .role(.ink))
+    }
   }
 
   /// The width of the widest line: text that runs the other way than the picture ends there, and
@@ -279,10 +294,8 @@ struct AtlasPainter {
   ) {
     let (text, size) = (text.cards[index], sizes.cards[index])
     let left = rect.x + sizes.panel + sizes.padding
-    group.elements += setter.placed(
-      size.title, of: text.title,
-      at: Point(left, rect.y + sizes.padding - 2 + setter.ascent(.cardTitle)),
-      column: Self.widest(size.title), fill: .role(.ink))
+    let top = rect.y + sizes.padding - 2 + setter.ascent(.cardTitle)
+    add(size.title, of: text.title, node, at: Point(left, top), &group)
     let baseline = rect.maxY - sizes.padding
     group.elements.append(
       setter.placed(

@@ -124,7 +124,7 @@ struct AtlasPlaces {
         width: sizes.width, height: height)
     }
     var ribbons: [AtlasNumbers.Ribbon] = []
-    var numbers: [(link: Int, center: Point)] = []
+    var numbers: [(link: Int, ribbon: Int, center: Point)] = []
     var edges: [String: PlacedGraph.Edge] = [:]
     for edge in placed.edges { edges[edge.id] = edge }
     for index in content.links.indices {
@@ -146,14 +146,20 @@ struct AtlasPlaces {
         label: nil)
       let width = sizes.ribbon(content.links[index].weight)
       ribbons.append(AtlasNumbers.Ribbon(spline: spline, width: width))
-      if let center = edge.label.map(moved) { numbers.append((index, center)) }
+      if let center = edge.label.map(moved) { numbers.append((index, ribbons.count - 1, center)) }
     }
-    let beside = AtlasNumbers(ribbons)
-    for (index, center) in numbers {
+    var beside = AtlasNumbers(
+      ribbons, cards: Array(cards[content.linked]),
+      // A little of the space around the graph, and a line below it, for which room is made.
+      room: Rect(
+        x: -8, y: -8, width: bounds.width + 16,
+        height: bounds.height + 8 + 1.5 * (sizes.links.first?.height ?? 0)))
+    for (index, own, center) in numbers {
       routes[index]?.label = beside.place(
-        sizes.links[index], around: center, room: sizes.rooms[index])
+        sizes.links[index], of: own, around: center, room: sizes.rooms[index])
     }
     (width, height) = (bounds.width, bounds.height)
+    for route in routes { height = max(height, route?.label?.maxY ?? 0) }
   }
 
   /// Rows of cards as high as their highest, in a picture that is about as wide as a screen is.

@@ -62,9 +62,9 @@ struct AtlasSizes {
   var gap: Double { form == .full ? 26 : form == .compact ? 20 : 14 }
 
   /// The space between groups of linked journeys.
-  var groupGap: Double { gap * (columns < ranks ? 1.2 : 1.6) }
+  var groupGap: Double { gap * (form == .compact && columns < 20 ? 1.2 : 1.6) }
   /// The space between linked journeys and the others beside them.
-  var gridGap: Double { gap * (columns < ranks ? 1.6 : 2.4) }
+  var gridGap: Double { gap * (form == .compact && columns < 20 ? 1.6 : 2.4) }
 
   /// Breaks every text into lines.
   init(_ content: AtlasContent, _ text: AtlasText, setter: Typesetter) throws {
@@ -73,7 +73,7 @@ struct AtlasSizes {
     let longest = text.cards.reduce(0) { max($0, setter.longestWord($1.title)) }
     let isBrief = theme.isBrief
     ranks = form == .full ? 44 : isBrief ? 14 : 32
-    columns = isBrief ? 4 : ranks
+    columns = isBrief ? 12 : ranks
     switch form {
     case .full:
       (panel, padding, curve, bar) = (58, 15, 58, 9)
@@ -99,7 +99,9 @@ struct AtlasSizes {
       let heat = card.heat.map { setter.width($0) + 12 } ?? 0
       let ring = card.heat == nil ? 0.0 : 22
       let hottest =
-        try card.hottest.map { try setter.lines($0, width: column - heat - ring, most: 2) } ?? []
+        try card.hottest.map {
+          try setter.lines($0, width: column - heat - ring, most: content.form == .full ? 2 : 1)
+        } ?? []
       let known = [card.started, card.period].compactMap { $0 }
       let isOneLine = known.reduce(Self.betweenNotes) { $0 + setter.width($1) } <= column
       let notes = known.count > 1 && isOneLine ? 1 : known.count

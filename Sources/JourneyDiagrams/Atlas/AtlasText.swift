@@ -100,24 +100,26 @@ struct AtlasText {
     guard form != .small else { return card }
     if completed != nil { card.complete = setter.add(words.atlas.complete, .cardNote) }
     if let left = said?.left { card.left = setter.add(words.fill(words.leave, left), .exit) }
+    if let hottest = node.hottest {
+      card.hottest = setter.add(hottest.name, .meta)
+      card.heat = setter.add(words.numbers.count(hottest.heat ?? 0), .meta)
+    } else if form == .full, analysis.hasFlow {
+      card.hottest = setter.add(words.atlas.noHotspot, .cardNote)
+    }
     guard form == .full else { return card }
     if let period = journey.period { card.period = setter.add(words.period(period), .cardNote) }
     if let started = analysis.started {
       let customers =
         journey.customers == Words.english.customers ? words.customers : journey.customers
+      // A number comes before its noun in the direction that the noun is read.
+      let own = node.runsAgainst(words.direction) ? Words.inLanguage(journey.language) : words
       card.started = setter.add(
-        words.fill(words.countOfCustomers, words.numbers.count(started), customers), .cardNote)
+        own.fill(words.countOfCustomers, words.numbers.count(started), customers), .cardNote)
     }
     if let parts = hereAndThere(node, words) {
       card.note = setter.add(parts, .cardNote)
     } else if let away = said?.diverted {
       card.note = setter.add(words.fill(words.divertUnnamed, away), .cardNote)
-    }
-    if let hottest = node.hottest {
-      card.hottest = setter.add(hottest.name, .meta)
-      card.heat = setter.add(words.numbers.count(hottest.heat ?? 0), .meta)
-    } else if analysis.hasFlow {
-      card.hottest = setter.add(words.atlas.noHotspot, .cardNote)
     }
     if !node.dots.contains(where: { $0.v != nil }) {
       card.unknown = setter.add(words.notMeasured, .cardNote)

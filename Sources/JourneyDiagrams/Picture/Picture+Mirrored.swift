@@ -12,6 +12,13 @@ extension Picture {
   }
 }
 
+extension Group {
+  /// The group as in an upright mirror at some x.
+  func mirrored(around x: Double) -> Group {
+    Mirror(width: 2 * x).mirrored(self)
+  }
+}
+
 /// Puts things where their mirror image stands.
 private struct Mirror {
   var width: Double
@@ -24,6 +31,8 @@ private struct Mirror {
     case .image(let image): .image(self.image(image))
     }
   }
+
+  func mirrored(_ group: Group) -> Group { self.group(group) }
 
   private func group(_ group: Group) -> Group {
     var result = group

@@ -27,6 +27,7 @@ package struct AtlasWords: Hashable, Sendable {
   package var legendHere = "complete here"
   package var legendThere = "complete after going over"
   package var legendUnknown = "end unknown"
+  package var legendHot = "red frame: the hottest journeys"
   package var legendHottest = "hottest touchpoint, heat per {} who start"
 
   package init() {}

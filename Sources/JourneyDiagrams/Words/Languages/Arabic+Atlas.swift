@@ -35,6 +35,7 @@ extension Words {
     words.legendHere = "يُتمّون هنا"
     words.legendThere = "يُتمّون بعد الانتقال"
     words.legendUnknown = "النهاية مجهولة"
+    words.legendHot = "الإطار الأحمر: الرحلات الأسخن"
     words.legendHottest = "أسخن نقطة تواصل، السخونة لكل {} ممن يبدؤون"
     return words
   }

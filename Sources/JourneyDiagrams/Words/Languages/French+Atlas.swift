@@ -24,6 +24,7 @@ extension Words {
     words.legendHere = "vont au bout ici"
     words.legendThere = "vont au bout après le passage"
     words.legendUnknown = "issue inconnue"
+    words.legendHot = "cadre rouge\u{A0}: les parcours les plus chauds"
     words.legendHottest = "point de contact le plus chaud, chaleur pour {} qui commencent"
     return words
   }

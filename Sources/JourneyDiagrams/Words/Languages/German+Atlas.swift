@@ -24,6 +24,7 @@ extension Words {
     words.legendHere = "kommen hier ans Ziel"
     words.legendThere = "kommen nach dem Wechsel ans Ziel"
     words.legendUnknown = "Ausgang unbekannt"
+    words.legendHot = "roter Rahmen: die heißesten Reisen"
     words.legendHottest = "heißester Kontaktpunkt, Hitze je {}, die beginnen"
     return words
   }

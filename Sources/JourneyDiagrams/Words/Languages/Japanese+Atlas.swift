@@ -22,6 +22,7 @@ extension Words {
     words.legendHere = "ここで完了"
     words.legendThere = "移った先で完了"
     words.legendUnknown = "結果不明"
+    words.legendHot = "赤い枠：ヒートの最も高いジャーニー"
     words.legendHottest = "最もヒートの高いタッチポイント、開始{}人あたりのヒート"
     return words
   }

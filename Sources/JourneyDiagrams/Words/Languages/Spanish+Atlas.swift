@@ -24,6 +24,7 @@ extension Words {
     words.legendHere = "completan aquí"
     words.legendThere = "completan tras pasar a otro"
     words.legendUnknown = "final desconocido"
+    words.legendHot = "marco rojo: los recorridos más calientes"
     words.legendHottest = "punto de contacto más caliente, calor por cada {} que empiezan"
     return words
   }
