@@ -10,7 +10,7 @@ package struct AtlasWords: Hashable, Sendable {
   /// How many ways over are drawn of how many.
   package var linksOfAll = Words.Plural("{} of {} way over", "{} of {} ways over")
   package var believedGood = "of touchpoints we believe good"
-  package var feltGood = "of them feel good"
+  package var feltGood = "feel good"
   package var complete = "complete"
   package var completeSaid = "{} complete"
   package var hereAndThere = "{} here, {} after going over"

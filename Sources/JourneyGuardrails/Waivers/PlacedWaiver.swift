@@ -19,8 +19,8 @@ struct PlacedWaiver: Sendable {
     guard let about = waiver.about else { return true }
     let journey = breach.finding.journey
     if breach.touchpoints.isEmpty { return about.covers(nil, of: journey) }
-    // What several share is not excused for one of them.
-    return breach.touchpoints.allSatisfy { about.covers($0, of: journey) }
+    // What several share, such as a maze, is one finding: whoever may excuse a part excuses it.
+    return breach.touchpoints.contains { about.covers($0, of: journey) }
   }
 
   /// What is wrong with it, whatever it excuses.

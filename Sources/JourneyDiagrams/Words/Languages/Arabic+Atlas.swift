@@ -15,7 +15,7 @@ extension Words {
       zero: "{} من {} انتقال", one: "{} من انتقال واحد", two: "{} من انتقالين",
       few: "{} من {} انتقالات", many: "{} من {} انتقالًا", other: "{} من {} انتقال")
     words.believedGood = "من نقاط التواصل نظنّها جيدة"
-    words.feltGood = "منها يُشعَر بأنها جيدة"
+    words.feltGood = "يُشعَر بأنها جيدة"
     words.complete = "يُتمّون"
     words.completeSaid = "{} يُتمّون"
     words.hereAndThere = "{} هنا، {} بعد الانتقال"

@@ -7,7 +7,7 @@ extension Words {
     words.journeysOfAll = Words.Plural(.zeroAndOne, "{} parcours sur {}", "{} parcours sur {}")
     words.linksOfAll = Words.Plural(.zeroAndOne, "{} passage sur {}", "{} passages sur {}")
     words.believedGood = "des points de contact, nous les croyons bons"
-    words.feltGood = "d’entre eux sont bien vécus"
+    words.feltGood = "sont bien vécus"
     words.complete = "vont au bout"
     words.completeSaid = "{} vont au bout"
     words.hereAndThere = "{} ici, {} après le passage"

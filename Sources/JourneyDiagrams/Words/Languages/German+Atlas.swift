@@ -7,7 +7,7 @@ extension Words {
     words.journeysOfAll = Words.Plural("{} von {} Reise", "{} von {} Reisen")
     words.linksOfAll = Words.Plural("{} von {} Wechsel", "{} von {} Wechseln")
     words.believedGood = "der Kontaktpunkte halten wir für gut"
-    words.feltGood = "davon fühlen sich gut an"
+    words.feltGood = "fühlen sich gut an"
     words.complete = "kommen ans Ziel"
     words.completeSaid = "{} kommen ans Ziel"
     words.hereAndThere = "{} hier, {} nach dem Wechsel"

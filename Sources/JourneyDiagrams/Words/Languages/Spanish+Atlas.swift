@@ -7,7 +7,7 @@ extension Words {
     words.journeysOfAll = Words.Plural("{} de {} recorrido", "{} de {} recorridos")
     words.linksOfAll = Words.Plural("{} de {} paso", "{} de {} pasos")
     words.believedGood = "de los puntos de contacto los creemos buenos"
-    words.feltGood = "de ellos se sienten bien"
+    words.feltGood = "se sienten bien"
     words.complete = "completan"
     words.completeSaid = "{} completan"
     words.hereAndThere = "{} aquí, {} tras pasar a otro"
