@@ -136,9 +136,6 @@ extension Touchpoint {
       case .each(let entries): entries.map { $0.value.n ?? 0 }
       case nil: [Int]()
       }
-    return counts.reduce(0) { sum, n in
-      let (total, overflow) = sum.addingReportingOverflow(max(0, n))
-      return overflow ? .max : total
-    }
+    return counts.saturatingSum
   }
 }
