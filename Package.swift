@@ -16,6 +16,10 @@ let package = Package(
     .library(name: "JourneyModel", targets: ["JourneyModel"]),
     .library(name: "JourneyFormats", targets: ["JourneyFormats"]),
     .library(name: "JourneyAnalysis", targets: ["JourneyAnalysis"]),
+    .library(name: "EventCounting", targets: ["EventCounting"]),
+    .library(name: "EventLogs", targets: ["EventLogs"]),
+    .library(name: "JourneyMining", targets: ["JourneyMining"]),
+    .library(name: "JourneySurveys", targets: ["JourneySurveys"]),
     .library(name: "JourneyDiagrams", targets: ["JourneyDiagrams"]),
     .library(name: "JourneyPages", targets: ["JourneyPages"]),
     .library(name: "JourneyComparison", targets: ["JourneyComparison"]),
@@ -72,6 +76,23 @@ let package = Package(
     .target(
       name: "JourneyPortfolio",
       dependencies: ["JourneyModel", "JourneyAnalysis"],
+      swiftSettings: strict),
+
+    // Logs and surveys become journeys. Counting and reading know no journeys, usable alone.
+    .target(name: "EventCounting", swiftSettings: strict),
+    .systemLibrary(
+      name: "CZlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+    .target(
+      name: "EventLogs",
+      dependencies: ["EventCounting", "CZlib", "TextSupport"],
+      swiftSettings: strict),
+    .target(
+      name: "JourneyMining",
+      dependencies: ["EventCounting", "JourneyModel", "JourneyAnalysis", "TextSupport"],
+      swiftSettings: strict),
+    .target(
+      name: "JourneySurveys",
+      dependencies: ["EventLogs", "JourneyModel", "JourneyAnalysis", "TextSupport"],
       swiftSettings: strict),
 
     .target(
@@ -150,7 +171,7 @@ let package = Package(
       name: "JourneyCommands",
       dependencies: [
         "JourneyKit", "JourneyBriefs", "JourneyExport", "JourneyPages", "JourneyPresenter",
-        "TextSupport",
+        "EventCounting", "EventLogs", "JourneyMining", "JourneySurveys", "TextSupport",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -194,6 +215,22 @@ let package = Package(
     .testTarget(
       name: "JourneyBriefsTests",
       dependencies: ["JourneyBriefs", "JourneyKit", "JourneyTestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "EventCountingTests",
+      dependencies: ["EventCounting", "JourneyTestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "EventLogsTests",
+      dependencies: ["EventLogs", "EventCounting", "JourneyTestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "JourneyMiningTests",
+      dependencies: ["JourneyMining", "EventCounting", "JourneyKit", "JourneyTestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "JourneySurveysTests",
+      dependencies: ["JourneySurveys", "JourneyKit", "JourneyTestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "JourneyDiagramsTests",

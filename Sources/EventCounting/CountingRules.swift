@@ -1,0 +1,45 @@
+/// How events become visits and visits become counts.
+///
+/// A customer's events stand in the order of their times; events of the same time keep the order of
+/// their sequence numbers, and where there are none, of the log. A **visit** is a run of them. The
+/// query that `journey sql` prints follows the same rules to the letter.
+public struct CountingRules: Hashable, Sendable {
+  /// What decides the order of a customer's events.
+  public enum Order: Hashable, Sendable {
+    /// Their times, then their sequence numbers, then the log.
+    case time
+    /// The log alone: XES says that a trace's order is the order of its events.
+    case log
+  }
+
+  /// What orders a customer's events.
+  public var order: Order
+  /// A pause longer than this begins another visit, in microseconds; nil: one visit a customer.
+  ///
+  /// A visit whose last event is no further than this from the end of the log is under way.
+  public var timeout: Int64?
+  /// The touchpoints that end well: a visit with one of them is completed. Empty: every end is
+  /// ``EventCounts/End/ended``, since nobody said what else it could be.
+  /// The touchpoints that end well: a visit with one of them is completed.
+  ///
+  public var completed: Set<String>
+  /// Whether to count visits by the channel of their first event too.
+  public var countsChannels: Bool
+  /// How many of the most travelled paths to keep; 0: paths are not counted, which is faster.
+  public var variants: Int
+  /// Whether intervals of which beginning and ending stand in two rows are joined into one event.
+  public var joinsParts: Bool
+
+  /// Creates rules.
+  public init(
+    order: Order = .time, timeout: Int64? = nil, completed: Set<String> = [],
+    countsChannels: Bool = false, variants: Int = 0, joinsParts: Bool = false
+  ) {
+    self.order = order
+    self.timeout = timeout
+    self.completed = completed
+    self.countsChannels = countsChannels
+    self.variants = variants
+    self.joinsParts = joinsParts
+  }
+}

@@ -1,0 +1,26 @@
+public import JourneyModel
+
+/// What a log does not say about the journey that is made of it.
+public struct MiningOptions: Hashable, Sendable {
+  /// The id; nil: from the title.
+  public var id: JourneyID?
+  /// What the journey is called.
+  public var title: String
+  /// The scale of the scores; nil: the narrowest usual one that holds them, said aloud.
+  public var scale: Scale?
+  /// How many touchpoints the document keeps at most; rarer ones are gathered.
+  public var detail: Int
+  /// What the evidence names as its source, such as the log's file name.
+  public var source: String
+
+  /// Creates options.
+  public init(
+    id: JourneyID? = nil, title: String, scale: Scale? = nil, detail: Int = 30, source: String
+  ) {
+    self.id = id
+    self.title = title
+    self.scale = scale
+    self.detail = detail
+    self.source = source
+  }
+}

@@ -1,0 +1,2 @@
+/// What people answered to a survey about a journey.
+public struct Survey: Sendable {}
