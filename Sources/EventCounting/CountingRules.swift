@@ -18,10 +18,9 @@ public struct CountingRules: Hashable, Sendable {
   ///
   /// A visit whose last event is no further than this from the end of the log is under way.
   public var timeout: Int64?
-  /// The touchpoints that end well: a visit with one of them is completed. Empty: every end is
-  /// ``EventCounts/End/ended``, since nobody said what else it could be.
-  /// The touchpoints that end well: a visit with one of them is completed.
+  /// The touchpoints that end well; a visit with one of them is completed.
   ///
+  /// Empty: every end is ``EventCounts/End/ended``, since nobody said what else it could be.
   public var completed: Set<String>
   /// Whether to count visits by the channel of their first event too.
   public var countsChannels: Bool

@@ -34,9 +34,7 @@ public struct EventCounts: Equatable, Sendable {
   public struct Times: Hashable, Sendable {
     /// How many were measured.
     public var count: Int
-    /// Their mean in seconds. Negative only where a log is counted in its own order.
-    /// Their mean in seconds.
-    ///
+    /// Their mean in seconds; negative only where a log is counted in its own order.
     public var mean: Double
     /// The middle one in seconds; of an even number, halfway between the middle two.
     public var median: Double
@@ -205,10 +203,9 @@ public struct EventCounts: Equatable, Sendable {
   public var period: ClosedRange<Int64>?
   /// Everybody.
   public var everyone: Segment
-  /// By persona, sorted by name, those of whom it is not known last; empty when no row has one. A
-  /// customer's persona is that of the first event that has one.
   /// By persona, sorted by name, those of whom it is not known last; empty when no row has one.
   ///
+  /// A customer's persona is that of the first event that has one.
   public var personas: [Segment]
   /// Customers of whom a later event names another persona than the first.
   public var changedPersona: Int

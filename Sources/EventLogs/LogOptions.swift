@@ -43,9 +43,7 @@ public struct LogOptions: Hashable, Sendable {
   public var dateOrder: DateOrder?
   /// How parts of a life cycle are taken.
   public var lifecycle: Lifecycle
-  /// The scale: a score outside is rejected. Nil: every number is a score.
-  /// The scale: a score outside is rejected.
-  ///
+  /// The scale, outside of which a score is rejected; nil: every number is a score.
   public var scores: ClosedRange<Double>?
   /// How many threads read.
   public var threads: Int
