@@ -7,8 +7,8 @@
 /// let counts = counter.counts()
 /// ```
 public struct EventCounter: ~Copyable {
-  /// How events become counts.
-  public let rules: CountingRules
+  /// How events become counts; read by ``counts()`` alone, so that they may change until then.
+  public var rules: CountingRules
   /// Where rows are put, one lane for each thread that reads.
   public let lanes: [EventLane]
 

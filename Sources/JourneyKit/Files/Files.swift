@@ -239,7 +239,7 @@ package enum Files {
     return names.sorted()
   }
 
-  private static func resolved(_ path: String) -> String {
+  static func resolved(_ path: String) -> String {
     guard let real = realpath(path, nil) else { return path }
     defer { free(real) }
     return String(cString: real)
@@ -253,21 +253,4 @@ private func cRead(_ file: Int32, _ buffer: UnsafeMutableRawPointer?, _ count: I
 
 private func cWrite(_ file: Int32, _ buffer: UnsafeRawPointer?, _ count: Int) -> Int {
   write(file, buffer, count)
-}
-
-/// Holds back the signals that end a process, on this thread.
-private struct HeldSignals {
-  private var before = sigset_t()
-
-  init() {
-    var held = sigset_t()
-    sigemptyset(&held)
-    for signal in [SIGINT, SIGTERM, SIGHUP] { sigaddset(&held, signal) }
-    pthread_sigmask(SIG_BLOCK, &held, &before)
-  }
-
-  func release() {
-    var before = before
-    pthread_sigmask(SIG_SETMASK, &before, nil)
-  }
 }
