@@ -22,6 +22,7 @@ public struct JourneyTool: ParsableCommand {
       ReportCommand.self,
       WhatIfCommand.self,
       AtlasCommand.self,
+      MineCommand.self,
       RenderCommand.self, PresentCommand.self, SchemaCommand.self, RenderWorkerCommand.self,
     ])
 

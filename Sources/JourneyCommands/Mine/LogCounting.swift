@@ -1,0 +1,50 @@
+import EventCounting
+import EventLogs
+import JourneyKit
+import TextSupport
+
+/// Reads and counts logs for a command, and tells what was understood and what was not.
+struct LogCounting {
+  var inputs: [LogInput]
+  var options: LogOptions
+  var rules: CountingRules
+  /// What orders events, by how the log turns out to be written.
+  var order: (LogOptions.Format) -> CountingRules.Order
+  /// Where rows go that cannot be counted.
+  var rejects: String?
+  /// The share of rows that may be rejected.
+  var most: Double
+
+  /// What was counted.
+  struct Outcome {
+    var counts: EventCounts
+    var report: LogReport
+  }
+
+  /// Reads and counts.
+  ///
+  /// - Parameter console: Where words go.
+  /// - Returns: The counts; nil when too many rows were rejected, which has been told.
+  /// - Throws: What stopped the reading.
+  func run(on console: Console) throws -> Outcome? {
+    var counter = EventCounter(rules: rules, lanes: options.threads)
+    var line = BytesLine(console: console)
+    let rejected = try rejects.map { path throws(FileProblem) in try RejectedRows(path) }
+    let report: LogReport
+    do throws(LogProblem) {
+      report = try LogReader(options: options).read(
+        inputs, into: counter, progress: { line.update($0) },
+        rejected: rejected.map { rows in { rows.add($0, $1, $2, $3) } })
+    } catch {
+      line.clear()
+      throw error
+    }
+    line.clear()
+    try rejected?.finish()
+    counter.rules.order = order(report.format)
+    let counts = counter.counts()
+    let words = LogWords(report: report, inputs: inputs, rejects: rejects, most: most)
+    console.error(words.text(counts))
+    return words.isTooMuchRejected ? nil : Outcome(counts: counts, report: report)
+  }
+}

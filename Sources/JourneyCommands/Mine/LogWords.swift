@@ -1,0 +1,118 @@
+import EventCounting
+import EventLogs
+import JourneyKit
+import TextSupport
+
+/// What a command says about a log that it read.
+struct LogWords {
+  var report: LogReport
+  var inputs: [LogInput]
+  var rejects: String?
+  var most: Double
+
+  /// Rows that could not be counted.
+  var rejectedRows: Int { report.rejected.reduce(0) { $0 + $1.count } }
+
+  /// Whether more rows were rejected than may be.
+  var isTooMuchRejected: Bool {
+    rejectedRows > 0 && Double(rejectedRows) > most * Double(report.rows)
+  }
+
+  /// What was read and how it was understood, line by line.
+  func text(_ counts: EventCounts) -> String {
+    var lines = [headline(counts)]
+    lines += columns
+    lines += report.remarks
+    if report.filtered > 0 {
+      lines.append(
+        "\(Wording.count(report.filtered, "row")) left out by --lifecycle.")
+    }
+    if counts.ties > 0 {
+      lines.append(
+        "\(Wording.count(counts.ties, "pair")) of neighbouring events have the same time; they stay in "
+          + "the order of the log, or name the column that orders them with --sequence.")
+    }
+    if counts.changedPersona > 0 {
+      lines.append(
+        "\(Wording.count(counts.changedPersona, "customer")) changed persona on the way; each counts "
+          + "with the first one.")
+    }
+    lines += rejections
+    return lines.map { "journey: \(TextTable.printable($0))\n" }.joined()
+  }
+
+  private func headline(_ counts: EventCounts) -> String {
+    let names = Wording.list(inputs.map { $0.name }, most: 3)
+    let everyone = counts.everyone
+    var text =
+      "\(names): \(Wording.count(everyone.events, "event")) of "
+      + "\(Wording.count(everyone.customers, "customer")) at "
+      + Wording.count(counts.touchpoints.count, "touchpoint")
+    if everyone.visits != everyone.customers {
+      text += ", in \(Wording.count(everyone.visits, "visit"))"
+    }
+    if let period = counts.period {
+      let first = CalendarDate(microseconds: period.lowerBound)
+      let last = CalendarDate(microseconds: period.upperBound)
+      text += first == last ? ", on \(first)" : ", \(first) to \(last)"
+    }
+    return text + "."
+  }
+
+  private var columns: [String] {
+    let parts = report.columns.map { column in
+      "\(column.role.rawValue) is '\(column.name)'" + (column.wasFound ? "" : " as told")
+    }
+    return parts.isEmpty ? [] : ["columns: \(parts.joined(separator: ", "))."]
+  }
+
+  private var rejections: [String] {
+    guard rejectedRows > 0 else { return [] }
+    let share = Double(rejectedRows) / Double(max(1, report.rows))
+    var lines = [
+      "\(Wording.count(rejectedRows, "row")) of \(NumberText.grouped(report.rows)) "
+        + "(\(NumberText.percent(share))) not counted:"
+    ]
+    let isOne = inputs.count == 1
+    for rejected in report.rejected {
+      lines.append("  \(NumberText.grouped(rejected.count)) \(Self.words(for: rejected.reason))")
+      for row in rejected.first {
+        let place = isOne ? "line \(row.line)" : "\(row.input) line \(row.line)"
+        lines.append("    \(place): \(row.text)")
+      }
+    }
+    if let rejects { lines.append("  all of them are in \(rejects)") }
+    if isTooMuchRejected {
+      let mend =
+        rejects == nil
+        ? "look at them with --rejects FILE, or allow more" : "mend them, or allow more"
+      lines.append(
+        "  that is more than --max-rejects \(NumberText.percent(most)), so nothing is made of it; "
+          + "\(mend) with --max-rejects")
+    }
+    return lines
+  }
+
+  private static func words(for reason: LogReport.Reason) -> String {
+    switch reason {
+    case .noCustomer: "do not say whose journey it is"
+    case .noTouchpoint: "do not say what was touched"
+    case .noTime: "have no time"
+    case .badTime: "have a time that cannot be read"
+    case .badBegan: "have a beginning that cannot be read or is after the end"
+    case .badSequence: "have a sequence number that is none"
+    case .badScore: "have a score that is no number or outside the scale"
+    case .tooFewCells: "have fewer cells than the head"
+    case .tooManyCells: "have more cells than the head"
+    case .badRow: "cannot be read"
+    }
+  }
+}
+
+extension CalendarDate {
+  /// The UTC day of an instant.
+  init(microseconds: Int64) {
+    let day = microseconds / 86_400_000_000 - (microseconds % 86_400_000_000 < 0 ? 1 : 0)
+    self = CalendarDate(daysSinceEpoch: Int(day)) ?? .epoch
+  }
+}
