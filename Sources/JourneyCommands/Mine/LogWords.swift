@@ -83,12 +83,10 @@ struct LogWords {
     }
     if let rejects { lines.append("  all of them are in \(rejects)") }
     if isTooMuchRejected {
-      let mend =
-        rejects == nil
-        ? "look at them with --rejects FILE, or allow more" : "mend them, or allow more"
+      let look = rejects == nil ? "look at them with --rejects FILE" : "mend them"
       lines.append(
         "  that is more than --max-rejects \(NumberText.percent(most)), so nothing is made of it; "
-          + "\(mend) with --max-rejects")
+          + "\(look), or allow more with --max-rejects")
     }
     return lines
   }

@@ -1,5 +1,6 @@
 public import ArgumentParser
 public import JourneyKit
+import TextSupport
 
 /// A share of a whole on the command line: `1%`, `0.01` or `0`.
 struct ShareArgument: ExpressibleByArgument, CustomStringConvertible {
@@ -17,7 +18,7 @@ struct ShareArgument: ExpressibleByArgument, CustomStringConvertible {
   }
 
   /// As the command line takes it.
-  var description: String { "\((value * 1e6).rounded() / 1e4)%" }
+  var description: String { NumberText.percent(value) }
 }
 
 extension TimeSpan: ExpressibleByArgument {
