@@ -35,6 +35,39 @@ public struct LogReader: Sendable {
     progress: ((Progress) -> Void)? = nil,
     rejected: ((LogReport.Reason, String, Int, UnsafeRawBufferPointer) -> Void)? = nil
   ) throws(LogProblem) -> LogReport {
-    throw LogProblem(input: inputs.first?.name ?? "no input", summary: "not built yet")
+    try read(
+      inputs, into: counter.lanes, needsTimes: counter.rules.order == .time, progress: progress,
+      rejected: rejected)
+  }
+
+  /// Reads inputs into whatever takes rows.
+  func read(
+    _ inputs: [LogInput], into sinks: [any RowSink], needsTimes: Bool = true,
+    blockSize: Int = 1 << 20, progress: ((Progress) -> Void)? = nil,
+    rejected: RejectTally.Listener? = nil
+  ) throws(LogProblem) -> LogReport {
+    guard !inputs.isEmpty else {
+      throw LogProblem(input: "no input", summary: "there is no log to read")
+    }
+    var sources: [ByteSource] = []
+    for input in inputs { sources.append(try ByteSource(input)) }
+    let sizes = sources.compactMap(\.size)
+    let session = try ReadingSession(
+      options: options, sinks: sinks, needsTimes: needsTimes, blockSize: blockSize,
+      total: sizes.count == sources.count ? sizes.reduce(0, +) : nil, progress: progress,
+      rejected: rejected)
+    for (index, source) in sources.enumerated() {
+      let format = try LogFormat.find(source, options: options)
+      if index == 0 { session.report.format = format }
+      session.tally.begin(input: source.name)
+      switch format {
+      case .table, .jsonLines:
+        throw LogProblem(input: source.name, summary: "not built yet")
+      case .xes: try XESReader.read(source, session: session)
+      }
+      session.finish(source)
+    }
+    session.tally.fill(&session.report)
+    return session.report
   }
 }

@@ -1,0 +1,163 @@
+import Synchronization
+
+/// Counts rows, and keeps those that are not counted, in the order of the log.
+///
+/// Blocks may be finished in any order, by any thread; what they hold is taken in the order of the
+/// log, so that lines are right and reports do not depend on the number of threads.
+final class RejectTally: Sendable {
+  /// Told of each row that is not counted.
+  typealias Listener = (LogReport.Reason, String, Int, UnsafeRawBufferPointer) -> Void
+
+  /// How many rows of each reason a report shows.
+  static let kept = 5
+
+  private struct State {
+    var input = ""
+    /// Lines of the input before the block that comes next.
+    var lines = 0
+    var nextBlock = 0
+    var waiting: [Int: BlockTally] = [:]
+    var rows = 0
+    var filtered = 0
+    var counts = [Int](repeating: 0, count: LogReport.Reason.allCases.count)
+    var first = [[LogReport.Rejected.Row]](
+      repeating: [], count: LogReport.Reason.allCases.count)
+    var repaired = 0
+    var firstRepaired: (input: String, line: Int)?
+  }
+
+  /// Lets a closure pass to other threads: it is only called with the state locked.
+  private struct Guarded: @unchecked Sendable {
+    let listener: Listener?
+  }
+
+  private let state = Mutex(State())
+  private let guarded: Guarded
+
+  /// Whether somebody wants to see every row that is not counted.
+  var keepsAll: Bool { guarded.listener != nil }
+
+  /// Begins to count.
+  ///
+  /// - Parameter listener: Told of each row that is not counted, one at a time, from any thread.
+  init(listener: Listener? = nil) {
+    guarded = Guarded(listener: listener)
+  }
+
+  /// Says which input the blocks and rows are of that come next; the ones before are all done.
+  func begin(input: String) {
+    state.withLock {
+      $0.input = input
+      $0.lines = 0
+      $0.nextBlock = 0
+      $0.waiting = [:]
+    }
+  }
+
+  /// Takes what was found in a block.
+  ///
+  /// - Parameters:
+  ///   - block: Which one, counted from 0 in the input.
+  ///   - tally: What was found.
+  func finish(block: Int, _ tally: BlockTally) {
+    state.withLock { state in
+      state.waiting[block] = tally
+      while let next = state.waiting.removeValue(forKey: state.nextBlock) {
+        take(next, &state)
+        state.nextBlock += 1
+      }
+    }
+  }
+
+  private func take(_ tally: BlockTally, _ state: inout State) {
+    state.rows += tally.rows
+    state.filtered += tally.filtered
+    for (place, count) in tally.counts.enumerated() { state.counts[place] += count }
+    for reject in tally.rejects {
+      let line = state.lines + reject.line + 1
+      note(reject.reason, line, reject.cell ?? [], &state)
+      if let listener = guarded.listener {
+        tally.bytes.withUnsafeBytes {
+          listener(
+            reject.reason, state.input, line, UnsafeRawBufferPointer(rebasing: $0[reject.bytes]))
+        }
+      }
+    }
+    if let line = tally.firstRepaired, state.firstRepaired == nil {
+      state.firstRepaired = (state.input, state.lines + line + 1)
+    }
+    state.repaired += tally.repaired
+    state.lines += tally.lines
+  }
+
+  private func note(
+    _ reason: LogReport.Reason, _ line: Int, _ text: [UInt8], _ state: inout State
+  ) {
+    guard state.first[reason.place].count < Self.kept else { return }
+    state.first[reason.place].append(
+      LogReport.Rejected.Row(input: state.input, line: line, text: Self.shown(text)))
+  }
+
+  /// What a message shows of a cell or a row.
+  static func shown(_ bytes: some Sequence<UInt8>) -> String {
+    let text = String(decoding: Array(bytes.prefix(BlockTally.shown + 4)), as: UTF8.self)
+    let limit = 80
+    return text.count > limit ? String(text.prefix(limit - 1)) + "…" : text
+  }
+
+  /// Takes a row of a reader that has no blocks.
+  ///
+  /// - Parameters:
+  ///   - reason: Why it is not counted.
+  ///   - line: The line where it begins, from 1.
+  ///   - cell: What is wrong in it; nil: the row.
+  ///   - row: All of it.
+  func reject(
+    _ reason: LogReport.Reason, line: Int, cell: UnsafeRawBufferPointer?,
+    row: UnsafeRawBufferPointer
+  ) {
+    state.withLock { state in
+      state.counts[reason.place] += 1
+      if state.first[reason.place].count < Self.kept {
+        note(reason, line, [UInt8]((cell ?? row).prefix(BlockTally.shown + 4)), &state)
+      }
+      guarded.listener?(reason, state.input, line, row)
+    }
+  }
+
+  /// Counts rows of a reader that has no blocks.
+  ///
+  /// - Parameters:
+  ///   - rows: How many were read, rejected ones too, filtered ones not.
+  ///   - filtered: How many were left out on purpose.
+  func count(rows: Int, filtered: Int = 0) {
+    state.withLock {
+      $0.rows += rows
+      $0.filtered += filtered
+    }
+  }
+
+  /// Rows so far.
+  var rows: Int { state.withLock { $0.rows } }
+
+  /// Lines of the input in the blocks that are finished.
+  var lines: Int { state.withLock { $0.lines } }
+
+  /// Writes what was counted into a report.
+  func fill(_ report: inout LogReport) {
+    let state = state.withLock { $0 }
+    report.rows = state.rows
+    report.filtered = state.filtered
+    report.rejected = LogReport.Reason.allCases.compactMap { reason in
+      let count = state.counts[reason.place]
+      guard count > 0 else { return nil }
+      return LogReport.Rejected(reason: reason, count: count, first: state.first[reason.place])
+    }
+    if let first = state.firstRepaired {
+      let rows = state.repaired == 1 ? "1 row has" : "\(state.repaired) rows have"
+      report.remarks.append(
+        "\(rows) text that is not UTF-8 and was read as Windows-1252, first in "
+          + "\(first.input):\(first.line)")
+    }
+  }
+}

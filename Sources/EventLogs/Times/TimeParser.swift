@@ -1,0 +1,100 @@
+/// Reads times as logs write them, from bytes to microseconds since 1970-01-01 UTC.
+///
+/// Understood are ISO 8601 with and without zone and with a fraction of any length (what is finer
+/// than a microsecond is cut off), `yyyy-MM-dd HH:mm[:ss[.f]]`, `yyyy-MM-dd`, the same with slashes
+/// or dots, `dd/MM/yyyy` and `MM/dd/yyyy` (by ``order``), `dd.MM.yyyy`, each with an optional time
+/// of 24 or 12 hours, and numbers since 1970 (by ``epoch``). A year of two digits lies from 1969 to
+/// 2068. Each thread has a copy of its own.
+struct TimeParser: Sendable {
+  /// The zone of times that do not say theirs.
+  var zone: ZoneClock
+  /// How dates like 03/04/2026 are meant; nil: they are no times.
+  var order: LogOptions.DateOrder?
+  /// What numbers count; nil: they are no times.
+  var epoch: EpochUnit?
+
+  /// Creates a parser.
+  init(
+    zone: ZoneClock = ZoneClock(), order: LogOptions.DateOrder? = nil, epoch: EpochUnit? = nil
+  ) {
+    self.zone = zone
+    self.order = order
+    self.epoch = epoch
+  }
+
+  /// The time that is written; nil where it is none.
+  @inline(__always)
+  mutating func microseconds(_ text: UnsafeRawBufferPointer) -> Int64? {
+    iso(text) ?? other(text)
+  }
+
+  /// `yyyy-MM-ddTHH:mm:ss[.f]Z` and the like, eight bytes at a time; nil: look closer.
+  @inline(__always)
+  private mutating func iso(_ text: UnsafeRawBufferPointer) -> Int64? {
+    guard text.count >= 19 else { return nil }
+    // Digits become 0…9 and the marks between them 0; 6 more carries what is no digit over.
+    let date = text.loadUnaligned(as: UInt64.self).littleEndian ^ 0x2D30_302D_3030_3030
+    let middle = text.loadUnaligned(fromByteOffset: 8, as: UInt64.self).littleEndian
+    let mark = (middle >> 16) & 0xFF
+    let hours = middle ^ (0x3030_3A30_3000_3030 | mark << 16)
+    let end = text.loadUnaligned(fromByteOffset: 11, as: UInt64.self).littleEndian
+    let seconds = end ^ 0x3030_3A30_303A_3030
+    let sixes: UInt64 = 0x0606_0606_0606_0606
+    let stray = (date &+ sixes) | date | (hours &+ sixes) | hours | (seconds &+ sixes) | seconds
+    guard
+      (stray & 0xF0F0_F0F0_F0F0_F0F0) | (date & 0xFF00_00FF_0000_0000)
+        | (hours & 0x0000_FF00_0000_0000) | (seconds & 0x0000_FF00_00FF_0000) == 0,
+      mark == 0x54 || mark == 0x20 || mark == 0x74
+    else { return nil }
+    let year = pair(date, 0) &* 100 &+ pair(date, 16)
+    guard let days = CivilDate.days(year, pair(date, 40), pair(hours, 0)) else { return nil }
+    let hour = pair(seconds, 0)
+    let minute = pair(seconds, 24)
+    let second = pair(seconds, 48)
+    guard hour < 24, minute < 60, second < 60 else { return nil }
+    let wall = days &* 86_400 &+ Int64(hour &* 3_600 &+ minute &* 60 &+ second)
+    var at = 19
+    var fraction: Int64 = 0
+    if at < text.count, text[at] == 0x2E {
+      at &+= 1
+      let first = at
+      var scale: Int64 = 100_000
+      while at < text.count, text[at] &- 0x30 < 10 {
+        fraction &+= scale &* Int64(text[at] &- 0x30)
+        scale /= 10
+        at &+= 1
+      }
+      guard at > first else { return nil }
+    }
+    if at == text.count {
+      return (wall &- zone.offset(wall: wall)) &* 1_000_000 &+ fraction
+    }
+    if text[at] == 0x5A, at &+ 1 == text.count { return wall &* 1_000_000 &+ fraction }
+    guard let offset = ZoneSuffix.offset(UnsafeRawBufferPointer(rebasing: text[at...])) else {
+      return nil
+    }
+    return (wall &- offset) &* 1_000_000 &+ fraction
+  }
+
+  @inline(__always)
+  private func pair(_ digits: UInt64, _ shift: UInt64) -> Int {
+    Int(truncatingIfNeeded: ((digits >> shift) & 0xF) &* 10 &+ ((digits >> (shift &+ 8)) & 0xF))
+  }
+
+  /// Every other way to write a time.
+  private mutating func other(_ text: UnsafeRawBufferPointer) -> Int64? {
+    var written = WrittenTime(text)
+    if let number = written.number() {
+      return epoch?.time(
+        whole: number.whole, millionths: number.millionths, isNegative: number.isNegative)
+    }
+    guard let date = written.date(order: order), let time = written.timeOfDay() else { return nil }
+    guard let days = CivilDate.days(date.year, date.month, date.day) else { return nil }
+    let wall = days &* 86_400 &+ Int64(time.seconds)
+    guard let rest = written.rest() else {
+      return (wall &- zone.offset(wall: wall)) &* 1_000_000 &+ time.fraction
+    }
+    guard time.isGiven, let offset = ZoneSuffix.offset(rest) else { return nil }
+    return (wall &- offset) &* 1_000_000 &+ time.fraction
+  }
+}

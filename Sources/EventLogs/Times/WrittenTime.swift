@@ -1,0 +1,152 @@
+/// A time that is not written in the most usual way, taken apart from left to right.
+struct WrittenTime {
+  private let text: UnsafeRawBufferPointer
+  private var at = 0
+
+  /// Spaces around the time do not count.
+  init(_ text: UnsafeRawBufferPointer) {
+    var low = 0
+    var high = text.count
+    while low < high, text[low] == 0x20 || text[low] == 0x09 { low += 1 }
+    while high > low, text[high - 1] == 0x20 || text[high - 1] == 0x09 { high -= 1 }
+    self.text = UnsafeRawBufferPointer(rebasing: text[low..<high])
+  }
+
+  /// The number, where the whole text is one: digits, perhaps with a sign and a fraction.
+  func number() -> (whole: UInt64, millionths: Int64, isNegative: Bool)? {
+    var at = 0
+    let isNegative = text.first == 0x2D
+    if isNegative { at = 1 }
+    let first = at
+    var whole: UInt64 = 0
+    while at < text.count, text[at] &- 0x30 < 10 {
+      guard at - first < 19 else { return nil }
+      whole = whole * 10 + UInt64(text[at] - 0x30)
+      at += 1
+    }
+    guard at > first else { return nil }
+    var millionths: Int64 = 0
+    if at < text.count, text[at] == 0x2E {
+      at += 1
+      var scale: Int64 = 100_000
+      while at < text.count, text[at] &- 0x30 < 10 {
+        millionths += scale * Int64(text[at] - 0x30)
+        scale /= 10
+        at += 1
+      }
+    }
+    return at == text.count ? (whole, millionths, isNegative) : nil
+  }
+
+  /// The first two numbers of a date whose day may come first or second; nil for all others.
+  static func undecided(_ text: UnsafeRawBufferPointer) -> (first: Int, second: Int)? {
+    var written = WrittenTime(text)
+    guard let parts = written.parts(), parts.length[0] <= 2, parts.mark != 0x2E else { return nil }
+    return (parts.value[0], parts.value[1])
+  }
+
+  private mutating func digits(atMost limit: Int) -> (value: Int, length: Int)? {
+    let first = at
+    var value = 0
+    while at < text.count, text[at] &- 0x30 < 10 {
+      guard at - first < limit else { return nil }
+      value = value * 10 + Int(text[at] - 0x30)
+      at += 1
+    }
+    return at > first ? (value, at - first) : nil
+  }
+
+  private mutating func parts() -> (value: [Int], length: [Int], mark: UInt8)? {
+    guard let first = digits(atMost: 4), at < text.count else { return nil }
+    let mark = text[at]
+    guard mark == 0x2D || mark == 0x2F || mark == 0x2E else { return nil }
+    at += 1
+    guard let second = digits(atMost: 2), at < text.count, text[at] == mark else { return nil }
+    at += 1
+    guard let third = digits(atMost: 4) else { return nil }
+    return (
+      [first.value, second.value, third.value], [first.length, second.length, third.length], mark
+    )
+  }
+
+  /// The date in front.
+  mutating func date(order: LogOptions.DateOrder?) -> (year: Int, month: Int, day: Int)? {
+    guard let parts = parts() else { return nil }
+    let value = parts.value
+    let length = parts.length
+    if length[0] == 4 {
+      return length[2] <= 2 ? (value[0], value[1], value[2]) : nil
+    }
+    guard length[0] <= 2, length[2] == 4 || length[2] == 2 else { return nil }
+    let year = length[2] == 4 ? value[2] : value[2] + (value[2] < 69 ? 2_000 : 1_900)
+    // Dots stand between day, month and year, wherever they are used.
+    switch order ?? (parts.mark == 0x2E ? .dayFirst : nil) {
+    case .dayFirst: return (year, value[1], value[0])
+    case .monthFirst: return (year, value[0], value[1])
+    case nil: return nil
+    }
+  }
+
+  /// The time behind the date: seconds of the day and microseconds; midnight where there is none.
+  mutating func timeOfDay() -> (seconds: Int, fraction: Int64, isGiven: Bool)? {
+    guard at < text.count else { return (0, 0, false) }
+    if text[at] == 0x2C { at += 1 }
+    guard at < text.count else { return nil }
+    if text[at] | 0x20 == 0x74 {
+      at += 1
+    } else {
+      guard text[at] == 0x20 else { return nil }
+      while at < text.count, text[at] == 0x20 { at += 1 }
+    }
+    guard let hour = digits(atMost: 2), at < text.count, text[at] == 0x3A else { return nil }
+    at += 1
+    guard let minute = digits(atMost: 2), minute.length == 2, minute.value < 60 else { return nil }
+    var second = 0
+    var fraction: Int64 = 0
+    if at < text.count, text[at] == 0x3A {
+      at += 1
+      // A leap second is the first second of the next minute.
+      guard let written = digits(atMost: 2), written.length == 2, written.value <= 60 else {
+        return nil
+      }
+      second = written.value
+      if at < text.count, text[at] == 0x2E || text[at] == 0x2C {
+        at += 1
+        let first = at
+        var scale: Int64 = 100_000
+        while at < text.count, text[at] &- 0x30 < 10 {
+          fraction += scale * Int64(text[at] - 0x30)
+          scale /= 10
+          at += 1
+        }
+        guard at > first else { return nil }
+      }
+    }
+    guard let hours = hours(hour.value, isMidnight: minute.value + second == 0 && fraction == 0)
+    else { return nil }
+    return (hours * 3_600 + minute.value * 60 + second, fraction, true)
+  }
+
+  /// The hour of the day, of 12 hours where am or pm follows; 24:00 is the end of the day.
+  private mutating func hours(_ hour: Int, isMidnight: Bool) -> Int? {
+    var next = at
+    while next < text.count, text[next] == 0x20 { next += 1 }
+    let letter = next < text.count ? text[next] | 0x20 : 0
+    guard letter == 0x61 || letter == 0x70, next + 1 < text.count else {
+      return hour < 24 || (hour == 24 && isMidnight) ? hour : nil
+    }
+    next += 1
+    let hasDots = text[next] == 0x2E
+    if hasDots { next += 1 }
+    guard next < text.count, text[next] | 0x20 == 0x6D, hour >= 1, hour <= 12 else { return nil }
+    next += 1
+    if hasDots, next < text.count, text[next] == 0x2E { next += 1 }
+    at = next
+    return hour % 12 + (letter == 0x70 ? 12 : 0)
+  }
+
+  /// What follows the time; nil where nothing does.
+  func rest() -> UnsafeRawBufferPointer? {
+    at < text.count ? UnsafeRawBufferPointer(rebasing: text[at...]) : nil
+  }
+}

@@ -1,0 +1,37 @@
+/// The zone that a time says itself.
+enum ZoneSuffix {
+  /// Seconds east of UTC.
+  ///
+  /// - Parameter text: `Z`, `UTC`, `GMT`, `+02`, `+0200`, `+02:00` or `+02:00:30`, a space in front
+  ///   or not; the name of a zone in brackets behind an offset adds nothing.
+  /// - Returns: nil where it is none of these.
+  static func offset(_ text: UnsafeRawBufferPointer) -> Int64? {
+    var text = text
+    while let first = text.first, first == 0x20 {
+      text = UnsafeRawBufferPointer(rebasing: text.dropFirst())
+    }
+    if text.last == 0x5D, let bracket = text.firstIndex(of: 0x5B), bracket > 0 {
+      text = UnsafeRawBufferPointer(rebasing: text[..<bracket])
+    }
+    guard let first = text.first else { return nil }
+    if first == 0x5A || first == 0x7A { return text.count == 1 ? 0 : nil }
+    if text.count == 3 {
+      let word = text.map { $0 & 0xDF }
+      if word == [0x55, 0x54, 0x43] || word == [0x47, 0x4D, 0x54] { return 0 }
+    }
+    guard first == 0x2B || first == 0x2D else { return nil }
+    var digits: [Int64] = []
+    for (at, byte) in text.enumerated().dropFirst() {
+      if byte == 0x3A, at == 3 || at == 6 { continue }
+      guard byte &- 0x30 < 10, digits.count < 6 else { return nil }
+      digits.append(Int64(byte &- 0x30))
+    }
+    guard digits.count >= 2, digits.count % 2 == 0, text.last != 0x3A else { return nil }
+    let pairs = stride(from: 0, to: digits.count, by: 2).map { digits[$0] * 10 + digits[$0 + 1] }
+    let hours = pairs[0]
+    let minutes = pairs.count > 1 ? pairs[1] : 0
+    let seconds = pairs.count > 2 ? pairs[2] : 0
+    guard hours <= 23, minutes <= 59, seconds <= 59 else { return nil }
+    return (first == 0x2D ? -1 : 1) * (hours * 3_600 + minutes * 60 + seconds)
+  }
+}
