@@ -124,7 +124,7 @@ public struct MineCommand: JourneyCommand {
     var options = log.options
     options.threads = WorkerPool.processors
     let counting = LogCounting(
-      inputs: events.map { $0 == "-" ? .standardInput : .file(path: $0) }, options: options,
+      inputs: try events.map { try LogInput($0, on: console) }, options: options,
       rules: rules, order: log.order, rejects: rejects, most: maxRejects.value)
     return try counting.run(on: console)?.counts
   }

@@ -48,3 +48,16 @@ struct LogCounting {
     return words.isTooMuchRejected ? nil : Outcome(counts: counts, report: report)
   }
 }
+
+extension LogInput {
+  /// The log that a command line names.
+  init(_ name: String, on console: Console) throws {
+    if name != "-" {
+      self = .file(path: name)
+    } else if console.isInputOfProcess {
+      self = .standardInput
+    } else {
+      self = .bytes(try console.input(), name: "standard input")
+    }
+  }
+}

@@ -17,6 +17,8 @@ public struct Console: Sendable {
   public var error: @Sendable (String) -> Void
   /// Reads standard input.
   public var input: @Sendable () throws -> [UInt8]
+  /// Whether ``input`` is the process's own, which can be read piece by piece too.
+  public var isInputOfProcess: Bool
   /// Whether results go to a terminal that may be coloured.
   public var isOutputColored: Bool
   /// Whether words go to a terminal that may be coloured.
@@ -34,6 +36,7 @@ public struct Console: Sendable {
     output: @escaping @Sendable ([UInt8]) throws -> Void,
     error: @escaping @Sendable (String) -> Void,
     input: @escaping @Sendable () throws -> [UInt8],
+    isInputOfProcess: Bool = false,
     isOutputColored: Bool = false,
     isErrorColored: Bool = false,
     isErrorTerminal: Bool = false,
@@ -43,6 +46,7 @@ public struct Console: Sendable {
     self.output = output
     self.error = error
     self.input = input
+    self.isInputOfProcess = isInputOfProcess
     self.isOutputColored = isOutputColored
     self.isErrorColored = isErrorColored
     self.isErrorTerminal = isErrorTerminal
@@ -61,6 +65,7 @@ public struct Console: Sendable {
         try? Files.writeStandardError(Array(text.utf8))
       },
       input: { try Files.readStandardInput() },
+      isInputOfProcess: true,
       isOutputColored: allowsColor && isatty(1) == 1,
       isErrorColored: allowsColor && isatty(2) == 1,
       isErrorTerminal: isatty(2) == 1 && environment("TERM") != "dumb",
