@@ -61,7 +61,9 @@ public struct LogReader: Sendable {
       if index == 0 { session.report.format = format }
       session.tally.begin(input: source.name)
       switch format {
-      case .table, .jsonLines:
+      case .table:
+        try TableReader(session: session).read(source, later: Array(sources[(index + 1)...]))
+      case .jsonLines:
         throw LogProblem(input: source.name, summary: "not built yet")
       case .xes: try XESReader.read(source, session: session)
       }

@@ -22,6 +22,8 @@ final class ReadingSession: @unchecked Sendable {
   let blockSize: Int
   /// What is told at the end; readers set columns and remarks.
   var report: LogReport
+  /// The columns of tables and JSON Lines, once they are known.
+  var plan: ColumnPlan?
 
   private var part = 0
   private let progress: ((LogReader.Progress) -> Void)?

@@ -18,8 +18,8 @@ struct LifecycleRule: Sendable {
 
   /// Which part of an interval an event tells; nil: it is left out on purpose.
   ///
-  /// - Parameter text: What the log says; empty means `complete`, as XES has it. Where intervals are
-  ///   joined, parts other than `start` and `complete` are left out.
+  /// What the log says is empty for `complete`, as XES has it. Where intervals are joined, parts
+  /// other than `start` and `complete` are left out.
   func part(_ text: UnsafeRawBufferPointer) -> EventRow.Part? {
     guard isNeeded else { return .whole }
     if isJoined {

@@ -45,10 +45,14 @@ final class RejectTally: Sendable {
   }
 
   /// Says which input the blocks and rows are of that come next; the ones before are all done.
-  func begin(input: String) {
+  ///
+  /// - Parameters:
+  ///   - input: What messages call it.
+  ///   - lines: How many lines stand before its first block.
+  func begin(input: String, lines: Int = 0) {
     state.withLock {
       $0.input = input
-      $0.lines = 0
+      $0.lines = lines
       $0.nextBlock = 0
       $0.waiting = [:]
     }

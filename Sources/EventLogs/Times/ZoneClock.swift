@@ -28,8 +28,9 @@ struct ZoneClock: Sendable {
 
   /// A zone by its name.
   ///
+  /// nil where the name is not known.
+  ///
   /// - Parameter name: `UTC`, an offset such as `+02:00`, or a name such as `Europe/Berlin`.
-  /// - Returns: nil where the name is not known.
   init?(_ name: String) {
     if let seconds = Self.offset(name) {
       fixed = seconds
@@ -43,9 +44,7 @@ struct ZoneClock: Sendable {
     }
   }
 
-  /// What to subtract from the wall clock, in seconds.
-  ///
-  /// - Parameter wall: Seconds since 1970-01-01 00:00 of the wall clock.
+  /// What to subtract from the wall clock, in seconds, when it shows a time in seconds.
   @inline(__always)
   mutating func offset(wall: Int64) -> Int64 {
     guard zone != nil else { return fixed }

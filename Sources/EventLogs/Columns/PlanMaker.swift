@@ -1,0 +1,72 @@
+/// Makes the plan of a log from its first input, and finds its columns again in the others.
+struct PlanMaker {
+  /// What all readers share.
+  let session: ReadingSession
+
+  /// The plan, and the places of its columns in an input.
+  ///
+  /// - Parameters:
+  ///   - sample: The names and the first rows of the input.
+  ///   - order: Finds out how dates are meant where the first rows leave it open.
+  /// - Returns: Both.
+  /// - Throws: What cannot be found or is in doubt.
+  func plan(
+    _ sample: ColumnSample,
+    order: (_ columns: [LogReport.Column], _ places: [Int]) throws(LogProblem)
+      -> LogOptions.DateOrder
+  ) throws(LogProblem) -> (plan: ColumnPlan, places: [Int]) {
+    if let plan = session.plan {
+      return (plan, try Self.places(of: plan.columns, in: sample))
+    }
+    var finder = ColumnFinder(
+      sample, options: session.options, needsTimes: session.needsTimes)
+    let found = try finder.find()
+    var plan = ColumnPlan(columns: found.map(\.column))
+    var times = TimePlanner(
+      sample: sample, zone: session.zone, order: session.options.dateOrder)
+    plan.times.zone = session.zone
+    plan.begans.zone = session.zone
+    for (column, place) in found where column.role == .time || column.role == .began {
+      let parser = try times.parser(place)
+      if column.role == .time { plan.times = parser } else { plan.begans = parser }
+    }
+    for remark in times.remarks { session.remark(remark) }
+    if times.isUndecided {
+      var known = plan.times.order ?? plan.begans.order
+      if known == nil { known = try order(plan.columns, found.map(\.place)) }
+      plan.times.order = known
+      plan.begans.order = known
+    }
+    if session.options.dateOrder == nil, let order = plan.times.order ?? plan.begans.order {
+      session.remark(
+        "Dates are read \(order.rawValue), the only way in which all of them are dates.")
+    }
+    if let name = finder.unusedLifecycle {
+      session.remark(
+        "“\(name)” tells parts of events, such as start and complete; each counts as an event.")
+    }
+    for (column, _) in found { session.use(column) }
+    session.plan = plan
+    return (plan, found.map(\.place))
+  }
+
+  /// The places of columns in another input.
+  static func places(of columns: [LogReport.Column], in sample: ColumnSample)
+    throws(LogProblem) -> [Int]
+  {
+    var places: [Int] = []
+    for column in columns {
+      let same = sample.names.indices.filter { sample.names[$0] == column.name }
+      guard let place = same.first, same.count == 1 else {
+        throw LogProblem(
+          input: sample.input,
+          summary: same.isEmpty
+            ? "there is no column “\(column.name)” as in the first log; there are \(sample.shown)"
+            : "\(same.count) columns are called “\(column.name)”",
+          fix: "give the columns of all logs the same names")
+      }
+      places.append(place)
+    }
+    return places
+  }
+}

@@ -1,0 +1,90 @@
+/// Decides how the times of a column are read, by its first cells.
+struct TimePlanner {
+  /// The names and the first rows.
+  let sample: ColumnSample
+  /// The zone of times that do not say theirs.
+  let zone: ZoneClock
+  /// How dates like 03/04/2026 are meant, where it was told.
+  let order: LogOptions.DateOrder?
+  /// What a person should know.
+  private(set) var remarks: [String] = []
+  /// Whether the first rows hold dates whose day may come first or second.
+  private(set) var isUndecided = false
+
+  /// Creates a planner.
+  init(sample: ColumnSample, zone: ZoneClock, order: LogOptions.DateOrder?) {
+    self.sample = sample
+    self.zone = zone
+    self.order = order
+  }
+
+  /// What reads a column.
+  ///
+  /// - Parameter column: Its place in the sample.
+  /// - Returns: The parser; dates whose day may come first or second are no times for it where
+  ///   ``isUndecided`` is set.
+  /// - Throws: Where the column does not hold times.
+  mutating func parser(_ column: Int) throws(LogProblem) -> TimeParser {
+    var parser = TimeParser(zone: zone, order: order)
+    let cells = sample.cells(column)
+    let name = sample.names[column]
+    let shapes = cells.map(TimeShape.init)
+    guard let example = cells.first else { return parser }
+    guard shapes.contains(where: { $0 != .other }) else {
+      throw LogProblem(
+        input: sample.input,
+        summary: "the column “\(name)” does not hold times; it begins with “\(example.prefix(40))”",
+        fix: "name another with --time; there are \(sample.shown)")
+    }
+    let numbers = zip(cells, shapes).filter { $0.1 == .number }.map(\.0)
+    if numbers.count * 2 >= cells.count {
+      parser.epoch = try unit(numbers, name)
+    }
+    if order == nil, shapes.contains(.undecided) {
+      var settled: LogOptions.DateOrder?
+      for (cell, shape) in zip(cells, shapes) where settled == nil && shape == .undecided {
+        settled = Self.order(of: cell, zone: zone)
+      }
+      if let order = settled { parser.order = order } else { isUndecided = true }
+    }
+    return parser
+  }
+
+  private mutating func unit(_ numbers: [String], _ name: String) throws(LogProblem) -> EpochUnit {
+    var magnitudes: [UInt64] = []
+    for number in numbers {
+      magnitudes.append(
+        Array(number.utf8).withUnsafeBytes { WrittenTime($0).number()?.whole ?? 0 })
+    }
+    let largest = magnitudes.max() ?? 0
+    let years = magnitudes.allSatisfy { (1_000...9_999).contains($0) }
+    let dates = magnitudes.allSatisfy {
+      (19_000_101...21_001_231).contains($0) && (1...12).contains($0 / 100 % 100)
+        && (1...31).contains($0 % 100)
+    }
+    if (years && Set(magnitudes).count < 200 && numbers.count > 1) || dates {
+      throw LogProblem(
+        input: sample.input,
+        summary:
+          "the column “\(name)” holds numbers like \(numbers[0]), which may be years or dates",
+        fix: "write dates like 2026-01-31, or name another column with --time")
+    }
+    let unit = EpochUnit(magnitude: largest)
+    remarks.append("The numbers of “\(name)” are read as \(unit.rawValue) since 1970-01-01 UTC.")
+    return unit
+  }
+
+  /// The one order in which a date is one; nil where both or none holds.
+  static func order(of text: String, zone: ZoneClock) -> LogOptions.DateOrder? {
+    Array(text.utf8).withUnsafeBytes { order(of: $0, zone: zone) }
+  }
+
+  /// The one order in which a date is one; nil where both or none holds.
+  static func order(of text: UnsafeRawBufferPointer, zone: ZoneClock) -> LogOptions.DateOrder? {
+    var parser = TimeParser(zone: zone, order: .dayFirst)
+    let isDayFirst = parser.microseconds(text) != nil
+    parser.order = .monthFirst
+    let isMonthFirst = parser.microseconds(text) != nil
+    return isDayFirst == isMonthFirst ? nil : (isDayFirst ? .dayFirst : .monthFirst)
+  }
+}
