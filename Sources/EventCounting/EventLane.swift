@@ -2,7 +2,18 @@
 ///
 /// Not safe for two threads at once; that is what more lanes are for.
 public final class EventLane: @unchecked Sendable {
-  init() {}
+  // Behind a pointer, so that no row asks whether somebody else is using the lane.
+  private let held: UnsafeMutablePointer<LaneRows>
+
+  init(seed: HashSeed) {
+    held = .allocate(capacity: 1)
+    held.initialize(to: LaneRows(seed: seed))
+  }
+
+  deinit {
+    held.deinitialize(count: 1)
+    held.deallocate()
+  }
 
   /// Says which part of the log the rows come from that are added next.
   ///
@@ -11,9 +22,23 @@ public final class EventLane: @unchecked Sendable {
   ///
   /// - Parameter index: The part, counted from the beginning of the log.
   public func begin(part index: Int) {
+    held.pointee.part = index
   }
 
   /// Adds a row; its bytes are read before the call returns.
+  ///
+  /// It takes rows as they are: an empty id is a customer of its own, an empty name a touchpoint of
+  /// its own, and a score that is infinite is not known. Readers reject what they do not want.
+  ///
+  /// - Parameter row: What happened.
   public func add(_ row: borrowing EventRow) {
+    held.pointee.add(row)
+  }
+
+  /// Takes the rows out of the lane and leaves it empty.
+  func take() -> LaneRows {
+    let rows = held.move()
+    held.initialize(to: LaneRows(seed: rows.seed))
+    return rows
   }
 }

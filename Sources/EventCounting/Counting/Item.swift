@@ -1,0 +1,18 @@
+/// An event while it is counted.
+struct Item: BitwiseCopyable {
+  var time: Int64
+  var touchpoint: UInt32
+  /// The number of its score; 0: none.
+  var felt: UInt32
+}
+
+/// What few logs have of an event.
+struct Extra: BitwiseCopyable {
+  var sequence: Int64
+  var began: Int64
+  /// Numbers of names; 0: none.
+  var channel: UInt32
+  var persona: UInt32
+  var stage: UInt32
+  var part: UInt8
+}
