@@ -56,15 +56,16 @@ public struct LogReader: Sendable {
       options: options, sinks: sinks, needsTimes: needsTimes, blockSize: blockSize,
       total: sizes.count == sources.count ? sizes.reduce(0, +) : nil, progress: progress,
       rejected: rejected)
+    let rows = RowsReader(session: session)
     for (index, source) in sources.enumerated() {
       let format = try LogFormat.find(source, options: options)
       if index == 0 { session.report.format = format }
       session.tally.begin(input: source.name)
       switch format {
       case .table:
-        try TableReader(session: session).read(source, later: Array(sources[(index + 1)...]))
+        try rows.read(source, TableHead(source), later: Array(sources[(index + 1)...]))
       case .jsonLines:
-        throw LogProblem(input: source.name, summary: "not built yet")
+        try rows.read(source, JSONHead(source), later: Array(sources[(index + 1)...]))
       case .xes: try XESReader.read(source, session: session)
       }
       session.finish(source)

@@ -59,7 +59,7 @@ final class ReadingSession: @unchecked Sendable {
     if let name = options.timeZone {
       guard let zone = ZoneClock(name) else {
         throw LogProblem(
-          input: "time zone", summary: "“\(name)” is not known",
+          input: "time zone", summary: "'\(name)' is not known",
           fix: "say it like Europe/Berlin or +02:00")
       }
       self.zone = zone

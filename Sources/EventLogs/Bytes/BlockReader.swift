@@ -87,16 +87,8 @@ final class BlockReader: @unchecked Sendable {
         return true
       }
       if let open = found.unclosed, isAtEnd || count >= longest {
-        let line = bytes[..<open].reduce(0) { $0 + ($1 == border.newline ? 1 : 0) }
-        failure = (
-          LogProblem(
-            input: source.name,
-            summary: isAtEnd
-              ? "the quotation mark that opens a cell here is never closed"
-              : "the quotation mark that opens a cell here is not closed within "
-                + "\(longest >> 20) MB",
-            fix: "close it, or double quotation marks that are part of a text"), line
-        )
+        let line = bytes[..<open].count { $0 == border.newline }
+        failure = (.unclosed(source.name, within: isAtEnd ? nil : longest), line)
         return false
       }
       if count >= longest {
@@ -134,5 +126,22 @@ final class BlockReader: @unchecked Sendable {
       }
     }
     return false
+  }
+}
+
+extension LogProblem {
+  /// That a quoted cell does not end.
+  ///
+  /// - Parameters:
+  ///   - input: Which log.
+  ///   - line: Where it begins.
+  ///   - limit: How many bytes were looked at; nil: all.
+  /// - Returns: The problem.
+  static func unclosed(_ input: String, line: Int? = nil, within limit: Int? = nil) -> LogProblem {
+    LogProblem(
+      input: input, line: line,
+      summary: "the quotation mark that opens a cell here is "
+        + (limit.map { "not closed within \($0 >> 20) MB" } ?? "never closed"),
+      fix: "close it, or double quotation marks that are part of a text")
   }
 }

@@ -48,11 +48,11 @@ struct ColumnFinder {
     }
     guard let place = places.first else {
       throw problem(
-        "there is no column “\(name)”; there are \(sample.shown)",
+        "there is no column '\(name)'; there are \(sample.shown)",
         fix: "name one of these with --\(role.rawValue)")
     }
     guard places.count == 1 else {
-      throw problem("\(places.count) columns are called “\(name)”", fix: "give each its own name")
+      throw problem("\(places.count) columns are called '\(name)'", fix: "give each its own name")
     }
     return place
   }

@@ -44,7 +44,7 @@ struct DateOrderFinder: CellTaker {
     input = source.name
     self.lines = lines
     source.keep(upTo: 1 << 28)
-    try TableReader.skip(skipped, source)
+    try RowsReader.skip(skipped, source)
     let blocks = BlockReader(source, border: border, size: size) { 0 }
     while order == nil, blocks.next(&block) {
       guard !block.isTooLong else { continue }
@@ -77,7 +77,7 @@ struct DateOrderFinder: CellTaker {
   /// Why the order stays open, with both readings of the first such date.
   func problem(_ name: String, _ input: String) -> LogProblem {
     guard let example else {
-      return LogProblem(input: input, summary: "no date of “\(name)” is one in either order")
+      return LogProblem(input: input, summary: "no date of '\(name)' is one in either order")
     }
     let readings = Array(example.text.utf8).withUnsafeBytes { text in
       WrittenTime.undecided(text).map {
@@ -86,7 +86,7 @@ struct DateOrderFinder: CellTaker {
     }
     return LogProblem(
       input: example.input, line: example.line,
-      summary: "“\(example.text)” in “\(name)” is \(readings ?? "doubtful"), and no other date "
+      summary: "'\(example.text)' in '\(name)' is \(readings ?? "doubtful"), and no other date "
         + "of the log settles which",
       fix: "say --day-first or --month-first")
   }

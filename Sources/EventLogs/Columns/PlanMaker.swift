@@ -43,7 +43,7 @@ struct PlanMaker {
     }
     if let name = finder.unusedLifecycle {
       session.remark(
-        "“\(name)” tells parts of events, such as start and complete; each counts as an event.")
+        "'\(name)' tells parts of events, such as start and complete; each counts as an event.")
     }
     for (column, _) in found { session.use(column) }
     session.plan = plan
@@ -61,8 +61,8 @@ struct PlanMaker {
         throw LogProblem(
           input: sample.input,
           summary: same.isEmpty
-            ? "there is no column “\(column.name)” as in the first log; there are \(sample.shown)"
-            : "\(same.count) columns are called “\(column.name)”",
+            ? "there is no column '\(column.name)' as in the first log; there are \(sample.shown)"
+            : "\(same.count) columns are called '\(column.name)'",
           fix: "give the columns of all logs the same names")
       }
       places.append(place)

@@ -59,7 +59,7 @@ enum NumberParser {
     if takesComma, !bytes.contains(0x2E), let comma = bytes.firstIndex(of: 0x2C) {
       bytes[comma] = 0x2E
     }
-    // Only digits, signs, a point and an exponent: no “nan”, “inf” or hexadecimal numbers.
+    // Only digits, signs, a point and an exponent: no 'nan', 'inf' or hexadecimal numbers.
     for byte in bytes {
       let isPart = byte &- 0x30 < 10 || byte == 0x2E || byte == 0x2B || byte == 0x2D
       guard isPart || byte | 0x20 == 0x65 else { return nil }

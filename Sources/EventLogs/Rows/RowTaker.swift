@@ -110,6 +110,9 @@ struct RowTaker: CellTaker {
     if began.isEmpty {
       row.began = EventRow.unknown
     } else if let known = begans.microseconds(began) {
+      guard known <= row.time || row.time == EventRow.unknown else {
+        return reject(.badBegan, began, line, bytes)
+      }
       row.began = known
     } else if NumberParser.trimmed(began).isEmpty {
       row.began = EventRow.unknown

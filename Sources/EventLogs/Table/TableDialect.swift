@@ -19,7 +19,7 @@ struct TableDialect: Hashable, Sendable {
   /// - Returns: The separator that gives the most rows as many cells as the first row has, and of
   ///   those the one that gives the most cells.
   static func find(_ head: UnsafeRawBufferPointer, isAll: Bool) -> TableDialect {
-    let newline: UInt8 = head.contains(0x0A) || !head.contains(0x0D) ? 0x0A : 0x0D
+    let newline = newline(head)
     var best = TableDialect(delimiter: 0x2C, newline: newline)
     var bestScore = (share: -1.0, cells: 1)
     for delimiter in delimiters {
@@ -39,5 +39,25 @@ struct TableDialect: Hashable, Sendable {
       }
     }
     return best
+  }
+
+  /// What ends the first row, outside of quoted cells.
+  private static func newline(_ head: UnsafeRawBufferPointer) -> UInt8 {
+    var isQuoted = false
+    var before: UInt8 = 0x0A
+    for (at, byte) in head.enumerated() {
+      if isQuoted {
+        if byte == quote { isQuoted = false }
+      } else if byte == quote {
+        // A mark behind the one that closed is a doubled one, and the cell goes on.
+        isQuoted = before == quote || before == 0x0A || delimiters.contains(before)
+      } else if byte == 0x0A {
+        return 0x0A
+      } else if byte == 0x0D {
+        return at + 1 < head.count && head[at + 1] != 0x0A ? 0x0D : 0x0A
+      }
+      before = byte
+    }
+    return 0x0A
   }
 }

@@ -1,5 +1,5 @@
 /// What the beginning of a table says: how it is written, its columns and its first rows.
-struct TableHead {
+struct TableHead: RowsHead {
   /// How it is written.
   let dialect: TableDialect
   /// The names of the columns and the first rows.
@@ -30,27 +30,30 @@ struct TableHead {
     var rows: [[String]] = []
     var bytes = 0
     var lines = 0
-    var isUnclosed = false
+    var unclosed: Int?
     head.withUnsafeBytes { head in
       let text = UnsafeRawBufferPointer(rebasing: head[skipped...])
       var splitter = TableSplitter(text, dialect: dialect, isAll: isAll)
-      guard let first = splitter.next() else {
-        isUnclosed = splitter.isUnclosed
-        return
-      }
-      names = first.map(Self.trimmed)
+      if let first = splitter.next() { names = first.map(Self.trimmed) }
       bytes = splitter.at
       lines = splitter.lines
       while rows.count < Self.rows, let row = splitter.next() {
         rows.append(row)
       }
+      guard splitter.isUnclosed, isAll || names.isEmpty else { return }
+      let rest = UnsafeRawBufferPointer(rebasing: text[splitter.at...])
+      let border = RowBorder(
+        newline: dialect.newline, delimiter: dialect.delimiter, hasQuotes: true)
+      let open = border.find(rest).unclosed ?? 0
+      unclosed = splitter.lines + rest[..<open].count { $0 == dialect.newline }
+    }
+    if let unclosed {
+      throw .unclosed(source.name, line: unclosed + (toldBytes > 0 ? 2 : 1))
     }
     guard !names.isEmpty else {
       throw LogProblem(
-        input: source.name, line: 1,
-        summary: isUnclosed
-          ? "the quotation mark that begins in the first row is never closed"
-          : "there is no row with the names of columns")
+        input: source.name, line: 1, summary: "there is no row with the names of columns",
+        fix: isAll ? nil : "check that its rows end with line feeds")
     }
     self.bytes = bytes + skipped
     self.lines = lines + (toldBytes > 0 ? 1 : 0)
@@ -63,7 +66,7 @@ struct TableHead {
     if let data = names.first(where: { TimeShape($0) == .clear || TimeShape($0) == .undecided }) {
       throw LogProblem(
         input: source.name, line: self.lines,
-        summary: "the first row holds “\(data)”, a time, where the names of columns should be",
+        summary: "the first row holds '\(data)', a time, where the names of columns should be",
         fix: "put a row with the names of the columns in front")
     }
   }
@@ -94,6 +97,9 @@ struct TableHead {
   var border: RowBorder {
     RowBorder(newline: dialect.newline, delimiter: dialect.delimiter, hasQuotes: true)
   }
+
+  /// Where semicolons separate cells, commas do not.
+  var takesComma: Bool { dialect.delimiter == 0x3B }
 
   /// Finds its rows.
   func scanner(_ columns: [LogReport.Column], _ places: [Int]) -> TableScanner {

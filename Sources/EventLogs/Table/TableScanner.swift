@@ -1,5 +1,5 @@
 /// Splits the rows of a table, eight bytes at a time.
-struct TableScanner: BlockScanner {
+struct TableScanner: BlockScanner, Sendable {
   let dialect: TableDialect
   /// How many columns the head names.
   let width: Int

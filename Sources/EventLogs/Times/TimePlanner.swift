@@ -33,7 +33,7 @@ struct TimePlanner {
     guard shapes.contains(where: { $0 != .other }) else {
       throw LogProblem(
         input: sample.input,
-        summary: "the column “\(name)” does not hold times; it begins with “\(example.prefix(40))”",
+        summary: "the column '\(name)' does not hold times; it begins with '\(example.prefix(40))'",
         fix: "name another with --time; there are \(sample.shown)")
     }
     let numbers = zip(cells, shapes).filter { $0.1 == .number }.map(\.0)
@@ -66,11 +66,11 @@ struct TimePlanner {
       throw LogProblem(
         input: sample.input,
         summary:
-          "the column “\(name)” holds numbers like \(numbers[0]), which may be years or dates",
+          "the column '\(name)' holds numbers like \(numbers[0]), which may be years or dates",
         fix: "write dates like 2026-01-31, or name another column with --time")
     }
     let unit = EpochUnit(magnitude: largest)
-    remarks.append("The numbers of “\(name)” are read as \(unit.rawValue) since 1970-01-01 UTC.")
+    remarks.append("The numbers of '\(name)' are read as \(unit.rawValue) since 1970-01-01 UTC.")
     return unit
   }
 
