@@ -1,7 +1,5 @@
-import EventLogs
-
-/// A table reader that is slow and plain to see through: one character after another, Foundation's
-/// nothing, no blocks, no threads.
+/// A table reader that is slow and plain to see through: one character after another, no blocks, no
+/// threads.
 struct NaiveTable {
   struct Row {
     var cells: [String]
@@ -34,7 +32,7 @@ struct NaiveTable {
     while at < scalars.count {
       let scalar = scalars[at]
       if state == "quoted" {
-        if scalar == "\n" || newline == "\r" && scalar == "\r" { line += 1 }
+        if scalar == ends.last { line += 1 }
         row.text.unicodeScalars.append(scalar)
         if scalar != "\"" {
           cell.unicodeScalars.append(scalar)

@@ -110,7 +110,10 @@ struct TableOracleTests {
       }
       let place = "seed \(seed), \(threads) threads, blocks of \(size)"
       #expect(reading.rows == expected.rows, "\(place)")
-      #expect(reading.rejections == expected.rejections, "\(place)")
+      let different = zip(reading.rejections, expected.rejections).first { $0 != $1 }
+      #expect(
+        reading.rejections.count == expected.rejections.count && different == nil,
+        "\(place): \(different as Any)")
       #expect(reading.report.rows == expected.rows.count + expected.rejections.count, "\(place)")
     }
   }
