@@ -27,8 +27,23 @@ public struct TimeSpan: Hashable, Sendable, Comparable, CustomStringConvertible 
     self.init(seconds: seconds)
   }
 
-  /// The span in the largest unit that holds it in a whole number, else in seconds.
+  /// The span in the largest unit that holds it in a whole number below a hundred, else in the
+  /// largest up to days in which three digits say it exactly, such as `6.56h`, else in whole units
+  /// however many, else in seconds.
   public var description: String {
+    for unit in Self.units.reversed() {
+      let count = seconds / unit.seconds
+      if count >= 1, count == count.rounded(), count < 100, count * unit.seconds == seconds {
+        return "\(Int(count))\(unit.symbol)"
+      }
+    }
+    for unit in Self.units.reversed() where unit.symbol != "w" {
+      let count = seconds / unit.seconds
+      guard count >= 1, count < 1000 else { continue }
+      let places = count < 10 ? 100.0 : count < 100 ? 10.0 : 1.0
+      let text = "\(((count * places).rounded() / places).plainText)\(unit.symbol)"
+      if TimeSpan(text) == self { return text }
+    }
     for unit in Self.units.reversed() {
       let count = seconds / unit.seconds
       if count >= 1, count == count.rounded(), count < 1e15, count * unit.seconds == seconds {
