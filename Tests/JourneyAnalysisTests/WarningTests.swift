@@ -98,6 +98,24 @@ struct WarningTests {
     }
   }
 
+  @Test(
+    "Where customers come several times, it is visits that are held against the chain",
+    arguments: [
+      (["customers": 300.0, "visits": 500], false), (["customers": 500, "visits": 450], true),
+      (["customers": 450], true), (["customers": 500], false), ([:], false),
+    ])
+  func countedVisits(counted: [String: Double], warns: Bool) throws {
+    var journey = Journey.sketch([
+      "start -> a: 1000", "a -> b: 500", "a -> completed: 500", "b -> completed: 500",
+    ])
+    let parts = ["customers", "visits"].compactMap { key in
+      counted[key].map { DocumentValue.Entry(key, .number($0)) }
+    }
+    journey.touchpoints[1].extensions = [DocumentValue.Entry("x-counted", .mapping(parts))]
+    let warnings = try journey.analyzed(asOf: .epoch).touchpoints[1].warnings
+    #expect(warnings.contains { $0.id == .modelDiffersFromCount } == warns)
+  }
+
   private func warnings(
     _ felt: Score?, _ evidence: [Evidence] = [], asOf day: String = "2026-01-01"
   ) throws -> [FigureWarning] {

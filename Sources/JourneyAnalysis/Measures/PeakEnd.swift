@@ -10,7 +10,7 @@
 ///   - touchpoints: The touchpoints of the way, in order.
 ///   - values: v of each touchpoint of the journey; nil without a score.
 /// - Returns: The remembered feeling.
-func peakEnd(of touchpoints: [Int], values: [Double?]) -> Double? {
+package func peakEnd(of touchpoints: [Int], values: [Double?]) -> Double? {
   guard let place = peak(of: touchpoints, values: values), let peak = values[place],
     let last = touchpoints.last, let end = values[last]
   else { return nil }

@@ -16,7 +16,7 @@ import JourneyModel
 /// - inferred-left: leaving was inferred.
 /// - outcome-unknown: everybody who came here was still under way when the counting stopped.
 /// - model-differs-from-count: the reach that the chain says lies outside the 90 % interval of the
-///   distinct customers counted here (``Journey/countedKey``).
+///   number counted here, each once (``Journey/countedKey``).
 ///
 /// Cost: linear in the evidence.
 struct WarningRules {
@@ -121,7 +121,7 @@ struct WarningRules {
   /// - Returns: The warning; nil when they agree or nothing was counted.
   func modelDiffers(_ touchpoint: Touchpoint, reach: Double?, started: Double?) -> FigureWarning? {
     guard persona == nil, let reach, let started, started > 0,
-      let counted = touchpoint.countedCustomers, counted <= started
+      let counted = touchpoint.counted, counted <= started
     else { return nil }
     let interval = CountedShare(counted, of: started)
     guard reach < interval.low || reach > interval.high else { return nil }
@@ -187,16 +187,30 @@ struct WarningRules {
 }
 
 extension Journey {
-  /// The key under which a touchpoint carries how many distinct customers were counted there.
+  /// The key under which a touchpoint carries how many were counted there, each once: a number, or
+  /// `{customers: 310, visits: 402}` where customers come several times and the flow counts visits.
   package static let countedKey = "x-counted"
 }
 
 extension Touchpoint {
-  /// How many distinct customers were counted here, where the document says so.
-  var countedCustomers: Double? {
+  /// How many units of the flow were counted here, each once, where the document says so.
+  var counted: Double? {
     for entry in extensions where entry.key == Journey.countedKey {
-      if case .number(let count) = entry.value, count.isFinite, count >= 0 { return count }
+      switch entry.value {
+      case .mapping(let parts):
+        // Reach is a share of those who start, and it is visits that start.
+        if let visits = parts.first(where: { $0.key == "visits" }) { return visits.value.count }
+        return parts.first { $0.key == "customers" }?.value.count
+      default: return entry.value.count
+      }
     }
     return nil
+  }
+}
+
+extension DocumentValue {
+  /// The value as a number of customers; nil where it is none.
+  fileprivate var count: Double? {
+    if case .number(let count) = self, count.isFinite, count >= 0 { count } else { nil }
   }
 }
