@@ -1,0 +1,136 @@
+import EventCounting
+import JourneyModel
+import TextSupport
+
+/// What a person should know of a journey that was made of a log, in sentences.
+struct MinedRemarks {
+  let counts: EventCounts
+  let arrangement: Arrangement
+  let gathering: GatheredWays
+  let personas: MinedPersonas
+  let channels: MinedChannels
+  let site: String?
+  let scale: MinedScale?
+  let isScaleGiven: Bool
+  let flow: MinedFlow
+
+  /// The sentences, what concerns the whole first.
+  var all: [String] {
+    [
+      unit, ends, siteLeftOut, stages, mixedStages, gathered, rareWays, scores, backwards,
+      gatheredPersonas,
+      unknownPersonas, changedPersonas, disagreeingPersonas, mixedChannels, ties,
+    ].compactMap(\.self)
+  }
+
+  private var unit: String? {
+    let (visits, customers) = (counts.everyone.visits, counts.everyone.customers)
+    guard visits != customers else { return nil }
+    return "The flow counts visits: \(Wording.count(visits, "visit")) of "
+      + "\(Wording.count(customers, "customer"))."
+  }
+
+  private var ends: String? {
+    let ends = counts.everyone.flows.compactMap { flow -> EventCounts.End? in
+      if case .end(let end) = flow.target, flow.count > 0 { end } else { nil }
+    }
+    guard !ends.isEmpty, ends.allSatisfy({ $0 == .ended || $0 == .underWay }) else { return nil }
+    return "Nobody said which touchpoints end well, so no visit counts as completed or as left."
+  }
+
+  private var siteLeftOut: String? {
+    guard let site else { return nil }
+    return "Names are shown without the '\(site)' that web addresses begin with."
+  }
+
+  private var stages: String? {
+    guard arrangement.areStagesFound else { return nil }
+    return "The \(arrangement.stages.count) stages were found, not given: they part where fewest "
+      + "go back and forth, and each has the name of its busiest touchpoint."
+  }
+
+  private var mixedStages: String? {
+    let mixed = counts.touchpoints.count { $0.stages.count > 1 }
+    guard mixed > 0 else { return nil }
+    return "\(Wording.count(mixed, "touchpoint")) \(mixed == 1 ? "has" : "have") events of several "
+      + "stages and \(mixed == 1 ? "stands" : "stand") in the one that most of them name."
+  }
+
+  private var gathered: String? {
+    let members = arrangement.nodes.filter(\.isGathered).flatMap(\.members)
+    guard !members.isEmpty else { return nil }
+    let nodes = arrangement.nodes.count { $0.isGathered && !$0.members.isEmpty }
+    let events = members.map { counts.everyone.visited[at: $0]?.events ?? 0 }.sum
+    let share = Double(events) / Double(max(1, counts.everyone.events))
+    return "The \(members.count) rarest of \(NumberText.grouped(counts.touchpoints.count)) "
+      + "touchpoints (\(NumberText.percent(share)) of all events) are gathered into \(nodes); "
+      + "'x-gathered' names them."
+  }
+
+  private var rareWays: String? {
+    guard !gathering.through.isEmpty else { return nil }
+    let share = Double(gathering.steps) / Double(max(1, gathering.allSteps))
+    return "\(Wording.count(gathering.through.count, "rare way")) "
+      + "(\(NumberText.percent(share)) of all steps) lead through what is gathered, so that counts "
+      + "add up; each such step counts as two."
+  }
+
+  private var scores: String? {
+    guard let scores = counts.scores else { return nil }
+    let (low, high) = (scores.lowerBound.plainText, scores.upperBound.plainText)
+    guard let scale else { return "The scores, \(low) to \(high), fit no scale and are left out." }
+    let ends = "\(scale.scale.low.plainText) to \(scale.scale.high.plainText)"
+    if isScaleGiven {
+      let isInside =
+        scale.scale.contains(scores.lowerBound) && scale.scale.contains(scores.upperBound)
+      return isInside
+        ? nil
+        : "Scores from \(low) to \(high) lie outside the scale of \(ends); means outside it "
+          + "are left out."
+    }
+    let why = scale.isOwnRange ? "their own range" : "the narrowest usual one that holds them"
+    return "The scores, \(low) to \(high), are taken to be on a scale of \(ends), \(why)."
+  }
+
+  private var backwards: String? {
+    guard flow.backwards > 0 else { return nil }
+    return "On \(Wording.count(flow.backwards, "way")) time runs backwards, since the log is "
+      + "counted in its own order; the times there are left out."
+  }
+
+  private var gatheredPersonas: String? {
+    guard personas.gathered > 0 else { return nil }
+    return "The \(personas.gathered) rarest personas are gathered into one."
+  }
+
+  private var unknownPersonas: String? {
+    guard personas.unknown > 0 else { return nil }
+    return "Of \(Wording.count(personas.unknown, "customer")) the log names no persona; they go "
+      + "as a persona 'Not known', so that counts add up."
+  }
+
+  private var changedPersonas: String? {
+    let changed = counts.changedPersona
+    guard changed > 0 else { return nil }
+    return "\(Wording.count(changed, "customer")) \(changed == 1 ? "has" : "have") several "
+      + "personas and \(changed == 1 ? "counts" : "count") as the first."
+  }
+
+  private var disagreeingPersonas: String? {
+    guard personas.parts.count > 1, !flow.isByPersona else { return nil }
+    return "The personas' counts do not add up to everybody's, so that the flow has only those."
+  }
+
+  private var mixedChannels: String? {
+    guard channels.mixed > 0 else { return nil }
+    let have = channels.mixed == 1 ? "has" : "have"
+    return "\(Wording.count(channels.mixed, "touchpoint")) \(have) events of several channels; the "
+      + "document names the most used, 'x-channels' all."
+  }
+
+  private var ties: String? {
+    guard counts.ties > 0 else { return nil }
+    return "\(Wording.count(counts.ties, "pair")) of neighbouring events "
+      + "\(counts.ties == 1 ? "has" : "have") the same time and nothing else to order them."
+  }
+}
