@@ -88,11 +88,15 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "JourneyMining",
-      dependencies: ["EventCounting", "JourneyModel", "JourneyAnalysis", "TextSupport"],
+      dependencies: [
+        "EventCounting", "JourneyModel", "JourneyAnalysis", "JourneyFormats", "TextSupport",
+      ],
       swiftSettings: strict),
     .target(
       name: "JourneySurveys",
-      dependencies: ["EventLogs", "JourneyModel", "JourneyAnalysis", "TextSupport"],
+      dependencies: [
+        "EventLogs", "JourneyModel", "JourneyAnalysis", "JourneyFormats", "TextSupport",
+      ],
       swiftSettings: strict),
 
     .target(

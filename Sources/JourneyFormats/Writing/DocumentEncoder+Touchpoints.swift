@@ -55,7 +55,8 @@ extension DocumentEncoder {
     return mapping.value
   }
 
-  private static func quote(_ quote: Touchpoint.Quote) -> DocumentValue {
+  /// What a customer said.
+  static func quote(_ quote: Touchpoint.Quote) -> DocumentValue {
     if quote.consent == nil, quote.persona == nil, quote.date == nil, quote.source == nil,
       quote.extensions.isEmpty
     {

@@ -62,7 +62,8 @@ enum DocumentEncoder {
     return mapping.entries.isEmpty ? nil : mapping.value
   }
 
-  private static func persona(_ persona: Persona) -> DocumentValue {
+  /// A persona, without its id.
+  static func persona(_ persona: Persona) -> DocumentValue {
     var mapping = MappingBuilder<PersonaKey>()
     if persona.name != persona.id.rawValue { mapping.add(.name, persona.name) }
     mapping.add(.about, persona.about)
@@ -77,7 +78,8 @@ enum DocumentEncoder {
     return mapping.value
   }
 
-  private static func channel(_ channel: Channel) -> DocumentValue {
+  /// A channel, without its id.
+  static func channel(_ channel: Channel) -> DocumentValue {
     var mapping = MappingBuilder<ChannelKey>()
     if channel.name != channel.id.rawValue { mapping.add(.name, channel.name) }
     mapping.add(.kind, channel.kind)
@@ -110,7 +112,8 @@ enum DocumentEncoder {
     }
   }
 
-  private static func traffic(_ traffic: ByPersona<Transition.Traffic>) -> DocumentValue {
+  /// What a transition carries, for everybody or by persona.
+  static func traffic(_ traffic: ByPersona<Transition.Traffic>) -> DocumentValue {
     byPersona(traffic) { traffic in
       let amount: DocumentValue =
         switch traffic.amount {

@@ -17,6 +17,21 @@ enum YAMLScalar {
     isPlain(text, inFlow: inFlow) ? text : quoted(text)
   }
 
+  /// The text in the quotes that are asked for, where they can hold it.
+  ///
+  /// - Parameters:
+  ///   - text: The text.
+  ///   - quote: `"` or `'`.
+  /// - Returns: One line.
+  static func quoted(_ text: String, with quote: UInt8) -> String {
+    guard quote == UInt8(ascii: "'"), !text.unicodeScalars.contains(where: isUnprintable) else {
+      return doubleQuoted(text)
+    }
+    return "'"
+      + text.split(separator: "'", omittingEmptySubsequences: false)
+      .joined(separator: "''") + "'"
+  }
+
   private static func quoted(_ text: String) -> String {
     if canBeSingleQuoted(text) {
       return text.contains("\"") || text.contains("\\") ? "'\(text)'" : "\"\(text)\""

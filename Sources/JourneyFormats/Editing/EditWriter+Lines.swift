@@ -1,0 +1,165 @@
+import JourneyModel
+
+extension EditWriter {
+  /// Takes lines away and puts new ones in, in a list or mapping with a line for each entry.
+  mutating func restructureLines(
+    _ slots: [EditPart.Slot], _ source: EditPart.Source, isList: Bool, isRoot: Bool
+  ) {
+    for index in slots.indices {
+      guard slots[index].isRemoved, let place = slots[index].source else { continue }
+      removeLines(of: place, next: slots[(index + 1)...].lazy.compactMap(\.source).first)
+    }
+    let indent = String(repeating: " ", count: source.column)
+    var index = 0
+    while index < slots.count {
+      guard slots[index].isNew else {
+        index += 1
+        continue
+      }
+      let end = slots[index...].firstIndex { !$0.isNew && $0.isKept } ?? slots.count
+      let new = slots[index..<end].filter(\.isNew)
+      let before = slots[..<index].last(where: \.isKept)?.source
+      let behind = end < slots.count ? slots[end].source : nil
+      let isSpaced = spaced(before, behind, in: slots)
+      if let before {
+        var isTallBefore = !bytes.isSameLine(before.start, before.end)
+        for slot in new {
+          let text = line(of: slot, among: slots, source, isList: isList, isRoot: isRoot)
+          let isTall = text.contains(emitter.style.newline)
+          let gap =
+            isSpaced.always || (isSpaced.tall && (isTall || isTallBefore))
+            ? emitter.style.newline : ""
+          insert(emitter.style.newline + gap + indent + text, at: bytes.lineEnd(before.end))
+          isTallBefore = isTall
+        }
+      } else if let behind {
+        let texts = new.map {
+          line(of: $0, among: slots, source, isList: isList, isRoot: isRoot)
+            + emitter.style.newline + indent
+        }
+        insert(texts.joined(), at: behind.start)
+      }
+      index = end
+    }
+  }
+
+  /// Whether entries have a blank line between them: all of them, or those of several lines.
+  private func spaced(
+    _ before: EditPart.SlotSource?, _ behind: EditPart.SlotSource?, in slots: [EditPart.Slot]
+  ) -> (always: Bool, tall: Bool) {
+    guard let before else { return (false, false) }
+    let earlier = slots.lazy.compactMap(\.source).last { $0.start < before.start }
+    let isGapBefore = earlier.map { hasBlankLine($0.end, before.start) }
+    let isGapBehind = behind.map { hasBlankLine(before.end, $0.start) }
+    let isGap = isGapBehind ?? isGapBefore ?? false
+    return (isGap && isGapBefore == true, isGap || isGapBefore == true)
+  }
+
+  private func hasBlankLine(_ start: Int, _ end: Int) -> Bool {
+    var line = bytes.nextLine(start)
+    while line < end {
+      if bytes.isBlankLine(line) { return true }
+      line = bytes.nextLine(line)
+    }
+    return false
+  }
+
+  private mutating func removeLines(
+    of place: EditPart.SlotSource, next: EditPart.SlotSource?
+  ) {
+    guard bytes.isFirstOnLine(place.start) else {
+      // The first entry of a mapping behind a hyphen: the next one takes its place, or its comment
+      // stays there.
+      let behind = bytes.skipBlank(place.end)
+      let hasComment = bytes.bytes[place.end..<max(place.end, min(behind, bytes.count))]
+        .contains(UInt8(ascii: "#"))
+      if let next, !hasComment { return replace(place.start, next.start, "") }
+      return replace(place.start, place.end, "")
+    }
+    var start = bytes.lineStart(place.start)
+    let end = bytes.lineEnd(place.end)
+    guard start > 0 else { return replace(0, bytes.nextLine(place.end), "") }
+    // Of two blank lines around it one stays.
+    let above = bytes.lineStart(bytes.lineEnd(before: start))
+    let below = bytes.nextLine(end)
+    if above > 0, bytes.isBlankLine(above), below >= bytes.count || bytes.isBlankLine(below) {
+      start = above
+    }
+    // The line break above goes, so that what is put behind the line stays in its place.
+    replace(bytes.lineEnd(before: start), end, "")
+  }
+
+  // MARK: - New lines
+
+  /// The text of a new entry, its first line without indent.
+  private func line(
+    of slot: EditPart.Slot, among slots: [EditPart.Slot], _ source: EditPart.Source, isList: Bool,
+    isRoot: Bool
+  ) -> String {
+    let value = slot.part.value
+    let looksOpen = sibling(of: value, among: slots).map { $0.form == .lines }
+    guard EditEmitter.isFilled(value) else {
+      let text = emitter.inline(value, inBrackets: false)
+      return isList ? "- " + text : introduction(slot.key, among: slots, source) + text
+    }
+    let isPart = isRoot && Self.parts.contains(slot.key)
+    if isList {
+      if looksOpen == true { return "- " + emitter.lines(value, column: source.column + 2) }
+      let line = emitter.inline(value, inBrackets: false)
+      let width = max(EditStyle.width, longestLine(of: slots))
+      return source.column + 2 + line.count <= width
+        ? "- " + line : "- " + emitter.lines(value, column: source.column + 2)
+    }
+    let key = emitter.key(slot.key, inBrackets: false)
+    if isPart || (!isRoot && looksOpen == true) {
+      return key + ":" + emitter.opened(value, column: source.column)
+    }
+    let start = introduction(slot.key, among: slots, source)
+    let line = emitter.inline(value, inBrackets: false)
+    let width = max(EditStyle.width, looksOpen == false ? longestLine(of: slots) : 0)
+    return source.column + start.count + line.count <= width
+      ? start + line : key + ":" + emitter.opened(value, column: source.column)
+  }
+
+  /// A key with its colon and what stands before values here: one blank, or as many as bring them
+  /// under each other.
+  private func introduction(
+    _ key: String, among slots: [EditPart.Slot], _ source: EditPart.Source
+  ) -> String {
+    let text = emitter.key(key, inBrackets: false) + ":"
+    var columns: Set<Int> = []
+    var isPadded = false
+    for slot in slots.lazy.filter(\.isKept) {
+      guard let place = slot.source, let introduced = place.introduced,
+        let value = slot.part.source, value.end > value.start,
+        bytes.isSameLine(introduced, value.start)
+      else { continue }
+      columns.insert(value.start - bytes.lineStart(place.start))
+      isPadded = isPadded || value.start > introduced + 1
+    }
+    guard isPadded, columns.count == 1, let column = columns.first else { return text + " " }
+    let room = column - source.column - text.utf8.count
+    return text + String(repeating: " ", count: max(1, room))
+  }
+
+  /// The last sibling whose value is of the same kind, with something in it.
+  private func sibling(
+    of value: DocumentValue, among slots: [EditPart.Slot]
+  ) -> EditPart.Source? {
+    for slot in slots.reversed() where slot.source != nil {
+      switch (slot.part.content, value) {
+      case (.list(let items), .list) where !items.isEmpty: return slot.part.source
+      case (.mapping(let entries), .mapping) where !entries.isEmpty: return slot.part.source
+      default: break
+      }
+    }
+    return nil
+  }
+
+  private func longestLine(of slots: [EditPart.Slot]) -> Int {
+    slots.lazy.compactMap(\.source).map { place in
+      bytes.bytes[bytes.lineStart(place.start)..<bytes.lineEnd(place.start)].lazy
+        .filter { $0 & 0xc0 != 0x80 }.count
+    }.max() ?? 0
+  }
+}
