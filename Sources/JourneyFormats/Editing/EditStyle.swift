@@ -2,6 +2,8 @@
 struct EditStyle: Sendable {
   /// How many characters a line may have before its brackets are opened up.
   static let width = 100
+  /// How many it may have beside items that all stand in brackets.
+  static let widest = 160
 
   /// Whether it is JSON.
   var isJSON: Bool

@@ -106,7 +106,8 @@ extension EditWriter {
     if isList {
       if looksOpen == true { return "- " + emitter.lines(value, column: source.column + 2) }
       let line = emitter.inline(value, inBrackets: false)
-      let width = max(EditStyle.width, longestLine(of: slots))
+      let width =
+        looksOpen == false ? max(EditStyle.widest, longestLine(of: slots)) : EditStyle.width
       return source.column + 2 + line.count <= width
         ? "- " + line : "- " + emitter.lines(value, column: source.column + 2)
     }

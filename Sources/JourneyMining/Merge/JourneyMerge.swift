@@ -1,0 +1,110 @@
+import JourneyAnalysis
+public import JourneyFormats
+public import JourneyModel
+import TextSupport
+
+/// Brings the counts and scores of a log into a document that people wrote, by editing its text.
+///
+/// What the log knows is written: the flow's counts and times, scores of touchpoints that have one
+/// score for everybody, the period, the evidence entry of this source, `x-counted`. Everything else
+/// stays as it is, byte for byte: names, what is believed, quotes, comments, order.
+///
+/// Touchpoints are the same when the document says so (`x-events: [names in the log]`), or by id, or by
+/// name, whatever its letters' case. Arrows of the document that nobody went in the log are set to
+/// 0 and stay: their words and comments are their author's, and a line `70` that becomes `0` is read by
+/// everybody. Touchpoints that are new come behind the one that comes before them in the log.
+public enum JourneyMerge {
+  /// A changed document and what a person should know of the change.
+  public struct Merged: Hashable, Sendable {
+    /// The document's text.
+    public var text: String
+    /// What was done and what could not be, one sentence each.
+    public var remarks: [String]
+  }
+
+  /// Merges.
+  ///
+  /// Cost: linear in the document for each of its parts that changes, at worst.
+  ///
+  /// - Parameters:
+  ///   - mined: The journey of the log.
+  ///   - text: The document, YAML or JSON.
+  ///   - name: What the document is called.
+  ///   - shared: Personas and channels that several journeys share.
+  /// - Returns: The changed text with remarks.
+  /// - Throws: Why the document cannot be read, or cannot be changed without harm.
+  public static func merge(
+    _ mined: Journey, into text: String, name: String, shared: SharedParts? = nil
+  ) throws(EditProblem) -> Merged {
+    let old = JourneyReader.read(text, name: name, shared: shared)
+    guard let journey = old.journey else {
+      let error = old.diagnostics.first { $0.severity == .error }
+      throw EditProblem(
+        name: name, line: error?.range.map { old.source.location(of: $0.lowerBound).line },
+        summary: error?.summary ?? "the document cannot be read",
+        fix: "mend what 'journey check \(name)' says first")
+    }
+    var work = MergeWork(
+      mined: mined, journey: journey, editor: try DocumentEditor(text, name: name))
+    try work.touchpoints()
+    try work.flow()
+    try work.scores()
+    try work.rest()
+    let changed = try work.editor.text()
+    let new = JourneyReader.read(changed, name: name, shared: shared)
+    let before = Set((old.diagnostics + journey.flowProblems()).map(Known.init))
+    let problems = new.diagnostics + (new.journey?.flowProblems() ?? [])
+    for problem in problems where !before.contains(Known(problem)) {
+      guard problem.severity != .error else {
+        throw EditProblem(
+          name: name, path: problem.path,
+          summary: "with the log's counts the document would be wrong: \(problem.summary)",
+          fix: problem.fix)
+      }
+      // Evidence outside the period is told with its number.
+      let isTold = problem.path.steps.first == .key("evidence")
+      if problem.severity == .warning, !isTold {
+        work.remarks.append("Look at this: \(problem.summary).")
+      }
+    }
+    return Merged(text: changed, remarks: work.remarks)
+  }
+
+  /// A problem without its place, which edits move.
+  private struct Known: Hashable {
+    let id: String
+    let path: DocumentPath
+
+    init(_ problem: Diagnostic) {
+      id = problem.id
+      path = problem.path
+    }
+  }
+}
+
+/// A merge while it is made.
+struct MergeWork {
+  /// The journey of the log.
+  let mined: Journey
+  /// The journey of the document.
+  let journey: Journey
+  /// Which is which.
+  let match: MergeMatch
+  /// The document.
+  var editor: DocumentEditor
+  /// What was done.
+  var remarks: [String] = []
+
+  /// Begins.
+  init(mined: Journey, journey: Journey, editor: DocumentEditor) {
+    self.mined = mined
+    self.journey = journey
+    self.editor = editor
+    match = MergeMatch(mined, journey)
+  }
+
+  /// Ids in quotes, as a list.
+  static func list(_ ids: [some CustomStringConvertible]) -> String {
+    Wording.list(ids.map { "'\($0)'" })
+  }
+}
