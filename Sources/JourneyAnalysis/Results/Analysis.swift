@@ -82,6 +82,9 @@ public struct EndShares: Hashable, Sendable {
   /// Were still in the journey when the counting stopped: a share of started, apart from the
   /// others; nil when flow is given in shares.
   public var underWay: Double?
+
+  /// Whether nobody knows how any customer ends: logs whose good ends were not named are so.
+  package var hasUnknownOutcome: Bool { ended > 1 - 1e-9 }
 }
 
 /// Something that a figure has to be read with.

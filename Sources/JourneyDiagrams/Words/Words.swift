@@ -21,6 +21,9 @@ public struct Words: Hashable, Sendable {
   package var countOfCustomers = "{}\u{A0}{}"
   package var noFlow = "no flow data"
   package var notMeasured = "not measured"
+  package var notKnown = "not known"
+  /// A share that may be larger, since the ends of others are not known.
+  package var orMore = "≥\u{202F}{}"
   package var completed = "complete the journey"
   package var feltOnScale = "felt, scale {} … {}"
   package var believed = "what we believed"
@@ -123,6 +126,8 @@ public struct Words: Hashable, Sendable {
   package var countStages = Plural("{} stage", "{} stages")
   package var sayEnds = "Of those who start, {} {}, {} leave."
   package var sayDiverted = "{} go over to another journey."
+  package var sayEnded = "How it ends for {} is not known."
+  package var sayNoEnds = "How it ends for those who start is not known."
   package var sayFelt = "felt {}"
   package var sayAssumed = "felt {}, assumed"
   package var sayInterval = "between {} and {} with {} confidence"

@@ -71,18 +71,8 @@ struct FlowSummary {
         words.summaryCounts, count(journey.touchpoints.count, words.countTouchpoints),
         count(journey.stages.count, words.countStages))
     ]
-    if let ends = subject.analysis.ends {
-      let said = words.numbers.percents([ends.completed, ends.left, ends.diverted])
-      parts.append(
-        words.fill(
-          words.sayEnds, said[0],
-          journey.ends.completed ?? words.completed, said[1]))
-      if ends.diverted > 0 {
-        parts.append(words.fill(words.sayDiverted, said[2]))
-      }
-    } else {
-      parts.append(words.noFlow + ".")
-    }
+    let ends = TouchpointSentence(subject).ends
+    parts += ends.isEmpty ? [words.noFlow + "."] : ends
     var text = parts.joined(separator: " ")
     for card in graph.cards {
       text += "\n" + Scalars.cleaned(card.touchpoint.name) + Self.colon(self.text(of: card)) + "."

@@ -199,7 +199,8 @@ struct Header {
     let (analysis, words) = (subject.analysis, subject.words)
     let scale = analysis.scale
     add(
-      analysis.ends.map { words.numbers.percent($0.completed) }, or: words.noFlow,
+      Self.completion(analysis.ends, words),
+      or: analysis.ends == nil ? words.noFlow : words.notKnown,
       subject.journey.ends.completed ?? words.completed, .role(.ink))
     let others = Set(subject.journey.touchpoints.filter { !subject.meets($0) }.map(\.id))
     let figures = analysis.touchpoints.filter { !others.contains($0.id) }
@@ -245,10 +246,22 @@ struct Header {
     addHotspots(of: subject)
   }
 
+  /// The share of those who start that completes; nil where nothing is known of any end.
+  private static func completion(_ ends: EndShares?, _ words: Words) -> String? {
+    guard let ends, !ends.hasUnknownOutcome else { return nil }
+    let share = words.numbers.percent(ends.completed)
+    return ends.ended < 0.005 ? share : words.fill(words.orMore, share)
+  }
+
   private mutating func addHotspots(of subject: Subject) {
     let (analysis, words) = (subject.analysis, subject.words)
     guard analysis.hasFlow else {
       return add(nil, or: words.noFlow, words.hotspots.other, .role(.ink))
+    }
+    // Nobody knows of distress that nobody measured, nor of leaving where the ends are not known.
+    let isFelt = analysis.touchpoints.contains { $0.felt != nil }
+    guard isFelt || analysis.ends?.hasUnknownOutcome == false else {
+      return add(nil, or: words.notMeasured, words.hotspots.other, .role(.ink))
     }
     let hotspots = analysis.hotspots.hotspots.filter { $0.kind != nil }
     let unowned = hotspots.count { $0.owner == nil }

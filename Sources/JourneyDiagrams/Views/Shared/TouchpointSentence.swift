@@ -61,7 +61,7 @@ struct TouchpointSentence {
 
   /// How many touchpoints in how many stages, and how customers end.
   func opening(touchpoints: Int) -> String {
-    let (analysis, numbers) = (subject.analysis, words.numbers)
+    let numbers = words.numbers
     func count(_ number: Int, _ name: Words.Plural) -> String {
       words.fill(name(Double(number)), numbers.count(Double(number)))
     }
@@ -72,16 +72,21 @@ struct TouchpointSentence {
       stages > 0
         ? words.fill(words.summaryCounts, first, count(stages, words.countStages)) : first + "."
     ]
-    if let ends = analysis.ends {
-      let said = numbers.percents([ends.completed, ends.left, ends.diverted])
-      parts.append(
-        words.fill(
-          words.sayEnds, said[0],
-          subject.journey.ends.completed ?? words.completed, said[1]))
-      if ends.diverted > 0 {
-        parts.append(words.fill(words.sayDiverted, said[2]))
-      }
-    }
+    parts += ends
     return words.sentences(parts)
+  }
+
+  /// How customers end, one sentence each; nothing without flow.
+  var ends: [String] {
+    guard let ends = subject.analysis.ends else { return [] }
+    if ends.hasUnknownOutcome { return [words.sayNoEnds] }
+    let said = words.numbers.percents([ends.completed, ends.left, ends.diverted, ends.ended])
+    var parts = [
+      words.fill(
+        words.sayEnds, said[0], subject.journey.ends.completed ?? words.completed, said[1])
+    ]
+    if ends.diverted > 0 { parts.append(words.fill(words.sayDiverted, said[2])) }
+    if ends.ended > 0 { parts.append(words.fill(words.sayEnded, said[3])) }
+    return parts
   }
 }

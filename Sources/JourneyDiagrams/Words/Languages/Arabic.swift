@@ -16,6 +16,7 @@ extension Words {
     words.countOfCustomers = "{2}:\u{A0}{1}"
     words.noFlow = "لا بيانات عن المسار"
     words.notMeasured = "غير مقيس"
+    words.notKnown = "غير معروف"
     words.completed = "يُتمّون الرحلة"
     words.feltOnScale = "الشعور، على مقياس من {} إلى {}"
     words.believed = "ما كنّا نظنّه"
@@ -99,6 +100,8 @@ extension Words {
       other: "{} مرحلة")
     words.sayEnds = "من بين من يبدؤون: {} {}، و{} يغادرون."
     words.sayDiverted = "{} ينتقلون إلى رحلة أخرى."
+    words.sayEnded = "لا يُعرف كيف تنتهي لدى {}."
+    words.sayNoEnds = "لا يُعرف كيف تنتهي لدى من يبدؤون."
     words.sayFelt = "الشعور {}"
     words.sayAssumed = "الشعور {}، مفترض"
     words.sayInterval = "بين {} و{} بثقة {}"

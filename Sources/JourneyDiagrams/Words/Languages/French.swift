@@ -19,6 +19,7 @@ extension Words {
     words.customers = "clients"
     words.noFlow = "pas de données de flux"
     words.notMeasured = "non mesuré"
+    words.notKnown = "inconnu"
     words.completed = "vont au bout du parcours"
     words.feltOnScale = "ressenti, échelle {} … {}"
     words.believed = "ce que nous pensions"
@@ -103,6 +104,8 @@ extension Words {
     words.countStages = Plural(.zeroAndOne, "{} étape", "{} étapes")
     words.sayEnds = "Parmi tous ceux qui commencent, {} {}, {} abandonnent."
     words.sayDiverted = "{} passent à un autre parcours."
+    words.sayEnded = "L’issue pour {} n’est pas connue."
+    words.sayNoEnds = "L’issue pour ceux qui commencent n’est pas connue."
     words.sayFelt = "ressenti {}"
     words.sayAssumed = "ressenti {}, supposé"
     words.sayInterval = "entre {} et {} avec {} de confiance"

@@ -16,6 +16,7 @@ extension Words {
     words.customers = "Kundinnen und Kunden"
     words.noFlow = "keine Verlaufsdaten"
     words.notMeasured = "nicht gemessen"
+    words.notKnown = "nicht bekannt"
     words.completed = "kommen ans Ziel"
     words.feltOnScale = "empfunden, Skala {} … {}"
     words.believed = "was wir dachten"
@@ -96,6 +97,8 @@ extension Words {
     words.countStages = Plural("{} Phase", "{} Phasen")
     words.sayEnds = "Von allen am Start: {} {}, {} springen ab."
     words.sayDiverted = "{} wechseln auf eine andere Reise."
+    words.sayEnded = "Wie es für {} ausgeht, ist nicht bekannt."
+    words.sayNoEnds = "Wie es für alle am Start ausgeht, ist nicht bekannt."
     words.sayFelt = "empfunden {}"
     words.sayAssumed = "empfunden {}, angenommen"
     words.sayInterval = "mit {3} Sicherheit zwischen {1} und {2}"

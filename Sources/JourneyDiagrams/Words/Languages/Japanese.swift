@@ -14,6 +14,7 @@ extension Words {
     words.countOfCustomers = "{2}{1}人"
     words.noFlow = "流れのデータなし"
     words.notMeasured = "未測定"
+    words.notKnown = "不明"
     words.completed = "最後まで進む"
     words.feltOnScale = "実際の感情（尺度 {}～{}）"
     words.believed = "私たちの想定"
@@ -99,6 +100,8 @@ extension Words {
     words.countStages = Plural("{}ステージ")
     words.sayEnds = "開始した人のうち{}が{}、{}が離脱。"
     words.sayDiverted = "{}は別のジャーニーへ移る。"
+    words.sayEnded = "{}の結末は不明。"
+    words.sayNoEnds = "開始した人の結末は不明。"
     words.sayFelt = "実際の感情 {}"
     words.sayAssumed = "実際の感情 {}（仮）"
     words.sayInterval = "{3}の確からしさで{1}から{2}の間"

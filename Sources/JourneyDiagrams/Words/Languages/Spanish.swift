@@ -17,6 +17,7 @@ extension Words {
     words.customers = "clientes"
     words.noFlow = "sin datos de flujo"
     words.notMeasured = "sin medir"
+    words.notKnown = "sin conocer"
     words.completed = "completan el recorrido"
     words.feltOnScale = "sentido, escala {} … {}"
     words.believed = "lo que creíamos"
@@ -97,6 +98,8 @@ extension Words {
     words.countStages = Plural("{} etapa", "{} etapas")
     words.sayEnds = "De quienes empiezan, {} {}, {} abandonan."
     words.sayDiverted = "{} pasan a otro recorrido."
+    words.sayEnded = "No se sabe cómo termina para {}."
+    words.sayNoEnds = "No se sabe cómo termina para quienes empiezan."
     words.sayFelt = "sentido {}"
     words.sayAssumed = "sentido {}, supuesto"
     words.sayInterval = "entre {} y {} con un {} de confianza"
