@@ -172,19 +172,29 @@ struct ColumnFinder {
     sample.cells(column).contains { TimeShape($0) == .number }
   }
 
-  /// Whether all are numbers; a decimal comma is one too.
+  /// Whether most are numbers, so that the others are mistakes; a decimal comma is one too.
   private func looksLikeScores(_ column: Int) -> Bool {
-    sample.cells(column).allSatisfy { text in
+    let cells = sample.cells(column)
+    let numbers = cells.count { text in
       Array(text.utf8).withUnsafeBytes {
         NumberParser.double(NumberParser.trimmed($0), takesComma: true) != nil
       }
     }
+    return numbers * 2 >= cells.count
   }
 
-  /// Whether some value comes more than once.
+  /// Whether some value comes more than once, or there are too few to tell.
   private func repeats(_ column: Int) -> Bool {
     let cells = sample.cells(column)
-    return Set(cells).count < cells.count
+    return cells.count < 10 || Set(cells).count < cells.count
+  }
+
+  /// The column that is called like scores and holds words, and is left alone.
+  var wordyScores: String? {
+    guard found[.felt] == nil else { return nil }
+    let names = ColumnNames.usual(.felt).joined()
+    let place = plain.indices.first { names.contains(plain[$0]) && !looksLikeScores($0) }
+    return place.map { sample.names[$0] }
   }
 
   private func isIdentifier(_ name: String) -> Bool {

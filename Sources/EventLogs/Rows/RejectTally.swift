@@ -161,7 +161,7 @@ final class RejectTally: Sendable {
       let rows = state.repaired == 1 ? "1 row has" : "\(state.repaired) rows have"
       report.remarks.append(
         "\(rows) text that is not UTF-8 and was read as Windows-1252, first in "
-          + "\(first.input):\(first.line)")
+          + "\(first.input):\(first.line).")
     }
   }
 }

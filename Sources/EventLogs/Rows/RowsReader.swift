@@ -22,6 +22,8 @@ protocol RowsHead {
 struct RowsReader {
   /// What all readers share.
   let session: ReadingSession
+  /// The longest row that is read.
+  var longestRow = BlockReader.longestRow
 
   /// Reads one input of the log.
   ///
@@ -38,7 +40,8 @@ struct RowsReader {
     try Self.skip(head.bytes, source)
     session.tally.begin(input: source.name, lines: head.lines)
     let blocks = BlockReader(
-      source, border: head.border, size: session.blockSize, nextPart: session.nextPart)
+      source, border: head.border, size: session.blockSize, longest: longestRow,
+      nextPart: session.nextPart)
     let work = BlockWork(
       session: session, plan: plan, blocks: blocks, takesComma: head.takesComma)
     try work.run(head.scanner(plan.columns, places))

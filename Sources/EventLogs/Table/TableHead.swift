@@ -50,10 +50,13 @@ struct TableHead: RowsHead {
     if let unclosed {
       throw .unclosed(source.name, line: unclosed + (toldBytes > 0 ? 2 : 1))
     }
-    guard !names.isEmpty else {
+    guard names.contains(where: { !$0.isEmpty }) else {
       throw LogProblem(
-        input: source.name, line: 1, summary: "there is no row with the names of columns",
-        fix: isAll ? nil : "check that its rows end with line feeds")
+        input: source.name, line: 1,
+        summary: isAll || !names.isEmpty
+          ? "there is no row with the names of columns"
+          : "the first row is longer than \(Self.size >> 10) KB, too long for names of columns",
+        fix: isAll || !names.isEmpty ? nil : "check how its rows end")
     }
     self.bytes = bytes + skipped
     self.lines = lines + (toldBytes > 0 ? 1 : 0)

@@ -78,6 +78,9 @@ struct TableSplitter {
   }
 
   private static func text(_ cell: [UInt8]) -> String {
-    String(decoding: cell, as: UTF8.self)
+    cell.withUnsafeBytes { bytes in
+      guard !TextRepair.isUTF8(bytes) else { return String(decoding: bytes, as: UTF8.self) }
+      return String(decoding: TextRepair.repair(bytes, scratch: Scratch()), as: UTF8.self)
+    }
   }
 }

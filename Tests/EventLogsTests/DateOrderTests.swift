@@ -1,0 +1,97 @@
+import Testing
+
+@testable import EventLogs
+
+@Suite("What dates and numbers mean in a column")
+struct DateOrderTests {
+  private func log(_ dates: [String]) -> String {
+    "id,event,date\n" + dates.map { "1,a,\($0)\n" }.joined()
+  }
+
+  @Test("One date that holds in one order only settles all")
+  func settled() throws {
+    // 3 April 2026 at noon, and 4 March.
+    let april: Int64 = 1_775_217_600_000_000
+    let march: Int64 = 1_772_625_600_000_000
+    let days = try Reading(log(["03/04/2026 12:00", "31/01/2026"]))
+    #expect(days.rows.first?.time == april)
+    #expect(
+      days.report.remarks == [
+        "Dates are read day-first, the only way in which all of them are dates."
+      ])
+    #expect(
+      try Reading(log(["03/04/2026 12:00 pm", "01/31/2026"])).rows.first?.time == march)
+    #expect(
+      try Reading(log(["03/04/2026 12:00"])) { $0.dateOrder = .dayFirst }.rows.first?.time == april)
+    #expect(
+      try Reading(log(["03/04/2026 12:00"])) { $0.dateOrder = .monthFirst }.rows.first?.time
+        == march)
+    #expect(try Reading(log(["03.04.2026 12:00"])).rows.first?.time == april)
+  }
+
+  @Test("The date that settles may come very late, also where nothing can be read twice")
+  func late() throws {
+    let dates = Array(repeating: "03/04/2026 12:00", count: 60_000) + ["12/31/2026"]
+    let reading = try Reading(log(dates), threads: 2)
+    #expect(reading.rows.count == 60_001)
+    #expect(reading.rows[0].time == 1_772_625_600_000_000)
+    #expect(reading.report.rejected.isEmpty)
+  }
+
+  @Test("A date that contradicts the first that settled is told")
+  func mixed() throws {
+    let reading = try Reading(log(["03/04/2026", "31/01/2026", "01/31/2026"]))
+    #expect(reading.rows.count == 2)
+    #expect(
+      reading.rejections == [Rejection(reason: .badTime, line: 4, row: "1,a,01/31/2026")])
+  }
+
+  @Test("A column in which both hold is shown in both readings")
+  func undecided() {
+    #expect(
+      Reading.problem(log(["2026-01-01", "03/04/2026 12:00", "05/06/2026"]))
+        == "log:3: '03/04/2026 12:00' in 'date' is 3 April or 4 March, and no other date of the "
+        + "log settles which; say --day-first or --month-first")
+    // The same day either way.
+    #expect(
+      Reading.problem(log(["04/04/2026"]))
+        == "log:2: '04/04/2026' in 'date' is 4 April or 4 April, and no other date of the log "
+        + "settles which; say --day-first or --month-first")
+  }
+
+  @Test("A later input may settle it")
+  func several() throws {
+    let first = log(["03/04/2026 12:00"])
+    let second = "date,event,id\n31/01/2026,a,1\n"
+    let reading = try Reading([
+      .bytes(Array(first.utf8), name: "a"), .bytes(Array(second.utf8), name: "b"),
+    ])
+    #expect(reading.rows.map(\.time) == [1_775_217_600_000_000, 1_769_817_600_000_000])
+  }
+
+  @Test("The unit of numbers is that of the largest, and other units are no times")
+  func epochs() throws {
+    let reading = try Reading(log(["1700000000123", "1700000001", "0", "soon"]))
+    #expect(reading.rows.map(\.time) == [1_700_000_000_123_000, 0])
+    #expect(reading.rejections.map(\.reason) == [.badTime, .badTime])
+    #expect(
+      reading.report.remarks
+        == ["The numbers of 'date' are read as milliseconds since 1970-01-01 UTC."])
+    #expect(
+      Reading.problem(log(["2019", "2020"]))
+        == "log: the column 'date' holds numbers like 2019, which may be years or dates; write "
+        + "dates like 2026-01-31, or name another column with --time")
+    #expect(
+      Reading.problem(log(["20190131", "20200228"]))
+        == "log: the column 'date' holds numbers like 20190131, which may be years or dates; write "
+        + "dates like 2026-01-31, or name another column with --time")
+  }
+
+  @Test("Times that do not say their zone have that of the options")
+  func zone() throws {
+    let reading = try Reading(log(["2026-07-01 12:00:00", "2026-07-01 12:00:00Z"])) {
+      $0.timeZone = "Europe/Berlin"
+    }
+    #expect(reading.rows.map(\.time) == [1_782_900_000_000_000, 1_782_907_200_000_000])
+  }
+}
