@@ -41,7 +41,7 @@ final class XESFeed: @unchecked Sendable {
   ///   - session: What all readers share.
   ///   - largest: How large an element may be that must be at hand as a whole.
   init(
-    _ source: ByteSource, start: XESStart, session: ReadingSession, largest: Int = XESFeed.largest
+    _ source: ByteSource, start: XESStart, session: ReadingSession, largest: Int
   ) {
     self.source = source
     ahead = start.bytes

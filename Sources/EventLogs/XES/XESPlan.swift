@@ -6,8 +6,10 @@ struct XESPlan: Sendable {
     var event: Int?
     /// The slot among the attributes of traces; nil: traces do not say it.
     var trace: Int?
-    /// What holds where neither says it; empty: nothing.
+    /// What holds where an event does not say it; empty: nothing.
     var fallback: [UInt8] = []
+    /// What holds where the trace does not say it either; empty: nothing.
+    var traceFallback: [UInt8] = []
   }
 
   /// The attributes of events that are looked for.

@@ -157,7 +157,7 @@ struct XESPlanner {
         throw LogProblem(
           input: input,
           summary: "the attribute “\(name)” does not hold times; it begins with "
-            + "“\(known.values.first ?? "")”",
+            + "“\(known.example)”",
           fix: "name another with --time; there are \(sample.shown)")
       }
     } else {
@@ -272,7 +272,8 @@ struct XESPlanner {
     // A default is not what somebody felt, and not when something happened.
     if role != .felt, role != .time, role != .began, role != .sequence, role != .customer {
       place.fallback = fallback(known.name)
-      if place.fallback.isEmpty { place.fallback = fallback(known.name, sample.traceDefaults) }
+      place.traceFallback = fallback(known.name, sample.traceDefaults)
+      if !place.traceFallback.isEmpty { place.trace = traceSlot(known.name) }
     }
     return place
   }

@@ -19,20 +19,22 @@ struct XESReader {
 
   let source: ByteSource
   let session: ReadingSession
+  /// How large an element may be that must be at hand as a whole.
+  var largest = XESFeed.largest
 
   func read() throws(LogProblem) {
     let isUTF8 = try encoding()
     let times = TimeParser(zone: session.zone, order: session.options.dateOrder)
     let sample = XESSample(
       isUTF8: isUTF8, times: times, timeName: session.options.columns[.time])
-    let start = try XESStart(source, sample)
+    let start = try XESStart(source, sample, largest: largest)
     var planner = XESPlanner(
       sample, isWhole: start.isWhole, options: session.options, input: source.name)
     let plan = try planner.make(times: times)
     for column in planner.columns { session.use(column) }
     for remark in planner.remarks { session.remark(remark) }
 
-    let feed = XESFeed(source, start: start, session: session)
+    let feed = XESFeed(source, start: start, session: session, largest: largest)
     let workers = session.sinks.map { sink in
       XESWorker(plan: plan, session: session, sink: sink) { feed.traces(before: $0) }
     }

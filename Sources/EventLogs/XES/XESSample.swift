@@ -13,6 +13,8 @@ final class XESSample: XESHandler {
     var hasTimes = false
     /// Some of its values, not empty, each once.
     var values: [String] = []
+    /// The first value of an event.
+    var example = ""
   }
 
   /// What names events, by the keys that a log says.
@@ -77,7 +79,8 @@ final class XESSample: XESHandler {
   var shown: String {
     let names = attributes.filter(\.isInEvents)
     let parts = names.prefix(24).map { attribute in
-      guard let example = attribute.values.first else { return "“\(attribute.name)”" }
+      guard !attribute.example.isEmpty else { return "“\(attribute.name)”" }
+      let example = attribute.example
       let text = example.count > 24 ? example.prefix(23) + "…" : example[...]
       return "“\(attribute.name)” (such as \(text))"
     }
@@ -146,6 +149,9 @@ final class XESSample: XESHandler {
     let isFull = attributes[place].values.count >= 20
     guard !isFull || (isInEvent && !attributes[place].hasTimes) else { return }
     guard let text = try? string(value) else { return }
+    if isInEvent, attributes[place].example.isEmpty {
+      attributes[place].example = String(text.prefix(200))
+    }
     if !isFull, !text.isEmpty, !attributes[place].values.contains(text) {
       attributes[place].values.append(String(text.prefix(200)))
     }

@@ -23,9 +23,9 @@ struct XESStart {
   ///   - largest: How large a tag may be.
   /// - Throws: What is wrong with the head.
   init(
-    _ source: ByteSource, _ sample: XESSample, largest: Int = XESFeed.largest
+    _ source: ByteSource, _ sample: XESSample, largest: Int
   ) throws(LogProblem) {
-    let step = 1 << 18
+    let step = min(1 << 18, largest)
     var window = XESWindow(capacity: step)
     var walker = XESWalker()
     var seen = 0
@@ -72,7 +72,9 @@ struct XESStart {
   /// That something that must be at hand as a whole is too large.
   static func tooLarge(_ input: String, line: Int, largest: Int) -> LogProblem {
     LogProblem(
-      input: input, line: line, summary: "one event or tag with more than \(largest >> 20) MB",
+      input: input, line: line,
+      summary: "one event or tag with more than "
+        + (largest < 1 << 20 ? "\(largest >> 10) KB" : "\(largest >> 20) MB"),
       fix: "nothing of this size belongs into an event log; take it out")
   }
 

@@ -74,6 +74,15 @@ struct XESTrace: ~Copyable {
     return isRepaired
   }
 
+  /// Lets the trace say what holds where it says nothing itself.
+  mutating func settle(_ place: XESPlan.Place?) {
+    guard let place, let slot = place.trace, spans[slot].isEmpty, !place.traceFallback.isEmpty
+    else { return }
+    spans[slot] = Span(
+      offset: UInt32(ownText.count), count: UInt32(place.traceFallback.count))
+    ownText.append(place.traceFallback)
+  }
+
   /// What the trace says; empty: nothing.
   func own(_ slot: Int?) -> UnsafeRawBufferPointer {
     guard let slot else { return UnsafeRawBufferPointer(start: nil, count: 0) }

@@ -125,6 +125,9 @@ final class XESWorker: XESHandler {
 
   /// Gives the events that are kept to the counter.
   private func flush() {
+    trace.settle(plan.channel)
+    trace.settle(plan.persona)
+    trace.settle(plan.stage)
     var name = trace.own(plan.customer.trace)
     if plan.customer.event == nil, name.isEmpty {
       if !isCut { unnamed += 1 }
