@@ -58,6 +58,7 @@ struct Assembly {
     var inferred: [Int: Double?] = [:]
     for inference in view?.inferences ?? [] { inferred[inference.touchpoint] = inference.customers }
 
+    let came = reachForCounts
     return journey.touchpoints.indices.map { index in
       let touchpoint = journey.touchpoints[index]
       let feeling = felt[index]
@@ -80,10 +81,20 @@ struct Assembly {
           \.self)
       }
       let differs = rules.modelDiffers(
-        touchpoint, reach: figures.reach, started: chain?.network.started)
+        touchpoint, reach: came.map { $0[index] } ?? figures.reach,
+        started: chain?.network.started)
       figures.warnings += [differs].compactMap(\.self)
       return figures
     }
+  }
+
+  /// Who came so far, where somebody counted that and some are still under way; else nil, and reach
+  /// says it.
+  private var reachForCounts: [Double]? {
+    guard persona == nil, let view, (chain?.network.underWay ?? 0) > 0,
+      journey.touchpoints.contains(where: { $0.counted != nil })
+    else { return nil }
+    return reachSoFar(view)
   }
 
   /// Takes out what nobody can know: how those go on who are all still under way, and how a persona

@@ -116,6 +116,18 @@ struct WarningTests {
     #expect(warnings.contains { $0.id == .modelDiffersFromCount } == warns)
   }
 
+  @Test("Who is still under way has not come here yet", arguments: [(300.0, false), (600, true)])
+  func countedSoFar(counted: Double, warns: Bool) throws {
+    var journey = Journey.sketch([
+      "start -> a: 1000", "a -> b: 300", "a -> completed: 200", "a -> under-way: 500",
+      "b -> completed: 200", "b -> under-way: 100",
+    ])
+    journey.touchpoints[1].extensions = [DocumentValue.Entry("x-counted", .number(counted))]
+    let figures = try journey.analyzed(asOf: .epoch).touchpoints[1]
+    #expect(figures.reach == 0.6, "of those whose end is known")
+    #expect(figures.warnings.contains { $0.id == .modelDiffersFromCount } == warns)
+  }
+
   private func warnings(
     _ felt: Score?, _ evidence: [Evidence] = [], asOf day: String = "2026-01-01"
   ) throws -> [FigureWarning] {

@@ -15,8 +15,8 @@ import JourneyModel
 ///   mean.
 /// - inferred-left: leaving was inferred.
 /// - outcome-unknown: everybody who came here was still under way when the counting stopped.
-/// - model-differs-from-count: the reach that the chain says lies outside the 90 % interval of the
-///   number counted here, each once (``Journey/countedKey``).
+/// - model-differs-from-count: the reach that the chain says, until the counting stopped, lies outside
+///   the 90 % interval of the number counted here, each once (``Journey/countedKey``).
 ///
 /// Cost: linear in the evidence.
 struct WarningRules {
