@@ -11,8 +11,7 @@ public struct JourneyMiner: Sendable {
   public struct Mined: Sendable {
     /// The journey.
     public var journey: Journey
-    /// What a person should know of it, one sentence each; the journey carries them too, under
-    /// `x-mined`.
+    /// What a person should know of it, one sentence each.
     public var remarks: [String]
   }
 

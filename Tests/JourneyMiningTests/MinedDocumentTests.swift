@@ -84,12 +84,16 @@ import Testing
           visits: 5
           touchpoints: 3
           duration: {mean: 4.6m, median: 5m}
-          remarks:
-            - "The flow counts visits: 5 visits of 4 customers."
-            - The scores, 1 to 5, are taken to be on a scale of 1 to 5, the narrowest usual one that holds them.
-            - 2 touchpoints have events of several channels; the document names the most used, 'x-channels' all.
 
         """)
+    #expect(
+      mined.remarks == [
+        "The flow counts visits: 5 visits of 4 customers.",
+        "The scores, 1 to 5, are taken to be on a scale of 1 to 5, the narrowest usual one that "
+          + "holds them.",
+        "2 touchpoints have events of several channels; the document names the most used, "
+          + "'x-channels' all.",
+      ])
   }
 
   @Test func whatIsGatheredIsNamed() throws {

@@ -68,7 +68,7 @@ struct JourneyBuilder {
       channels: channels, site: shown.site, scale: scale,
       isScaleGiven: options.scale != nil, flow: flow
     ).all
-    journey.extensions = [.init("x-mined", .mapping(summary(remarks)))]
+    journey.extensions = [.init("x-mined", .mapping(summary))]
     return JourneyMiner.Mined(journey: journey, remarks: remarks)
   }
 
@@ -223,7 +223,7 @@ struct JourneyBuilder {
 
   // MARK: - What the whole says of itself
 
-  private func summary(_ remarks: [String]) -> [DocumentValue.Entry] {
+  private var summary: [DocumentValue.Entry] {
     let everyone = counts.everyone
     func number(_ count: Int) -> DocumentValue { .number(Double(count)) }
     var entries: [DocumentValue.Entry] = [
@@ -247,7 +247,6 @@ struct JourneyBuilder {
     if !arrangement.stages.isEmpty {
       entries.append(.init("stages", .text(arrangement.areStagesFound ? "found" : "given")))
     }
-    if !remarks.isEmpty { entries.append(.init("remarks", .list(remarks.map { .text($0) }))) }
     return entries
   }
 }

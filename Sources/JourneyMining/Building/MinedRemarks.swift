@@ -19,7 +19,7 @@ struct MinedRemarks {
     [
       unit, ends, siteLeftOut, stages, mixedStages, gathered, rareWays, scores, backwards,
       gatheredPersonas,
-      unknownPersonas, changedPersonas, disagreeingPersonas, mixedChannels, ties,
+      unknownPersonas, changedPersonas, disagreeingPersonas, mixedChannels,
     ].compactMap(\.self)
   }
 
@@ -126,11 +126,5 @@ struct MinedRemarks {
     let have = channels.mixed == 1 ? "has" : "have"
     return "\(Wording.count(channels.mixed, "touchpoint")) \(have) events of several channels; the "
       + "document names the most used, 'x-channels' all."
-  }
-
-  private var ties: String? {
-    guard counts.ties > 0 else { return nil }
-    return "\(Wording.count(counts.ties, "pair")) of neighbouring events "
-      + "\(counts.ties == 1 ? "has" : "have") the same time and nothing else to order them."
   }
 }
