@@ -23,6 +23,7 @@ public struct JourneyTool: ParsableCommand {
       WhatIfCommand.self,
       AtlasCommand.self,
       MineCommand.self,
+      SQLCommand.self,
       RenderCommand.self, PresentCommand.self, SchemaCommand.self, RenderWorkerCommand.self,
     ])
 

@@ -22,10 +22,9 @@ struct CountsAssembly {
     let rules = self.rules()
     takeNames()
     var segments = takeSegments()
-    for part in [CountsPart.persona, .channel]
-    where segments[part]?.allSatisfy(\.name.isEmpty) == true {
-      // A log in which nobody has one says nothing of them.
-      segments[part] = []
+    if segments[.persona]?.allSatisfy(\.name.isEmpty) == true {
+      // A log in which nobody has a persona says nothing of them.
+      segments[.persona] = []
     }
     let everyone =
       segments[.everyone]?.first

@@ -146,7 +146,7 @@ struct CountsWriter {
   }
 
   /// A cell of CSV, in which nothing is put before what a spreadsheet takes for a formula.
-  private static func cell(_ text: String) -> String {
+  static func cell(_ text: String) -> String {
     let marks: [UInt8] = Array("\",;\t\r\n'".utf8)
     let isPlain =
       !text.utf8.contains(where: marks.contains) && text.utf8.first != UInt8(ascii: " ")

@@ -153,14 +153,17 @@ struct CountingAnswerText {
         "Where visits begin.", .flow, of([.next: "touchpoint", .count: "count(*)"]),
         "\nFROM members WHERE step = 0 GROUP BY part, member, touchpoint"),
       Branch(
-        "How they go on and how long that takes.", .flow,
-        of([.touchpoint: "touchpoint", .next: "next", .count: "count(*)"])
-          .merging(times("passage")) { $1 },
-        "\nFROM members WHERE next IS NOT NULL GROUP BY part, member, touchpoint, next"),
-      Branch(
-        "How they end.", .flow,
-        of([.touchpoint: "touchpoint", .ending: "ending", .count: "count(*)"]),
-        "\nFROM members WHERE next IS NULL GROUP BY part, member, touchpoint, ending"),
+        "How they go on and how long that takes, or how they end.", .flow,
+        of([
+          .touchpoint: "touchpoint", .next: "coalesce(next, '')",
+          .ending: "CASE WHEN next IS NULL THEN ending ELSE '' END", .count: "count(*)",
+        ]).merging(times("passage")) { $1 },
+        """
+
+        FROM members
+        GROUP BY part, member, touchpoint, coalesce(next, ''),
+          CASE WHEN next IS NULL THEN ending ELSE '' END
+        """),
       Branch(
         "What was counted at each touchpoint.", .visited,
         of([

@@ -126,7 +126,7 @@ public struct CountingQuery: Hashable, Sendable {
   }
 
   /// How times are written, as asked or as the source suggests.
-  var writtenTime: TimeType { timeType ?? (isOfText ? .text : .timestamptz) }
+  public var writtenTime: TimeType { timeType ?? (isOfText ? .text : .timestamptz) }
 
   /// Whether the source is a file in which everything is text.
   var isOfText: Bool {

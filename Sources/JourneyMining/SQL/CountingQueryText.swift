@@ -47,7 +47,7 @@ struct CountingQueryText {
       hasSequence
       ? ""
       : "-- Events of one customer at the same time have no order in a table. They are put into that "
-        + "of\n-- their names and counted as ties; name a column that orders them with --sequence.\n--\n"
+        + "of\n-- their names and counted as ties. Name a column that orders them with --sequence.\n--\n"
     return """
       -- Counts an event log for 'journey mine --counts counts.csv'. Written by 'journey sql'.
       --
@@ -88,7 +88,7 @@ struct CountingQueryText {
       column.map { "    \(label($0)) AS \(role)_as_written" }
     }
     return """
-      -- The rows of the log; an empty text is as good as none.
+      -- The rows of the log, where an empty text is as good as none.
       entries AS (
         SELECT
           \(label(columns.customer)) AS customer,
@@ -141,7 +141,7 @@ struct CountingQueryText {
     }
     let lines = cases.map { "      WHEN \($0) THEN '\($1)'" }.joined(separator: "\n")
     return """
-      -- Why a row cannot be counted; such rows are counted by their reason.
+      -- Why a row cannot be counted. Such rows are counted by their reason.
       judged AS (
         SELECT entries.*,
           CASE
@@ -174,9 +174,9 @@ struct CountingQueryText {
     -- The pause before each event, and whether nothing but its name orders it.
     paused AS (
       SELECT events.*,
-        moment - lag(moment) OVER of_customer AS pause,
-        CASE WHEN moment = lag(moment) OVER of_customer
-          AND sequence IS NOT DISTINCT FROM lag(sequence) OVER of_customer
+        moment - (lag(moment) OVER of_customer) AS pause,
+        CASE WHEN moment = (lag(moment) OVER of_customer)
+          AND sequence IS NOT DISTINCT FROM (lag(sequence) OVER of_customer)
           THEN 1 ELSE 0 END AS tie
       FROM events
       WINDOW of_customer AS (PARTITION BY customer ORDER BY place)
@@ -232,11 +232,11 @@ struct CountingQueryText {
       -- how long it was and how it ended, and the how-manieth time its touchpoint comes.
       steps AS (
         SELECT visits.customer, touchpoint, moment - began AS stay, channel, stage, felt,\(persona)
-          row_number() OVER of_visit - 1 AS step,
+          (row_number() OVER of_visit) - 1 AS step,
           lead(touchpoint) OVER of_visit AS next,
-          lead(moment) OVER of_visit - moment AS passage,
+          (lead(moment) OVER of_visit) - moment AS passage,
           first_value(channel) OVER of_visit AS entry,
-          max(moment) OVER whole_visit - min(moment) OVER whole_visit AS duration,
+          (max(moment) OVER whole_visit) - (min(moment) OVER whole_visit) AS duration,
           row_number() OVER (
             PARTITION BY visits.customer, visit, touchpoint ORDER BY place) AS round,
           \(ending) AS ending
@@ -254,14 +254,14 @@ struct CountingQueryText {
     if !names.isEmpty {
       cases.append(
         """
-        WHEN max(CASE WHEN touchpoint IN (\(names.joined(separator: ", "))) THEN 1 ELSE 0 END)
-                OVER whole_visit = 1 THEN 'completed'
+        WHEN (max(CASE WHEN touchpoint IN (\(names.joined(separator: ", "))) THEN 1 ELSE 0 END)
+                OVER whole_visit) = 1 THEN 'completed'
         """)
     }
     if let timeout = query.rules.timeout {
       cases.append(
         """
-        WHEN (SELECT max(moment) FROM events) - max(moment) OVER whole_visit <= \(timeout)
+        WHEN (SELECT max(moment) FROM events) - (max(moment) OVER whole_visit) <= \(timeout)
                 THEN 'under-way'
         """)
     }

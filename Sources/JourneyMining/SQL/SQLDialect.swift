@@ -134,7 +134,7 @@ struct SQLDialect {
     case .spark:
       // Whatever the session's zone is: the difference of two clock times is exact.
       let span = "(\(value) - TIMESTAMP_NTZ'1970-01-01 00:00:00')"
-      let parts = [("DAY", "86400000000"), ("HOUR", "3600000000"), ("MINUTE", "60000000")].map {
+      let parts = [("DAY", "86400000000L"), ("HOUR", "3600000000L"), ("MINUTE", "60000000L")].map {
         "extract(\($0) FROM \(span)) * \($1)"
       }
       let whole =
@@ -144,29 +144,27 @@ struct SQLDialect {
     }
   }
 
-  /// A time as text.
+  /// A time as text: with a zone it says which instant it is, without one what a clock showed.
   private func written(_ value: String, _ zone: String?) -> String {
-    let saysZone = #":.*(Z|[+-][0-9]{2}(:?[0-9]{2})?)$"#
+    let text = engine == .postgres ? "nullif(\(value), '')" : value
+    let tryCast = engine == .postgres ? "CAST" : "TRY_CAST"
+    let instantType = engine == .spark ? "TIMESTAMP" : "TIMESTAMPTZ"
+    let clockType = engine == .spark ? "TIMESTAMP_NTZ" : "TIMESTAMP"
+    return """
+      CASE
+            WHEN \(matches(text, #":.*(Z|[+-][0-9]{2}(:?[0-9]{2})?)$"#))
+            THEN \(instant("\(tryCast)(\(text) AS \(instantType))"))
+            WHEN \(matches(text, "^[0-9:.T -]+$"))
+            THEN \(clock("\(tryCast)(\(text) AS \(clockType))", zone))
+          END
+      """
+  }
+
+  private func matches(_ value: String, _ pattern: String) -> String {
     switch engine {
-    case .duckdb:
-      // Without a zone it is taken as UTC, with one it is turned into UTC.
-      let utc = "epoch_us(TRY_CAST(\(value) AS TIMESTAMP))"
-      guard let zone else { return utc }
-      return """
-        CASE WHEN regexp_matches(\(value), \(literal(saysZone))) THEN \(utc)
-            ELSE epoch_us(timezone(\(literal(zone)), TRY_CAST(\(value) AS TIMESTAMP))) END
-        """
-    case .postgres:
-      let value = "nullif(\(value), '')"
-      return """
-        CASE WHEN \(value) ~ \(literal(saysZone)) THEN \(instant("CAST(\(value) AS TIMESTAMPTZ)"))
-            ELSE \(clock("CAST(\(value) AS TIMESTAMP)", zone)) END
-        """
-    case .spark:
-      return """
-        CASE WHEN \(value) RLIKE \(literal(saysZone)) THEN unix_micros(TRY_CAST(\(value) AS TIMESTAMP))
-            ELSE \(clock("TRY_CAST(\(value) AS TIMESTAMP_NTZ)", zone)) END
-        """
+    case .duckdb: "regexp_matches(\(value), \(literal(pattern)))"
+    case .postgres: "\(value) ~ \(literal(pattern))"
+    case .spark: "\(value) RLIKE \(literal(pattern))"
     }
   }
 }
