@@ -24,6 +24,7 @@ public struct JourneyTool: ParsableCommand {
       AtlasCommand.self,
       MineCommand.self,
       SQLCommand.self,
+      SimulateCommand.self,
       RenderCommand.self, PresentCommand.self, SchemaCommand.self, RenderWorkerCommand.self,
     ])
 
