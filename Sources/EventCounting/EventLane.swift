@@ -22,7 +22,7 @@ public final class EventLane: @unchecked Sendable {
   ///
   /// - Parameter index: The part, counted from the beginning of the log.
   public func begin(part index: Int) {
-    held.pointee.part = index
+    held.pointee.begin(part: index)
   }
 
   /// Adds a row; its bytes are read before the call returns.
@@ -37,6 +37,7 @@ public final class EventLane: @unchecked Sendable {
 
   /// Takes the rows out of the lane and leaves it empty.
   func take() -> LaneRows {
+    held.pointee.settle()
     let rows = held.move()
     held.initialize(to: LaneRows(seed: rows.seed))
     return rows

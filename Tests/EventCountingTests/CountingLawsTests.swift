@@ -4,7 +4,7 @@ import Testing
 @testable import EventCounting
 
 @Suite struct CountingLawsTests {
-  @Test(arguments: SeededGenerator.seeds(300))
+  @Test(arguments: SeededGenerator.seeds(120))
   func countsAreThoseOfTheSlowVersion(seed: UInt64) {
     let log = RandomLog(seed: seed)
     var random = SeededGenerator(seed: seed &+ 77)
@@ -13,7 +13,7 @@ import Testing
     #expect(SplitCounts.isSame(counts, expected), "\(counts)\n\(expected)")
   }
 
-  @Test(arguments: SeededGenerator.seeds(150))
+  @Test(arguments: SeededGenerator.seeds(50))
   func lanesAndPartsNeverMatter(seed: UInt64) {
     let log = RandomLog(seed: seed)
     var random = SeededGenerator(seed: seed)

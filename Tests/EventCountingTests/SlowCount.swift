@@ -8,6 +8,9 @@ struct LogEvent: Hashable {
 
 /// The obvious, slow version of what `EventCounter` counts, by its documentation.
 struct SlowCount {
+  /// Targets from here on are ends.
+  private static let ends = 1 << 40
+
   let rules: CountingRules
 
   /// A visit and the customer who made it.
@@ -17,6 +20,10 @@ struct SlowCount {
     var channel: String
     var events: [Event]
     var end: EventCounts.End
+  }
+
+  func count(_ events: [Event]) -> EventCounts {
+    count(events.map { LogEvent(event: $0) })
   }
 
   func count(_ log: [LogEvent]) -> EventCounts {
@@ -46,11 +53,12 @@ struct SlowCount {
             channel: run[0].channel ?? "", events: run, end: end(run, latest: times.max())))
       }
     }
-    let names = sorted(Set(kept.map(\.touchpoint)))
+    let byName = Dictionary(grouping: kept, by: \.touchpoint)
+    let names = sorted(Set(byName.keys))
     let places = Dictionary(uniqueKeysWithValues: names.enumerated().map { ($1, $0) })
     var counts = EventCounts(
       touchpoints: names.map { name in
-        let own = kept.filter { $0.touchpoint == name }
+        let own = byName[name] ?? []
         return .init(name, channels: list(own.map(\.channel)), stages: list(own.map(\.stage)))
       },
       everyone: segment("", visits, places), changedPersona: changed, ties: ties)
@@ -151,7 +159,8 @@ struct SlowCount {
         go(
           path[place - 1], path[place], between(visit.events[place - 1], visit.events[place]))
       }
-      go(path[path.count - 1], 1_000 + (EventCounts.End.allCases.firstIndex(of: visit.end) ?? 0))
+      go(
+        path[path.count - 1], Self.ends + (EventCounts.End.allCases.firstIndex(of: visit.end) ?? 0))
       for (place, event) in zip(path, visit.events) {
         visited[place].events += 1
         visited[place].customers.insert(visit.customer)
@@ -168,8 +177,8 @@ struct SlowCount {
       flows: flows.sorted { $0.key < $1.key }.map { way, sum in
         EventCounts.Flow(
           way.source < 0 ? .start : .touchpoint(way.source),
-          way.target >= 1_000
-            ? .end(EventCounts.End.allCases[way.target - 1_000]) : .touchpoint(way.target),
+          way.target >= Self.ends
+            ? .end(EventCounts.End.allCases[way.target - Self.ends]) : .touchpoint(way.target),
           count: sum.count, times: times(sum.times))
       },
       visited: visited.map { place in

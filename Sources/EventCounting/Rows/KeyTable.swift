@@ -1,13 +1,18 @@
 /// Numbers keys in the order in which they are first seen.
 struct KeyTable: ~Copyable {
   private(set) var keys = Store<Key>()
-  /// The number plus one of the key that is there; 0 where none is.
+  /// The number plus one of the key that is there, and before it bits of its hash; 0 where none is.
   ///
-  /// They are as many as a power of two.
+  /// They are as many as a power of two. The number takes the bits of ``mask``, the hash the others,
+  /// so that a key is hardly ever compared with another one.
   private var slots = Store<UInt32>()
-  private var mask = -1
+  private var mask: UInt32 = 0
   /// How many keys there may be before the slots must grow: five of eight, so that walks are short.
   private var limit = 0
+
+  init() {
+    slots.fill(0, count: 1)
+  }
 
   var count: Int { keys.count }
 
@@ -17,31 +22,50 @@ struct KeyTable: ~Copyable {
     if keys.count >= limit { grow(seed) }
     let slots = slots.base
     let keys = keys.base
-    var place = Int(truncatingIfNeeded: hash) & mask
+    let tag = UInt32(truncatingIfNeeded: hash >> 32)
+    var place = UInt32(truncatingIfNeeded: hash) & mask
     while true {
-      let number = slots[place]
-      if number == 0 { break }
-      if keys[Int(number &- 1)] == key { return number &- 1 }
+      let slot = slots[Int(place)]
+      if slot == 0 { break }
+      if (slot ^ tag) & ~mask == 0 {
+        let number = slot & mask &- 1
+        if keys[Int(number)] == key { return number }
+      }
       place = (place &+ 1) & mask
     }
     let fresh = UInt32(truncatingIfNeeded: self.keys.count)
     self.keys.append(key)
-    slots[place] = fresh &+ 1
+    slots[Int(place)] = tag & ~mask | (fresh &+ 1)
     return fresh
+  }
+
+  /// The number plus one of the first key that may be the one of this hash; 0 where none is.
+  @inline(__always)
+  func guess(_ hash: UInt64) -> UInt32 {
+    let slots = slots.base
+    let tag = UInt32(truncatingIfNeeded: hash >> 32)
+    var place = UInt32(truncatingIfNeeded: hash) & mask
+    while true {
+      let slot = slots[Int(place)]
+      if slot == 0 || (slot ^ tag) & ~mask == 0 { return slot & mask }
+      place = (place &+ 1) & mask
+    }
   }
 
   @inline(never)
   private mutating func grow(_ seed: HashSeed) {
     let size = max(16, slots.count * 2)
     slots.fill(0, count: size)
-    mask = size - 1
+    mask = UInt32(truncatingIfNeeded: size - 1)
     limit = size / 8 * 5
     for number in 0..<keys.count {
-      var place = Int(truncatingIfNeeded: keys[number].hash(seed)) & mask
-      while slots[place] != 0 {
+      let hash = keys[number].hash(seed)
+      var place = UInt32(truncatingIfNeeded: hash) & mask
+      while slots[Int(place)] != 0 {
         place = (place &+ 1) & mask
       }
-      slots[place] = UInt32(truncatingIfNeeded: number + 1)
+      let tag = UInt32(truncatingIfNeeded: hash >> 32)
+      slots[Int(place)] = tag & ~mask | UInt32(truncatingIfNeeded: number + 1)
     }
   }
 }

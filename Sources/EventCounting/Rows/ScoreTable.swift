@@ -4,6 +4,9 @@ struct ScoreTable: ~Copyable {
   private static let most = 65_535
 
   private var table = KeyTable()
+  /// Scores that were just seen, by a few bits of theirs, and their numbers.
+  private var recent = Store<UInt64>(repeating: 0, count: 64)
+  private var recentNumbers = Store<UInt32>(repeating: 0, count: 64)
   /// The lowest score; larger than ``highest`` when there is none.
   private(set) var lowest = Double.infinity
   /// The highest score.
@@ -27,16 +30,23 @@ struct ScoreTable: ~Copyable {
       note(score)
       return (score + 0).bitPattern
     }
-    return number(of: score, seed: seed)
-  }
-
-  private mutating func number(of score: Double, seed: HashSeed) -> UInt64 {
     // Adding nothing makes minus nothing nothing.
     let bits = (score + 0).bitPattern
+    let place = Int(truncatingIfNeeded: (bits &* 0x9E37_79B9_7F4A_7C15) >> 58)
+    if recent[place] == bits, recentNumbers[place] != 0 { return UInt64(recentNumbers[place]) }
+    let code = number(of: bits, seed: seed)
+    if !isFull {
+      recent[place] = bits
+      recentNumbers[place] = UInt32(truncatingIfNeeded: code)
+    }
+    return code
+  }
+
+  private mutating func number(of bits: UInt64, seed: HashSeed) -> UInt64 {
     let key = Key(low: bits, high: 0)
     let number = table.index(of: key, hash: key.hash(seed), seed: seed)
     if Int(number) == table.count &- 1 {
-      note(score)
+      note(Double(bitPattern: bits))
       if table.count > Self.most {
         isFull = true
         return bits
