@@ -6,6 +6,16 @@ enum ZoneSuffix {
   ///   or not; the name of a zone in brackets behind an offset adds nothing.
   /// - Returns: nil where it is none of these.
   static func offset(_ text: UnsafeRawBufferPointer) -> Int64? {
+    // The usual form first: it needs no memory.
+    if text.count == 6, text[3] == 0x3A, text[0] == 0x2B || text[0] == 0x2D {
+      let hours = Int64(text[1] &- 0x30) * 10 + Int64(text[2] &- 0x30)
+      let minutes = Int64(text[4] &- 0x30) * 10 + Int64(text[5] &- 0x30)
+      let areDigits =
+        max(text[1] &- 0x30, text[2] &- 0x30, text[4] &- 0x30, text[5] &- 0x30) < 10
+      if areDigits, hours <= 23, minutes <= 59 {
+        return (text[0] == 0x2D ? -1 : 1) * (hours * 3_600 + minutes * 60)
+      }
+    }
     var text = text
     while let first = text.first, first == 0x20 {
       text = UnsafeRawBufferPointer(rebasing: text.dropFirst())
