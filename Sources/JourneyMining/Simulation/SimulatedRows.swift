@@ -172,7 +172,11 @@ struct SimulatedRowFormat: Sendable {
           ((hasChannels ? "," + CountsWriter.cell(channel) : "")
             + (hasStages ? "," + CountsWriter.cell(stage) : "")).utf8)
       }
-      + markers.map { _ in Array(((hasChannels ? "," : "") + (hasStages ? "," : "")).utf8) }
+      + markers.map { _ in
+        // What ends a journey belongs to its last stage.
+        let stage = CountsWriter.cell(journey.stages.last?.name ?? "")
+        return Array(((hasChannels ? "," : "") + (hasStages ? "," + stage : "")).utf8)
+      }
     personas = flow.groups.map { group in
       Array(("," + CountsWriter.cell(group.persona.map { journey.personas[$0].name } ?? "")).utf8)
     }
