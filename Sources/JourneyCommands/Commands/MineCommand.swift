@@ -14,6 +14,7 @@ public struct MineCommand: JourneyCommand {
     discussion: """
       Example: journey mine events.csv --completed paid --timeout 30m -o journeys/shop.journey.yaml
       Example: journey mine log.xes.gz | journey render - -o map.svg
+      Example: journey mine events.csv --merge journeys/shop.journey.yaml
 
       Reads CSV and TSV, XES and JSON Lines, and gzip of all. Columns are found by their usual names \
       and told. Rows need not be sorted. What cannot be counted is told by reason and line; more \
@@ -22,7 +23,7 @@ public struct MineCommand: JourneyCommand {
 
   /// How the result is written.
   enum Format: String, ExpressibleByArgument, CaseIterable {
-    case yaml, json
+    case yaml, json, text, markdown
   }
 
   @Argument(
@@ -57,6 +58,24 @@ public struct MineCommand: JourneyCommand {
   var id: String?
 
   @Option(
+    help: ArgumentHelp(
+      "A document that takes the new counts and scores and keeps its own words and order.",
+      valueName: "file"),
+    completion: .file(extensions: ["yaml", "yml", "json"]))
+  var merge: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "What a database answered to 'journey sql', instead of logs.", valueName: "file"),
+    completion: .file(extensions: ["csv"]))
+  var counts: String?
+
+  @Option(
+    help: ArgumentHelp("Write all that was counted to a file, too.", valueName: "file"),
+    completion: .file(extensions: ["csv"]))
+  var writeCounts: String?
+
+  @Option(
     help: ArgumentHelp("Write the rows that could not be counted to a file.", valueName: "file"),
     completion: .file(extensions: ["csv"]))
   var rejects: String?
@@ -64,8 +83,20 @@ public struct MineCommand: JourneyCommand {
   @Option(help: ArgumentHelp("The share of rows that may be rejected.", valueName: "share"))
   var maxRejects = ShareArgument(0.01)
 
+  @Flag(help: "Tell the most travelled paths instead of making a document.")
+  var variants = false
+
+  @Option(help: "Tell figures by persona or channel, and where they differ beyond chance, instead.")
+  var segments: SegmentTable.Kind?
+
+  @Option(help: "At most so many variants.")
+  var top = 20
+
   @Option(
-    help: "yaml or json; yaml unless the output's ending says else.")
+    help: """
+      yaml or json for documents; text, json or markdown for variants and segments; by the output's \
+      ending unless given.
+      """)
   var format: Format?
 
   @Flag(help: "Replace a document that is there.")
@@ -78,8 +109,26 @@ public struct MineCommand: JourneyCommand {
 
   /// Refuses what contradicts itself.
   public func validate() throws {
-    if events.isEmpty { throw ValidationError("Name an event log.") }
+    if events.isEmpty, counts == nil {
+      throw ValidationError("Name an event log, or --counts FILE.")
+    }
+    if !events.isEmpty, counts != nil {
+      throw ValidationError("--counts takes the place of event logs; leave one out.")
+    }
+    if variants, segments != nil {
+      throw ValidationError("--variants and --segments are two tables; ask for one at a time.")
+    }
+    if counts != nil, writeCounts != nil || rejects != nil {
+      throw ValidationError("--write-counts and --rejects go with logs, not with --counts.")
+    }
+    if counts != nil, variants {
+      throw ValidationError("--counts holds no paths; --variants needs the log.")
+    }
+    if merge != nil, variants || segments != nil {
+      throw ValidationError("--merge goes with documents, not with --variants and --segments.")
+    }
     if detail < 2 { throw ValidationError("--detail is at least 2.") }
+    if top < 1 { throw ValidationError("--top is at least 1.") }
     if let timeout, timeout.seconds <= 0 { throw ValidationError("--timeout is more than 0.") }
     if events.filter({ $0 == "-" }).count > 1 {
       throw ValidationError("Standard input can be read only once.")
@@ -88,19 +137,31 @@ public struct MineCommand: JourneyCommand {
 
   /// Mines.
   public func run(on console: Console) throws -> ExitStatus {
-    let format = try outputFormat()
-    if !force, let output = result.output, output != "-",
+    let isTable = variants || segments != nil
+    let format = try outputFormat(isTable: isTable)
+    if !isTable, merge == nil, !force, let output = result.output, output != "-",
       Files.exists(output)
     {
       throw FileProblem(
         .write, output,
-        reason: "there is a document already; --force replaces it")
+        reason: "there is a document already; --merge brings the new counts into it, --force "
+          + "replaces it")
     }
     guard let counted = try count(on: console) else { return .badInput }
     try refuseUnknown(completed, in: counted)
-    let miner = JourneyMiner(options: miningOptions)
-    let mined = miner.journey(of: counted)
+    if variants {
+      let table = VariantTable(counted, options: miningOptions)
+      return try tell(
+        text: table.text, json: table.json, markdown: table.markdown, as: format, console)
+    }
+    if let segments {
+      let table = SegmentTable(counted, by: segments, options: miningOptions)
+      return try tell(
+        text: table.text, json: table.json, markdown: nil, as: format, console)
+    }
+    let mined = JourneyMiner(options: miningOptions).journey(of: counted)
     for remark in mined.remarks { console.error("journey: \(TextTable.printable(remark))\n") }
+    if let merge { return try self.merge(mined.journey, into: merge, on: console) }
     let document = MinedDocument(mined: mined, counts: counted, source: source)
     try result.write(document.text(as: format == .json ? .json : .yaml), on: console)
     return .fine
@@ -108,25 +169,57 @@ public struct MineCommand: JourneyCommand {
 
   // MARK: - Parts
 
-  private func outputFormat() throws -> Format {
-    try result.format(
-      format, otherwise: .yaml, endings: ["yaml": .yaml, "yml": .yaml, "json": .json])
+  private func outputFormat(isTable: Bool) throws -> Format {
+    if isTable {
+      let format = try result.format(
+        format, otherwise: .text,
+        endings: ["txt": .text, "json": .json, "md": .markdown, "markdown": .markdown])
+      guard format != .yaml else {
+        throw UsageProblem("tables are written as text, json or markdown")
+      }
+      return format
+    }
+    let format = try result.format(
+      format, otherwise: merge?.hasSuffix(".json") == true ? .json : .yaml,
+      endings: ["yaml": .yaml, "yml": .yaml, "json": .json])
+    guard format == .yaml || format == .json else {
+      throw UsageProblem("a document is written as yaml or json")
+    }
+    return format
   }
 
   /// How events become counts, as far as that is known before the log is read.
   private var rules: CountingRules {
     CountingRules(
       timeout: timeout.map { Int64(min($0.seconds * 1e6, 9e18)) }, completed: Set(completed),
+      countsChannels: segments == .channel, variants: variants ? top : 0,
       joinsParts: log.options.lifecycle == .joined)
   }
 
   private func count(on console: Console) throws -> EventCounts? {
+    if let counts {
+      let bytes = try counts == "-" ? console.input() : Files.read(counts)
+      let (file, remarks) = try CountsFile.read(bytes, name: counts)
+      for remark in remarks { console.error("journey: \(TextTable.printable(remark))\n") }
+      return file.counts
+    }
     var options = log.options
     options.threads = WorkerPool.processors
     let counting = LogCounting(
       inputs: try events.map { try LogInput($0, on: console) }, options: options,
       rules: rules, order: log.order, rejects: rejects, most: maxRejects.value)
-    return try counting.run(on: console)?.counts
+    guard let outcome = try counting.run(on: console) else { return nil }
+    if let writeCounts {
+      var rules = rules
+      rules.order = log.order(of: outcome.report.format)
+      let file = CountsFile(
+        counts: outcome.counts, rules: rules, rows: outcome.report.rows,
+        rejected: outcome.report.rejected.map { .init(reason: $0.reason.rawValue, count: $0.count) }
+      )
+      try Files.makeFolder(Files.folder(of: writeCounts))
+      try Files.write(Array(file.text.utf8), to: writeCounts)
+    }
+    return outcome.counts
   }
 
   /// A name on the command line that no touchpoint of the log has would change every end.
@@ -146,7 +239,7 @@ public struct MineCommand: JourneyCommand {
   }
 
   private var source: String {
-    let names = events
+    let names = counts.map { [$0] } ?? events
     let short = names.map { name in
       name == "-" ? "standard input" : name.split(separator: "/").last.map(String.init) ?? name
     }
@@ -156,7 +249,7 @@ public struct MineCommand: JourneyCommand {
   private var miningOptions: MiningOptions {
     var title = title
     if title == nil {
-      let name = events.first.flatMap { $0 == "-" ? nil : $0 } ?? "Mined journey"
+      let name = (counts ?? events.first).flatMap { $0 == "-" ? nil : $0 } ?? "Mined journey"
       title = JourneyTemplate(fileName: Self.withoutEndings(name), title: nil).title
     }
     return MiningOptions(
@@ -172,4 +265,36 @@ public struct MineCommand: JourneyCommand {
     }
     return name
   }
+
+  private func merge(_ journey: Journey, into file: String, on console: Console) throws
+    -> ExitStatus
+  {
+    let input = try DocumentInput(file, on: console)
+    let merged = try JourneyMerge.merge(
+      journey, into: String(decoding: input.bytes, as: UTF8.self), name: file,
+      shared: input.document.shared)
+    for remark in merged.remarks { console.error("journey: \(TextTable.printable(remark))\n") }
+    if result.output == nil, file != "-" {
+      try Files.write(Array(merged.text.utf8), to: file)
+      console.error("\(file) has the new counts. Next: git diff \(file)\n")
+    } else {
+      try result.write(merged.text, on: console)
+    }
+    return .fine
+  }
+
+  private func tell(
+    text: String, json: String, markdown: String?, as format: Format, _ console: Console
+  ) throws -> ExitStatus {
+    switch format {
+    case .json: try result.write(json, on: console)
+    case .markdown:
+      guard let markdown else { throw UsageProblem("segments are written as text or json") }
+      try result.write(markdown, on: console)
+    default: try result.write(text, on: console)
+    }
+    return .fine
+  }
 }
+
+extension SegmentTable.Kind: ExpressibleByArgument {}

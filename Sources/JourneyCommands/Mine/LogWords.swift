@@ -27,11 +27,6 @@ struct LogWords {
       lines.append(
         "\(Wording.count(report.filtered, "row")) left out by --lifecycle.")
     }
-    if counts.ties > 0 {
-      lines.append(
-        "\(Wording.count(counts.ties, "pair")) of neighbouring events have the same time; they stay in "
-          + "the order of the log, or name the column that orders them with --sequence.")
-    }
     if counts.changedPersona > 0 {
       lines.append(
         "\(Wording.count(counts.changedPersona, "customer")) changed persona on the way; each counts "

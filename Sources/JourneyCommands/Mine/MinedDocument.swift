@@ -33,7 +33,7 @@ struct MinedDocument {
     for word in text.split(whereSeparator: { $0 == " " || $0.isNewline }) {
       if line.count + word.count + 1 > 100, line != "#" {
         lines.append(line)
-        line = "# "
+        line = "#"
       }
       line += " " + word
     }
