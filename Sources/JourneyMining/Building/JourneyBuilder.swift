@@ -8,7 +8,6 @@ struct JourneyBuilder {
   private let options: MiningOptions
   private let shown: ShownNames
   private let arrangement: Arrangement
-  private let gathering: GatheredWays
   private let personas: MinedPersonas
   private let channels: MinedChannels
   private let scale: MinedScale?
@@ -21,25 +20,23 @@ struct JourneyBuilder {
     self.options = options
     let shown = ShownNames(counts.touchpoints.map(\.name))
     self.shown = shown
-    var arrangement = Arrangement(counts, shown, detail: options.detail)
-    let gathering = GatheredWays(counts, &arrangement, detail: options.detail)
+    let arrangement = Arrangement(counts, shown, detail: options.detail)
     self.arrangement = arrangement
-    self.gathering = gathering
     let personas = MinedPersonas(counts)
     self.personas = personas
     channels = MinedChannels(arrangement.nodes.map { Self.channels(of: $0, counts) })
     scale = MinedScale(options.scale, counts.scores)
-    (ids, names) = Self.names(arrangement, gathering, counts, shown)
+    (ids, names) = Self.names(arrangement, counts, shown)
     let parts = personas.parts.map { part in
       (
         id: part.persona.id,
         ways: part.segments.reduce(into: [WayKey: WayTotal]()) { sum, segment in
-          let ways = gathering.ways(of: segment, arrangement)
+          let ways = MinedWays.totals(segment, arrangement)
           for (key, total) in ways { sum[key, default: WayTotal()].add(total) }
         }
       )
     }
-    flow = MinedFlow(gathering.ways(of: counts.everyone, arrangement), parts, ids: ids)
+    flow = MinedFlow(MinedWays.totals(counts.everyone, arrangement), parts, ids: ids)
   }
 
   /// The journey and its remarks.
@@ -64,7 +61,7 @@ struct JourneyBuilder {
         source: period.map { "\(options.source), \($0)" } ?? options.source)
     ]
     let remarks = MinedRemarks(
-      counts: counts, arrangement: arrangement, gathering: gathering, personas: personas,
+      counts: counts, arrangement: arrangement, personas: personas,
       channels: channels, site: shown.site, scale: scale,
       isScaleGiven: options.scale != nil, flow: flow
     ).all
@@ -81,7 +78,7 @@ struct JourneyBuilder {
       id: ids[place], name: names[place],
       stage: node.stage.map { StageID(arrangement.stages[$0]) },
       channel: self.channels.channel(of: channels))
-    touchpoint.personas = meeting(node, place)
+    touchpoint.personas = meeting(node)
     if !node.isGathered, let index = node.members.first {
       touchpoint.felt = felt(at: index)
       touchpoint.wait = MinedTime.rounded(counts.everyone.visited[at: index]?.stay?.mean)
@@ -91,19 +88,15 @@ struct JourneyBuilder {
   }
 
   /// The personas that come here; empty for all of them.
-  private func meeting(_ node: Arrangement.Node, _ place: Int) -> [PersonaID] {
+  private func meeting(_ node: Arrangement.Node) -> [PersonaID] {
     guard flow.isByPersona else { return [] }
     let own = personas.parts.filter { part in
       node.members.contains { index in
         part.segments.contains { ($0.visited[at: index]?.events ?? 0) > 0 }
       }
     }
-    // Where only ways are gathered, nobody stays away for sure.
-    return own.count == personas.parts.count || node.members.isEmpty || hasGathered(place)
-      ? [] : own.map(\.persona.id)
+    return own.count == personas.parts.count ? [] : own.map(\.persona.id)
   }
-
-  private func hasGathered(_ place: Int) -> Bool { gathering.through.values.contains(place) }
 
   private func felt(at index: Int) -> ByPersona<Score>? {
     guard let scale else { return nil }
@@ -133,13 +126,8 @@ struct JourneyBuilder {
     }
     if channels.count > 1 { extensions.append(.init("x-channels", Self.list(channels))) }
     if node.isGathered {
-      let ways = gathering.through.filter { $0.value == place }.count
-      let steps = gathering.steps(through: place)
       extensions.append(
-        .init(
-          "x-gathered",
-          Gathered.value(
-            node.members, ways: ways, steps: steps, counts, scale, shown)))
+        .init("x-gathered", Gathered.value(node.members, counts, scale, shown)))
     }
     return extensions
   }
@@ -182,14 +170,13 @@ struct JourneyBuilder {
   // MARK: - Names and days
 
   private static func names(
-    _ arrangement: Arrangement, _ gathering: GatheredWays, _ counts: EventCounts,
-    _ shown: ShownNames
+    _ arrangement: Arrangement, _ counts: EventCounts, _ shown: ShownNames
   ) -> (ids: [TouchpointID], names: [String]) {
     let all = MinedNames.ids(for: counts.touchpoints.map(\.name), kind: "touchpoint")
     var used = Set(all)
     var ids: [TouchpointID] = []
     var names: [String] = []
-    for (place, node) in arrangement.nodes.enumerated() {
+    for node in arrangement.nodes {
       if !node.isGathered, let index = node.members.first {
         ids.append(TouchpointID(all[index]))
         names.append(shown.shown(counts.touchpoints[index].name, id: all[index]))
@@ -201,11 +188,8 @@ struct JourneyBuilder {
         number += 1
         id = "rarer-\(number)"
       }
-      let ways = gathering.through.filter { $0.value == place }.count
       ids.append(TouchpointID(id))
-      names.append(
-        node.members.isEmpty
-          ? "\(ways) rarer way\(ways == 1 ? "" : "s")" : "\(node.members.count) rarer touchpoints")
+      names.append("\(node.members.count) rarer touchpoints")
     }
     return (ids, names)
   }

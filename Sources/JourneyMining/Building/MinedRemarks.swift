@@ -6,7 +6,6 @@ import TextSupport
 struct MinedRemarks {
   let counts: EventCounts
   let arrangement: Arrangement
-  let gathering: GatheredWays
   let personas: MinedPersonas
   let channels: MinedChannels
   let site: String?
@@ -17,7 +16,7 @@ struct MinedRemarks {
   /// The sentences, what concerns the whole first.
   var all: [String] {
     [
-      unit, ends, siteLeftOut, stages, mixedStages, gathered, rareWays, scores, backwards,
+      unit, ends, siteLeftOut, stages, mixedStages, gathered, scores, backwards,
       gatheredPersonas,
       unknownPersonas, changedPersonas, disagreeingPersonas, mixedChannels,
     ].compactMap(\.self)
@@ -59,20 +58,12 @@ struct MinedRemarks {
   private var gathered: String? {
     let members = arrangement.nodes.filter(\.isGathered).flatMap(\.members)
     guard !members.isEmpty else { return nil }
-    let nodes = arrangement.nodes.count { $0.isGathered && !$0.members.isEmpty }
+    let nodes = arrangement.nodes.count(where: \.isGathered)
     let events = members.map { counts.everyone.visited[at: $0]?.events ?? 0 }.sum
     let share = Double(events) / Double(max(1, counts.everyone.events))
     return "The \(members.count) rarest of \(NumberText.grouped(counts.touchpoints.count)) "
       + "touchpoints (\(NumberText.percent(share)) of all events) are gathered into \(nodes); "
       + "'x-gathered' names them."
-  }
-
-  private var rareWays: String? {
-    guard !gathering.through.isEmpty else { return nil }
-    let share = Double(gathering.steps) / Double(max(1, gathering.allSteps))
-    return "\(Wording.count(gathering.through.count, "rare way")) "
-      + "(\(NumberText.percent(share)) of all steps) lead through what is gathered, so that counts "
-      + "add up; each such step counts as two."
   }
 
   private var scores: String? {

@@ -4,7 +4,7 @@ import EventCounting
 struct Arrangement {
   /// One touchpoint of the document.
   struct Node {
-    /// Indices into ``EventCounts/touchpoints``; several, or none, where rarer ones are gathered.
+    /// Indices into ``EventCounts/touchpoints``; several where rarer ones are gathered.
     var members: [Int]
     /// Whether it stands for others that are rarer.
     var isGathered: Bool
@@ -49,17 +49,6 @@ struct Arrangement {
     let ranking = Importance(counts).ranking
     let (order, stageOf) = ordered(ranking, among: min(Self.core, max(1, detail)))
     place(order, stageOf, ranking, detail: max(1, detail))
-  }
-
-  /// Begins a node that gathers ways of a stage which has none; behind the others of the stage.
-  ///
-  /// - Parameter stage: The stage; nil where there are none.
-  /// - Returns: Its index; those of the nodes behind it rise by one.
-  mutating func insertGathered(in stage: Int?) -> Int {
-    let place = (nodes.lastIndex { $0.stage == stage } ?? nodes.count - 1) + 1
-    nodes.insert(Node(members: [], isGathered: true, stage: stage), at: place)
-    for index in nodeOf.indices where nodeOf[index] >= place { nodeOf[index] += 1 }
-    return place
   }
 
   // MARK: - Order and stages
@@ -181,18 +170,21 @@ struct Arrangement {
     let rank = ranking.first { !kept.contains($0) }
     let home = isOneGroup ? rank.flatMap { stageOf[$0] } ?? -1 : nil
 
+    let hasStages = stageOf.contains { $0 != nil }
+    let own = Dictionary(grouping: order.filter(kept.contains)) { stageOf[$0] ?? 0 }
     let last = stageOf.compactMap(\.self).max() ?? 0
     var present: [Int] = []
     for stage in 0...last {
-      var own = order.filter { (stageOf[$0] ?? 0) == stage && kept.contains($0) }
-        .map { Node(members: [$0], isGathered: false, stage: present.count) }
-      let key = isOneGroup ? -1 : stageOf.contains { $0 != nil } ? stage : -1
-      if let members = groups[key], home.map({ max(0, $0) == stage }) ?? true {
-        own.append(Node(members: members, isGathered: true, stage: present.count))
+      var nodes = (own[stage] ?? []).map {
+        Node(members: [$0], isGathered: false, stage: present.count)
       }
-      guard !own.isEmpty else { continue }
+      let key = isOneGroup || !hasStages ? -1 : stage
+      if let members = groups[key], home.map({ max(0, $0) == stage }) ?? true {
+        nodes.append(Node(members: members, isGathered: true, stage: present.count))
+      }
+      guard !nodes.isEmpty else { continue }
       present.append(stage)
-      nodes += own
+      self.nodes += nodes
     }
     nameStages(present, ranking)
     if stages.isEmpty { for index in nodes.indices { nodes[index].stage = nil } }

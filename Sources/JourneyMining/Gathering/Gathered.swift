@@ -10,30 +10,19 @@ enum Gathered {
   ///
   /// - Parameters:
   ///   - members: The touchpoints.
-  ///   - ways: How many rare ways lead through it.
-  ///   - steps: How many went those.
   ///   - counts: What was counted.
   ///   - scale: Writes scores.
   ///   - shown: Writes names.
   /// - Returns: The value of `x-gathered`.
   static func value(
-    _ members: [Int], ways: Int, steps: Int, _ counts: EventCounts, _ scale: MinedScale?,
+    _ members: [Int], _ counts: EventCounts, _ scale: MinedScale?,
     _ shown: ShownNames
   ) -> DocumentValue {
     let visited = counts.everyone.visited
     let order = members.sorted {
       (-(visited[at: $0]?.visits ?? 0), $0) < (-(visited[at: $1]?.visits ?? 0), $1)
     }
-    var entries: [DocumentValue.Entry] = []
-    if !members.isEmpty {
-      let events = members.map { visited[at: $0]?.events ?? 0 }.sum
-      entries.append(.init("touchpoints", .number(Double(members.count))))
-      entries.append(.init("events", .number(Double(events))))
-    }
-    if ways > 0 {
-      entries.append(.init("ways", .number(Double(ways))))
-      entries.append(.init("steps", .number(Double(steps))))
-    }
+    let events = members.map { visited[at: $0]?.events ?? 0 }.sum
     let names = order.prefix(mostNames).map { index in
       var parts = [
         DocumentValue.Entry(
@@ -46,7 +35,10 @@ enum Gathered {
       }
       return DocumentValue.mapping(parts)
     }
-    if !names.isEmpty { entries.append(.init("names", .list(names))) }
+    var entries: [DocumentValue.Entry] = [
+      .init("touchpoints", .number(Double(members.count))),
+      .init("events", .number(Double(events))), .init("names", .list(names)),
+    ]
     if order.count > mostNames {
       entries.append(.init("not-named", .number(Double(order.count - mostNames))))
     }

@@ -70,15 +70,6 @@ struct WayTotal {
     seconds += other.seconds
   }
 
-  /// The same way gone through a place that it really goes past: all of the time is in its first
-  /// half, none in its second.
-  var secondHalf: WayTotal {
-    var half = WayTotal()
-    half.count = count
-    half.timed = timed
-    return half
-  }
-
   /// The mean time in seconds; nil without times, and where some run backwards.
   var mean: Double? { timed > 0 && !isNegative ? seconds / Double(timed) : nil }
 }
