@@ -21,6 +21,14 @@ struct TableScanner: BlockScanner, Sendable {
     self.used = used.map { ($0.column, Slot.of($0.role)) }
   }
 
+  /// Creates a scanner of all columns, each in the place that it has in the row.
+  init(dialect: TableDialect, names: [String]) {
+    self.dialect = dialect
+    width = names.count
+    needed = (names.lastIndex { !$0.isEmpty } ?? -1) + 1
+    used = names.indices.map { ($0, $0) }
+  }
+
   mutating func scan(_ block: RowBlock, into taker: inout some CellTaker) {
     // The last row of a log may lack its end; the row then ends behind the block.
     block.memory[block.count] = dialect.newline
