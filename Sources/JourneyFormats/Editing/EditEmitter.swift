@@ -75,8 +75,21 @@ struct EditEmitter: Sendable {
   /// An item of a list of lines, behind its hyphen.
   func item(_ value: DocumentValue, column: Int) -> String {
     let line = inline(value, inBrackets: false)
-    return !Self.isFilled(value) || column + 2 + line.count <= EditStyle.width
+    // Records of many short values, such as evidence, are read as rows of a table.
+    let width = Self.isRecord(value) ? EditStyle.widest : EditStyle.width
+    return !Self.isFilled(value) || column + 2 + line.count <= width
       ? line : lines(value, column: column + 2)
+  }
+
+  private static func isRecord(_ value: DocumentValue) -> Bool {
+    guard case .mapping(let entries) = value, entries.count > 4 else { return false }
+    return entries.allSatisfy { entry in
+      switch entry.value {
+      case .list, .mapping: false
+      case .text(let text): text.count <= 40
+      default: true
+      }
+    }
   }
 
   /// A value behind its key's colon.

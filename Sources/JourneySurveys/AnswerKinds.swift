@@ -1,0 +1,122 @@
+import JourneyModel
+import TextSupport
+
+/// What the answers of each column mean, told or found.
+struct AnswerKinds {
+  /// What a person should know.
+  private(set) var remarks: [String] = []
+
+  private var kinds: [Int32: AnswerKind] = [:]
+  private var isFine: Set<Int32> = []
+
+  /// Looks at all answers.
+  ///
+  /// - Parameters:
+  ///   - tally: The survey.
+  ///   - values: What its different answers say.
+  /// - Throws: Where more than one reading holds.
+  init(_ tally: borrowing SurveyTally, _ values: [Answer]) throws(SurveyProblem) {
+    let options = tally.options
+    var counts: [Int32: [Int32: Int]] = [:]
+    for record in tally.records {
+      counts[record.column, default: [:]][record.answer, default: 0] += 1
+    }
+    let places = counts.keys.sorted()
+    var found: [(column: Int32, kind: AnswerKind)] = []
+    for column in places {
+      let answers = counts[column] ?? [:]
+      if answers.keys.contains(where: {
+        if case .words(let meaning) = values[Int($0)] { meaning.isFine } else { false }
+      }) {
+        isFine.insert(column)
+      }
+      let told = tally.columns.questions.first { $0.column == Int(column) }?.kind ?? options.kind
+      if let told {
+        kinds[column] = told
+        continue
+      }
+      var numbers: [(value: Double, count: Int)] = []
+      for (answer, count) in answers {
+        if case .number(let value) = values[Int(answer)] { numbers.append((value, count)) }
+      }
+      guard !numbers.isEmpty else { continue }
+      let name = tally.names[Int(column)]
+      if Self.isEffort(name) {
+        throw SurveyProblem(
+          name: options.source,
+          summary: "'\(name)' looks like effort, where a high answer may be good or bad",
+          fix:
+            "say --kind ces7 (or ces5) where much is bad, --kind csat7 (or csat5) where it is good")
+      }
+      guard let kind = Self.kind(numbers) else {
+        throw SurveyProblem(
+          name: options.source,
+          summary: "the answers in '\(name)' are on no usual scale",
+          fix: "say the scale with --kind LOW..HIGH")
+      }
+      kinds[column] = kind
+      found.append((column, kind))
+    }
+    try tell(found, tally)
+  }
+
+  /// How good an answer is; nil where there is none.
+  func share(_ answer: Answer, column: Int32) -> Result<Double, SurveyTally.Refusal>? {
+    switch answer {
+    case .none: return nil
+    case .unknown: return .failure(SurveyTally.Refusal(reason: .notAnAnswer))
+    case .words(let meaning):
+      if isFine.contains(column) { return .success(Double(meaning.ofSeven) / 6) }
+      return .success(Double(meaning.ofFive ?? 0) / 4)
+    case .number(let value):
+      guard let share = kinds[column]?.share(value) else {
+        return .failure(SurveyTally.Refusal(reason: .outOfRange))
+      }
+      return .success(share)
+    }
+  }
+
+  // MARK: - Finding
+
+  private static func kind(_ numbers: [(value: Double, count: Int)]) -> AnswerKind? {
+    let total = numbers.reduce(0) { $0 + $1.count }
+    // A few answers such as 99 or -1 stand for "none" and say nothing about the scale.
+    let usual = numbers.filter { (0...10).contains($0.value) }
+    let rare = total - usual.reduce(0) { $0 + $1.count }
+    let taken =
+      rare * 20 < total || Set(numbers.map(\.value)).count == usual.count + 1
+      ? (usual.isEmpty ? numbers : usual) : numbers
+    guard let low = taken.map(\.value).min(), let high = taken.map(\.value).max() else {
+      return nil
+    }
+    return AnswerKind.found(low: low, high: high)
+  }
+
+  private static func isEffort(_ name: String) -> Bool {
+    let words = AnswerWords.plain(name).split(separator: " ")
+    return words.contains { ["ces", "effort", "aufwand", "esfuerzo"].contains($0) }
+  }
+
+  private mutating func tell(
+    _ found: [(column: Int32, kind: AnswerKind)], _ tally: borrowing SurveyTally
+  ) throws(SurveyProblem) {
+    guard let first = found.first else { return }
+    if let other = found.first(where: { $0.kind != first.kind }) {
+      let names = tally.names
+      throw SurveyProblem(
+        name: tally.options.source,
+        summary:
+          "the questions look as if they had different scales: '\(names[Int(first.column)])' "
+          + "\(Self.words(first.kind)), '\(names[Int(other.column)])' \(Self.words(other.kind))",
+        fix: "say one for all with --kind, or each with --map \"COLUMN=touchpoint:KIND\"")
+    }
+    let scale = tally.journey.scale
+    remarks.append(
+      "Answers look like \(Self.words(first.kind)), high is good; say --kind where they are else. "
+        + "They are put on the journey's scale, \(scale.low.plainText) to \(scale.high.plainText).")
+  }
+
+  private static func words(_ kind: AnswerKind) -> String {
+    "\(kind.low.plainText) to \(kind.high.plainText) (\(kind.description))"
+  }
+}

@@ -1,0 +1,174 @@
+import JourneyModel
+
+/// Finds what identifies by its form: links, handles, and numbers that are more than amounts.
+///
+/// Numbers are runs of digits of any script: five and more in a row, six and more with blanks or
+/// marks between them, and words of letters with at least two digits, such as `AB-12345` or `X4T9QZ`.
+/// Rather one amount or date too many is blacked out than one number that leads to a person.
+struct IdentifyingNumbers {
+  /// A place in the text, in characters.
+  struct Place {
+    var range: Range<Int>
+    var kind: String
+  }
+
+  /// What was found.
+  private(set) var places: [Place] = []
+
+  private let characters: [Character]
+
+  init(_ characters: [Character]) {
+    self.characters = characters
+    links()
+    numbers()
+  }
+
+  // MARK: - Links and handles
+
+  private mutating func links() {
+    var index = 0
+    while index < characters.count {
+      let isStart = index == 0 || !Self.isWord(characters[index - 1])
+      if isStart,
+        begins("http://", at: index) || begins("https://", at: index)
+          || begins("www.", at: index)
+      {
+        let end = characters[index...].firstIndex(where: \.isWhitespace) ?? characters.count
+        places.append(Place(range: index..<end, kind: "link"))
+        index = end
+      } else if isStart, characters[index] == "@", index + 2 < characters.count,
+        Self.isWord(characters[index + 1])
+      {
+        let end =
+          characters[(index + 1)...].firstIndex { !Self.isWord($0) && $0 != "_" && $0 != "." }
+          ?? characters.count
+        places.append(Place(range: index..<end, kind: "handle"))
+        index = end
+      } else {
+        index += 1
+      }
+    }
+  }
+
+  private func begins(_ word: String, at index: Int) -> Bool {
+    let word = Array(word)
+    guard index + word.count <= characters.count else { return false }
+    return zip(word, characters[index...]).allSatisfy { String($1).lowercased() == String($0) }
+  }
+
+  // MARK: - Numbers
+
+  private mutating func numbers() {
+    var index = 0
+    while index < characters.count {
+      guard Self.isWord(characters[index]) else {
+        index += 1
+        continue
+      }
+      // A run of words with digits: single separators may stand between them.
+      let start = index
+      var end = index
+      var digits = 0
+      var inRow = 0
+      var mostInRow = 0
+      var isBroken = false
+      var hasLetter = false
+      while end < characters.count {
+        let character = characters[end]
+        if Self.isDigit(character) {
+          digits += 1
+          inRow += 1
+          mostInRow = max(mostInRow, inRow)
+        } else if Self.isWord(character) {
+          hasLetter = true
+          inRow = 0
+        } else if Self.isSeparator(character), let next = next(after: end) {
+          // Words are only tied to numbers by marks, numbers to numbers by blanks too.
+          let isBlank = characters[end..<next].contains(where: \.isWhitespace)
+          if isBlank, !(Self.isDigit(characters[end - 1]) && Self.isDigit(characters[next])),
+            !isAccount(start, next)
+          {
+            break
+          }
+          isBroken = true
+          inRow = 0
+          end = next
+          continue
+        } else {
+          break
+        }
+        end += 1
+      }
+      if digits >= 2 {
+        let range = start..<end
+        if isAccountNumber(range) {
+          places.append(Place(range: range, kind: "account"))
+        } else if hasLetter
+          ? digits >= 2 && isCode(range) : mostInRow >= 5 || isBroken && digits >= 6
+        {
+          places.append(Place(range: range, kind: isCard(range) ? "card" : "number"))
+        }
+      }
+      index = max(end, start + 1)
+    }
+  }
+
+  /// The next letter or digit behind at most two separators.
+  private func next(after index: Int) -> Int? {
+    var next = index
+    while next < characters.count, Self.isSeparator(characters[next]), next - index < 3 {
+      next += 1
+    }
+    return next < characters.count && Self.isWord(characters[next]) && next - index < 3 ? next : nil
+  }
+
+  /// Whether the run may be an account so far: `DE89 3704`.
+  private func isAccount(_ start: Int, _ next: Int) -> Bool {
+    guard next - start >= 4 else { return false }
+    let head = characters[start..<next].filter(Self.isWord)
+    return head.count >= 4 && head.count <= 34 && head[0].isLetter && head[1].isLetter
+      && Self.isDigit(head[2]) && Self.isDigit(head[3])
+      && (Self.isDigit(characters[next]) || characters[next].isUppercase)
+  }
+
+  private func isAccountNumber(_ range: Range<Int>) -> Bool {
+    let text = characters[range].filter(Self.isWord)
+    return (15...34).contains(text.count) && text[0].isLetter && text[1].isLetter
+      && Self.isDigit(text[2]) && Self.isDigit(text[3])
+  }
+
+  /// Letters with digits that no ordinary word is: `2nd`, `24h`, `A4` and `iPhone 15` are none.
+  private func isCode(_ range: Range<Int>) -> Bool {
+    let text = characters[range].filter(Self.isWord)
+    let digits = text.filter(Self.isDigit).count
+    return digits >= 4 || (text.count >= 5 && digits >= 2)
+  }
+
+  /// 13 to 19 digits whose last checks the others (Luhn).
+  private func isCard(_ range: Range<Int>) -> Bool {
+    let digits = characters[range].compactMap(\.wholeNumberValue)
+    guard (13...19).contains(digits.count), digits.allSatisfy({ (0...9).contains($0) }) else {
+      return false
+    }
+    var sum = 0
+    for (index, digit) in digits.reversed().enumerated() {
+      let value = index.isMultiple(of: 2) ? digit : digit * 2
+      sum += value > 9 ? value - 9 : value
+    }
+    return sum.isMultiple(of: 10)
+  }
+
+  // MARK: - Characters
+
+  static func isWord(_ character: Character) -> Bool { character.isLetter || character.isNumber }
+
+  private static func isDigit(_ character: Character) -> Bool {
+    character.wholeNumberValue.map { (0...9).contains($0) } ?? false
+  }
+
+  private static func isSeparator(_ character: Character) -> Bool {
+    character == " " || character == "\u{a0}" || character == "\u{202f}"
+      || "-–./_:,#\u{2009}".contains(character)
+      || character.unicodeScalars.allSatisfy(\.properties.isDefaultIgnorableCodePoint)
+  }
+}

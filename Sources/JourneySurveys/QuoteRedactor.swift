@@ -1,0 +1,213 @@
+import JourneyModel
+
+/// Blacks out in a comment what identifies the one who wrote it, or anybody else of the survey.
+///
+/// E-mail addresses, telephone numbers, links, handles, numbers that identify; the values of the
+/// row's other columns; and names that stand in columns of names anywhere in the survey. Rather too
+/// much than too little: a person reviews every quote, and can write a word back in.
+struct QuoteRedactor {
+  private let names: [String]
+  private let skipped: Set<Int>
+  private let people: Set<String>
+
+  /// Creates a redactor for a survey.
+  ///
+  /// - Parameters:
+  ///   - names: The names of its columns.
+  ///   - columns: What they hold.
+  ///   - people: The words of all names in it, folded.
+  init(names: [String], columns: SurveyColumns, people: Set<String>) {
+    self.names = names
+    self.people = people
+    // What the quote is kept with may be in it: its touchpoint, its persona, the answers.
+    var skipped = Set(columns.questions.map(\.column)).union(columns.comments.map(\.column))
+    for role in [SurveyOptions.Role.touchpoint, .answer, .persona, .comment] {
+      if let place = columns.places[role] { skipped.insert(place) }
+    }
+    self.skipped = skipped
+  }
+
+  /// The comment with what identifies blacked out, and how many places that were.
+  func redacted(_ text: String, row: [String]) -> (text: String, count: Int) {
+    let folded = FoldedText(text)
+    var marks = [String?](repeating: nil, count: folded.characters.count)
+    mark(formsOf: text, in: folded, &marks)
+    for (column, cell) in row.enumerated()
+    where column < names.count && !skipped.contains(column) {
+      let isName = Self.isNameColumn(names[column])
+      mark(cell, as: isName ? "name" : names[column], isName: isName, in: folded, &marks)
+    }
+    markPeople(in: folded, &marks)
+    return Self.written(folded.characters, marks)
+  }
+
+  // MARK: - What is marked
+
+  private func mark(formsOf text: String, in folded: FoldedText, _ marks: inout [String?]) {
+    for place in PersonalData.found(in: text) {
+      let start = text.distance(from: text.startIndex, to: place.range.lowerBound)
+      let end = text.distance(from: text.startIndex, to: place.range.upperBound)
+      Self.mark(start..<max(start, end), place.kind == .email ? "e-mail" : "telephone", &marks)
+    }
+    for place in IdentifyingNumbers(folded.characters).places {
+      Self.mark(place.range, place.kind, &marks)
+    }
+  }
+
+  /// A cell's words where they stand in the text, all of them together, and of names each alone.
+  private func mark(
+    _ cell: String, as kind: String, isName: Bool, in folded: FoldedText, _ marks: inout [String?]
+  ) {
+    let own = FoldedText(cell)
+    let words = own.words.map(own.text)
+    guard !words.isEmpty, words.joined().unicodeScalars.count >= 2 else { return }
+    // A number of one or two digits is an age or a count that many have.
+    let isSmall =
+      words.count == 1 && words[0].utf8.allSatisfy { (48...57).contains($0) }
+      && words[0].utf8.count < 3
+    guard !isSmall || isName else { return }
+    markPhrase(words, kind, in: folded, &marks)
+    guard words.count > 1, words.count <= 12 else { return }
+    for word in words where Self.isTelling(word) || isName {
+      markPhrase([word], kind, in: folded, &marks)
+    }
+    // Written together, as in an address or a handle.
+    if isName { markPhrase([words.joined()], kind, in: folded, &marks) }
+  }
+
+  private func markPhrase(
+    _ words: [String], _ kind: String, in folded: FoldedText, _ marks: inout [String?]
+  ) {
+    let ranges = folded.words
+    guard ranges.count >= words.count else {
+      return markInside(words, kind, in: folded, &marks)
+    }
+    for start in 0...(ranges.count - words.count) {
+      let found = words.indices.allSatisfy {
+        Self.isSame(folded.text(ranges[start + $0]), words[$0])
+      }
+      if found {
+        let range = ranges[start].lowerBound..<ranges[start + words.count - 1].upperBound
+        mark(range, kind, in: folded, &marks)
+      }
+    }
+    markInside(words, kind, in: folded, &marks)
+  }
+
+  /// Words of scripts that do not set their names apart, wherever they stand.
+  private func markInside(
+    _ words: [String], _ kind: String, in folded: FoldedText, _ marks: inout [String?]
+  ) {
+    let wanted = Array(words.joined().unicodeScalars)
+    guard wanted.count >= 2, wanted.allSatisfy(FoldedText.joinsWords),
+      wanted.count <= folded.scalars.count
+    else { return }
+    for start in 0...(folded.scalars.count - wanted.count)
+    where folded.scalars[start..<(start + wanted.count)].elementsEqual(wanted) {
+      mark(start..<(start + wanted.count), kind, in: folded, &marks)
+    }
+  }
+
+  /// Names of other people: words that are written like names.
+  private func markPeople(in folded: FoldedText, _ marks: inout [String?]) {
+    for range in folded.words {
+      let word = folded.text(range)
+      guard isPerson(word) else { continue }
+      let first = folded.characters[folded.places[range.lowerBound]]
+      // A name that is a word, too (`will`, `rose`), is one only where it is written like one.
+      guard first.isUppercase || !first.isCased else { continue }
+      mark(range, "name", in: folded, &marks)
+    }
+    for name in people where name.unicodeScalars.allSatisfy(FoldedText.joinsWords) {
+      markInside([name], "name", in: folded, &marks)
+    }
+  }
+
+  private func isPerson(_ word: String) -> Bool {
+    guard word.unicodeScalars.count >= 2 else { return false }
+    return people.contains(word)
+      || (word.hasSuffix("s") && word.utf8.count > 3 && people.contains(String(word.dropLast())))
+  }
+
+  private func mark(
+    _ range: Range<Int>, _ kind: String, in folded: FoldedText, _ marks: inout [String?]
+  ) {
+    guard let first = range.first, let last = range.last else { return }
+    Self.mark(folded.places[first]..<(folded.places[last] + 1), kind, &marks)
+  }
+
+  private static func mark(_ range: Range<Int>, _ kind: String, _ marks: inout [String?]) {
+    for place in range where marks.indices.contains(place) && marks[place] == nil {
+      marks[place] = kind
+    }
+  }
+
+  // MARK: - Words
+
+  /// Whether a column holds names of people.
+  static func isNameColumn(_ name: String) -> Bool {
+    let words = AnswerWords.plain(name).split(separator: " ").map(String.init)
+    let whole = words.joined()
+    if [
+      "touchpointname", "personaname", "productname", "stagename", "channelname", "eventname",
+      "filename", "companyname",
+    ].contains(whole) {
+      return false
+    }
+    let known: Set<String> = [
+      "name", "names", "firstname", "lastname", "surname", "fullname", "username", "nickname",
+      "forename", "givenname", "familyname", "customername", "patientname", "guestname", "vorname",
+      "nachname", "nom", "prenom", "nombre", "nombres", "apellido", "apellidos", "author", "agent",
+      "employee", "staff", "doctor", "driver", "氏名", "名前", "姓", "名", "الاسم", "اسم", "اللقب",
+    ].reduce(into: []) { $0.insert(AnswerWords.plain($1)) }
+    return known.contains(whole) || words.contains(where: known.contains)
+  }
+
+  /// The words of a name, folded; titles and single letters are none.
+  static func words(of name: String) -> [String] {
+    let folded = FoldedText(name)
+    return folded.words.map(folded.text).filter {
+      $0.unicodeScalars.count >= 2 && !titles.contains($0)
+    }
+  }
+
+  private static let titles: Set<String> = [
+    "mr", "mrs", "ms", "miss", "dr", "prof", "herr", "frau", "mme", "mlle", "sr", "sra", "don",
+    "van", "von", "de", "der", "den", "la", "le", "el", "al", "da", "di", "du", "bin", "ibn", "and",
+    "und", "et",
+  ]
+
+  /// Whether a word of a longer value tells something by itself.
+  private static func isTelling(_ word: String) -> Bool {
+    word.unicodeScalars.count >= 4 && word.utf8.contains { (48...57).contains($0) }
+  }
+
+  /// The same word, or with the s of a genitive.
+  private static func isSame(_ word: String, _ wanted: String) -> Bool {
+    if word == wanted { return true }
+    return wanted.unicodeScalars.count >= 3 && word.hasSuffix("s") && word.dropLast() == wanted
+  }
+
+  /// The text with marks in the place of what was marked; marks that touch become one.
+  private static func written(
+    _ characters: [Character], _ marks: [String?]
+  ) -> (text: String, count: Int) {
+    var text = ""
+    var count = 0
+    var last: String?
+    for (place, character) in characters.enumerated() {
+      guard let kind = marks[place] else {
+        // One blank between two marks of one kind belongs to them.
+        text.append(character)
+        last = nil
+        continue
+      }
+      if kind != last {
+        text += "[\(kind.prefix(30))]"
+        count += 1
+      }
+      last = kind
+    }
+    return (text, count)
+  }
+}

@@ -1,0 +1,179 @@
+public import EventLogs
+public import JourneyModel
+import TextSupport
+
+/// The comments of a survey as a table for a person to read, and what the person decided.
+///
+/// Nothing is kept unless `keep` says yes. `consent` says whether the customer agreed that the words
+/// are shown; where it is left open, a kept quote has `consent: false` and no picture shows it.
+public struct QuoteReview: Sendable {
+  /// One quote that is kept.
+  public struct Kept: Hashable, Sendable {
+    /// The touchpoint's id.
+    public var touchpoint: TouchpointID
+    /// The quote.
+    public var quote: Touchpoint.Quote
+    /// The line of the review.
+    public var line: Int
+  }
+
+  /// The names of its columns.
+  static let columns = [
+    "keep", "consent", "touchpoint", "quote", "redactions", "persona", "date", "line", "source",
+  ]
+
+  /// The table.
+  ///
+  /// - Parameters:
+  ///   - comments: The comments.
+  ///   - source: Where they come from.
+  /// - Returns: A CSV with `keep` set to no everywhere.
+  public static func table(of comments: [Survey.Comment], source: String) -> String {
+    var text = CSV.line(columns)
+    for comment in comments {
+      text += CSV.line([
+        "no", "", comment.touchpoint.rawValue, comment.text, "\(comment.redactions)",
+        comment.persona?.rawValue ?? "", comment.date?.description ?? "", "\(comment.line)", source,
+      ])
+    }
+    return text
+  }
+
+  /// The quotes that are to be kept.
+  public private(set) var kept: [Kept] = []
+  /// How many rows there are.
+  public private(set) var rows = 0
+
+  /// Reads a review.
+  ///
+  /// - Parameters:
+  ///   - input: The table.
+  ///   - journey: Whose touchpoints it names.
+  /// - Throws: What is wrong with it, with its line: an answer that is neither yes nor no, a touchpoint
+  ///   or persona that the journey does not have, a quote that identifies somebody.
+  public init(_ input: LogInput, for journey: Journey) throws(SurveyReader.Problem) {
+    var problem: SurveyProblem?
+    var kept: [Kept] = []
+    var rows = 0
+    do throws(LogProblem) {
+      let table = try TableRows(input)
+      var places: [String: Int] = [:]
+      for (place, name) in table.names.enumerated() { places[AnswerWords.plain(name)] = place }
+      guard places["keep"] != nil, places["touchpoint"] != nil, places["quote"] != nil else {
+        throw SurveyReader.Problem.survey(
+          SurveyProblem(
+            name: input.name, summary: "this is no review of quotes",
+            fix:
+              "take the table that --quotes writes; it has the columns keep, touchpoint and quote")
+        )
+        .asLog(input.name)
+      }
+      let finder = TouchpointFinder(journey)
+      try table.read(
+        { row in
+          rows += 1
+          guard problem == nil else { return }
+          do throws(SurveyProblem) {
+            if let quote = try Self.quote(row, places, journey, finder, input.name) {
+              kept.append(quote)
+            }
+          } catch {
+            problem = error
+          }
+        },
+        refuse: { _, line, text in
+          problem =
+            problem
+            ?? SurveyProblem(
+              name: "\(input.name):\(line)", summary: "this row does not fit the head: \(text)")
+        })
+    } catch {
+      throw .table(error)
+    }
+    if let problem { throw .survey(problem) }
+    self.kept = kept
+    self.rows = rows
+  }
+
+  private static func quote(
+    _ row: TableRows.Row, _ places: [String: Int], _ journey: Journey, _ finder: TouchpointFinder,
+    _ name: String
+  ) throws(SurveyProblem) -> Kept? {
+    let place = "\(name):\(row.line)"
+    func cell(_ name: String) -> String {
+      places[name].map { row.cells[$0] }?.trimmingBlanks ?? ""
+    }
+    guard try isYes(cell("keep"), "keep", place) ?? false else { return nil }
+    guard let touchpoint = finder.touchpoint(cell("touchpoint")) else {
+      throw finder.unknown(cell("touchpoint"), "this quote", place)
+    }
+    let text = cell("quote")
+    guard !text.isEmpty else {
+      throw SurveyProblem(name: place, summary: "a quote without words", fix: "say no to it")
+    }
+    if let found = PersonalData.found(in: text).first {
+      throw SurveyProblem(
+        name: place, summary: "the quote holds \(found.kind.words)", fix: "black it out, or say no")
+    }
+    var quote = Touchpoint.Quote(text)
+    quote.consent = try isYes(cell("consent"), "consent", place) ?? false
+    let persona = cell("persona")
+    if !persona.isEmpty {
+      let plain = AnswerWords.plain(persona)
+      quote.persona =
+        journey.personas.first {
+          AnswerWords.plain($0.id.rawValue) == plain || AnswerWords.plain($0.name) == plain
+        }?.id
+      if quote.persona == nil {
+        throw SurveyProblem(
+          name: place, summary: "the journey has no persona '\(persona)'", fix: "leave it empty")
+      }
+    }
+    let date = cell("date")
+    if !date.isEmpty {
+      quote.date = CalendarDate(date)
+      if quote.date == nil {
+        throw SurveyProblem(
+          name: place, summary: "'\(date)' is no date", fix: "write it as 2026-05-10")
+      }
+    }
+    quote.source = cell("source").isEmpty ? nil : cell("source")
+    return Kept(touchpoint: touchpoint, quote: quote, line: row.line)
+  }
+
+  /// Whether an answer is yes or no; nil when it is left open.
+  private static func isYes(
+    _ answer: String, _ column: String, _ place: String
+  ) throws(SurveyProblem) -> Bool? {
+    switch AnswerWords.plain(answer) {
+    case "": return nil
+    case "yes", "y", "true", "1", "x", "keep", "ja", "oui", "si", "はい", "نعم": return true
+    case "no", "n", "false", "0", "nein", "non", "いいえ", "لا": return false
+    default:
+      throw SurveyProblem(
+        name: place, summary: "'\(answer)' under '\(column)' is neither yes nor no",
+        fix: "write yes or no")
+    }
+  }
+}
+
+extension String {
+  /// Without white space around it.
+  var trimmingBlanks: String {
+    var text = self[...]
+    while let first = text.first, first.isWhitespace { text.removeFirst() }
+    while let last = text.last, last.isWhitespace { text.removeLast() }
+    return String(text)
+  }
+}
+
+extension SurveyReader.Problem {
+  /// The same as a problem of a table.
+  func asLog(_ name: String) -> LogProblem {
+    switch self {
+    case .table(let problem): problem
+    case .survey(let problem):
+      LogProblem(input: name, summary: problem.summary, fix: problem.fix)
+    }
+  }
+}

@@ -1,0 +1,244 @@
+import JourneyModel
+import TextSupport
+
+/// Which columns of a survey hold what.
+struct SurveyColumns {
+  /// A column with answers about one touchpoint.
+  struct Question {
+    var column: Int
+    var touchpoint: TouchpointID
+    var kind: AnswerKind?
+  }
+
+  /// Columns with one role, by their places.
+  private(set) var places: [SurveyOptions.Role: Int] = [:]
+  /// Columns that each are about one touchpoint; empty in long tables.
+  private(set) var questions: [Question] = []
+  /// Columns with comments on a touchpoint; nil: on the touchpoint of the row.
+  private(set) var comments: [(column: Int, touchpoint: TouchpointID?)] = []
+  /// What a person should know.
+  private(set) var remarks: [String] = []
+
+  /// Whether each row is one answer, with its touchpoint in a column or told for all.
+  var isLong: Bool { questions.isEmpty }
+
+  private let names: [String]
+  private let options: SurveyOptions
+
+  /// Finds the columns.
+  ///
+  /// - Parameters:
+  ///   - names: What they are called.
+  ///   - options: What was told.
+  ///   - finder: The document's touchpoints.
+  /// - Throws: Which column is missing, and which there are.
+  init(
+    _ names: [String], _ options: SurveyOptions, _ finder: TouchpointFinder
+  ) throws(SurveyProblem) {
+    self.names = names
+    self.options = options
+    for role in SurveyOptions.Role.allCases {
+      if let name = options.columns[role] {
+        places[role] = try place(of: name, for: "--\(role.rawValue)")
+      } else {
+        places[role] = usual(role)
+      }
+    }
+    if options.columns[.touchpoint] == nil, options.about != nil { places[.touchpoint] = nil }
+    try findQuestions(finder)
+    if !questions.isEmpty, options.columns[.answer] == nil {
+      // A wide table: what is called like an answer is one more question, and not of a touchpoint.
+      places[.answer] = nil
+      places[.touchpoint] = nil
+    }
+    if let comment = places[.comment] {
+      if isLong { comments.append((comment, nil)) } else { comments += unplaced(comment, finder) }
+    }
+    if isLong {
+      let isPlaced = places[.touchpoint] != nil || options.about != nil
+      guard isPlaced, places[.answer] != nil || !comments.isEmpty else { throw missing(finder) }
+    }
+    tell()
+  }
+
+  // MARK: - Finding
+
+  private func place(of name: String, for flag: String) throws(SurveyProblem) -> Int {
+    if let place = names.firstIndex(of: name) { return place }
+    let plain = AnswerWords.plain(name)
+    if let place = names.firstIndex(where: { AnswerWords.plain($0) == plain }) { return place }
+    throw SurveyProblem(
+      name: options.source, summary: "there is no column '\(name)' for \(flag)",
+      fix: "there are \(shown)")
+  }
+
+  private func usual(_ role: SurveyOptions.Role) -> Int? {
+    let plain = names.map { AnswerWords.plain($0).filter { $0 != " " } }
+    for name in Self.usual[role] ?? [] {
+      if let place = plain.firstIndex(of: name), !isMapped(place) { return place }
+    }
+    return nil
+  }
+
+  private func isMapped(_ place: Int) -> Bool {
+    options.mappings.contains { $0.name == names[place] }
+      || options.columns.values.contains(names[place])
+  }
+
+  private static let usual: [SurveyOptions.Role: [String]] = [
+    .respondent: [
+      "respondent", "respondentid", "participant", "participantid", "responseid", "personid",
+      "customerid", "userid", "patientid", "memberid", "clientid", "guestid", "customer", "patient",
+      "user", "person", "teilnehmer", "teilnehmerid", "kundennummer", "kunde",
+    ],
+    .touchpoint: [
+      "touchpoint", "touchpointid", "touchpointname", "step", "moment", "kontaktpunkt",
+    ],
+    .answer: [
+      "answer", "score", "rating", "response", "value", "felt", "satisfaction", "nps", "csat",
+      "ces", "stars", "antwort", "bewertung", "note", "puntuacion", "respuesta", "reponse",
+    ],
+    .persona: ["persona", "personaid", "personaname", "segment"],
+    .date: [
+      "date", "submitted", "submittedat", "submitdate", "completedat", "answeredat", "responsedate",
+      "surveydate", "reviewdate", "createdat", "timestamp", "datum", "fecha",
+    ],
+    .comment: [
+      "comment", "comments", "reviewtext", "review", "feedback", "verbatim", "text", "opentext",
+      "freetext", "remark", "remarks", "why", "quote", "kommentar", "commentaire", "comentario",
+    ],
+  ]
+
+  private mutating func findQuestions(_ finder: TouchpointFinder) throws(SurveyProblem) {
+    for mapping in options.mappings {
+      guard let id = finder.touchpoint(mapping.touchpoint) else {
+        throw finder.unknown(mapping.touchpoint, "--map", options.source)
+      }
+      guard
+        let place = names.firstIndex(of: mapping.name)
+          ?? names.firstIndex(where: { AnswerWords.plain($0) == AnswerWords.plain(mapping.name) })
+      else {
+        // In a long table it names what stands in the touchpoint column.
+        if places[.touchpoint] != nil { continue }
+        throw SurveyProblem(
+          name: options.source, summary: "there is no column '\(mapping.name)' for --map",
+          fix: "there are \(shown)")
+      }
+      if mapping.isComment {
+        comments.append((place, id))
+        if places[.comment] == place { places[.comment] = nil }
+      } else {
+        questions.append(Question(column: place, touchpoint: id, kind: mapping.kind))
+      }
+    }
+    let isToldLong = options.about != nil || places[.touchpoint] != nil
+    guard !isToldLong else { return }
+    let taken = Set(places.filter { $0.key != .answer }.values).union(questions.map(\.column))
+      .union(comments.map(\.column))
+    for (place, name) in names.enumerated() where !taken.contains(place) {
+      if let id = finder.touchpoint(name) {
+        questions.append(Question(column: place, touchpoint: id, kind: nil))
+      } else if let id = finder.commented(name) {
+        comments.append((place, id))
+      }
+    }
+    questions.sort { $0.column < $1.column }
+  }
+
+  /// A comment column of a wide table: whose comments it holds.
+  private mutating func unplaced(
+    _ place: Int, _ finder: TouchpointFinder
+  ) -> [(column: Int, touchpoint: TouchpointID?)] {
+    guard !comments.contains(where: { $0.column == place }) else { return [] }
+    let told = Set(questions.map(\.touchpoint))
+    if told.count == 1, let only = told.first { return [(place, only)] }
+    remarks.append(
+      "The comments in '\(names[place])' belong to no touchpoint and are left out; "
+        + "say --map \"\(names[place])=TOUCHPOINT:comment\".")
+    return []
+  }
+
+  // MARK: - Telling
+
+  private mutating func tell() {
+    var parts: [String] = []
+    for role in SurveyOptions.Role.allCases {
+      guard let place = places[role] else { continue }
+      if role == .comment, !comments.contains(where: { $0.column == place }) { continue }
+      parts.append(
+        "\(role.rawValue) is '\(names[place])'" + (options.columns[role] == nil ? "" : " as told"))
+    }
+    if !parts.isEmpty { remarks.insert("columns: \(parts.joined(separator: ", ")).", at: 0) }
+    if !questions.isEmpty {
+      let list = questions.map { "'\(names[$0.column])' → \($0.touchpoint)" }
+      remarks.insert("questions: \(list.joined(separator: ", ")).", at: 0)
+    }
+    if places[.respondent] == nil {
+      remarks.append("No column names respondents, so each row is a person of its own.")
+    }
+  }
+
+  private func missing(_ finder: TouchpointFinder) -> SurveyProblem {
+    let hasAnswer = places[.answer] != nil
+    return SurveyProblem(
+      name: options.source,
+      summary: hasAnswer
+        ? "no column says what the answers are about"
+        : "no column is named like a touchpoint of the journey, and none like an answer",
+      fix: hasAnswer
+        ? "name it with --touchpoint COLUMN, or one touchpoint for all with --about; the journey has "
+          + finder.shown
+        : "map them with --map \"COLUMN=touchpoint\"; there are \(shown), and the journey has "
+          + finder.shown)
+  }
+
+  private var shown: String { Wording.list(names.map { "'\($0)'" }, most: 24) }
+}
+
+/// The touchpoints of a journey by the names that surveys give them.
+struct TouchpointFinder {
+  private var ids: [String: TouchpointID] = [:]
+  private let touchpoints: [Touchpoint]
+
+  init(_ journey: Journey) {
+    touchpoints = journey.touchpoints
+    for touchpoint in journey.touchpoints {
+      for name in [touchpoint.id.rawValue, touchpoint.name] {
+        let plain = AnswerWords.plain(name)
+        if !plain.isEmpty { ids[plain] = ids[plain] ?? touchpoint.id }
+      }
+    }
+  }
+
+  /// The touchpoint that is called so, by id or name, whatever its letters' case and marks.
+  func touchpoint(_ name: String) -> TouchpointID? { ids[AnswerWords.plain(name)] }
+
+  /// The touchpoint that a column such as `Log in: comment` comments on.
+  func commented(_ name: String) -> TouchpointID? {
+    let plain = AnswerWords.plain(name)
+    for word in [
+      "comment", "comments", "why", "feedback", "kommentar", "commentaire", "comentario",
+    ] {
+      if plain.hasSuffix(" " + word), let id = ids[String(plain.dropLast(word.count + 1))] {
+        return id
+      }
+      if plain.hasPrefix(word + " "), let id = ids[String(plain.dropFirst(word.count + 1))] {
+        return id
+      }
+    }
+    return nil
+  }
+
+  /// The names, for messages.
+  var shown: String { Wording.list(touchpoints.map { "'\($0.id)'" }, most: 24) }
+
+  /// A name that no touchpoint has.
+  func unknown(_ name: String, _ flag: String, _ source: String) -> SurveyProblem {
+    var nearest = NearestName()
+    let near = nearest.nearest(
+      to: name, among: touchpoints.flatMap { [$0.id.rawValue, $0.name] })
+    return SurveyProblem(
+      name: source, summary: "the journey has no touchpoint '\(name)' for \(flag)",
+      fix: near.map { "did you mean '\($0)'?" } ?? "it has \(shown)")
+  }
+}

@@ -1,0 +1,96 @@
+import EventLogs
+import JourneyModel
+import Testing
+
+@testable import JourneySurveys
+
+/// Nothing of a comment that leads to a person is left.
+@Suite struct QuoteRedactorTests {
+  /// A comment with the cells of its row, and what is left.
+  struct Case: Sendable {
+    var comment: String
+    var row: [String: String] = [:]
+    var left: String
+  }
+
+  static let cases: [Case] = [
+    Case(comment: "Write to anna@example.org.", left: "Write to [e-mail]."),
+    Case(comment: "Call me on +49 30 1234567 please", left: "Call me on [telephone] please"),
+    Case(comment: "Order 4711-0815-33 never came", left: "Order [number] never came"),
+    Case(comment: "my card 4111 1111 1111 1111 was charged", left: "my card [card] was charged"),
+    Case(comment: "IBAN DE89 3704 0044 0532 0130 00 is mine", left: "IBAN [account] is mine"),
+    Case(comment: "IBAN DE89370400440532013000", left: "IBAN [account]"),
+    Case(comment: "patient no. 8 8 1 2 3 4", left: "patient no. [number]"),
+    Case(comment: "booking X4T9QZ was lost", left: "booking [number] was lost"),
+    Case(comment: "ticket #1234567", left: "ticket #[number]"),
+    Case(comment: "see https://a.example/u?id=7 or @anna_s", left: "see [link] or [handle]"),
+    Case(comment: "٠١٢٣٤٥٦٧ is my number", left: "[telephone] is my number"),
+    Case(
+      comment: "It took 24h, 2 calls and 15 minutes in 2026, on the A4.",
+      left: "It took 24h, 2 calls and 15 minutes in 2026, on the A4."),
+    Case(
+      comment: "I am Anna Smith, Anna's the name; annoyed, ANNASMITH.",
+      row: ["Name": "Anna Smith"],
+      left: "I am [name], [name]'s the name; annoyed, [name]."),
+    Case(
+      comment: "Frau Müller und Mueller, MULLER", row: ["Nachname": "Müller"],
+      left: "Frau [name] und Mueller, [name]"),
+    Case(
+      comment: "Аnnа with Cyrillic letters, A\u{200b}nna with nothing between",
+      row: ["first name": "Anna"],
+      left: "[name] with Cyrillic letters, [name] with nothing between"),
+    Case(
+      comment: "Ａｎｎａ is wide", row: ["first name": "Anna"], left: "[name] is wide"),
+    Case(
+      comment: "I will come again. Will said so.", row: ["name": "Will"],
+      left: "I [name] come again. [name] said so."),
+    Case(comment: "田中さんは親切でした", row: ["氏名": "田中"], left: "[氏名]さんは親切でした"),
+    Case(
+      comment: "وأحمد كان هناك", row: ["الاسم": "أحمد"], left: "و[الاسم] كان هناك"),
+    Case(
+      comment: "From Oberammergau, aged 34", row: ["City": "Oberammergau", "Age": "34"],
+      left: "From [City], aged 34"),
+    Case(comment: "I am 34-B-77 there", row: ["Seat": "34-B-77"], left: "I am [number] there"),
+    Case(comment: "", left: ""), Case(comment: "@", left: "@"),
+  ]
+
+  @Test(arguments: cases)
+  func whatIdentifiesIsGone(test: Case) throws {
+    let names = ["comment", "about"] + test.row.keys.sorted()
+    let cells = [test.comment, "a"] + test.row.keys.sorted().map { test.row[$0] ?? "" }
+    let journey = Journey(id: "j", title: "J", touchpoints: [Touchpoint(id: "a")])
+    var options = SurveyOptions(source: "s")
+    options.about = "a"
+    let columns = try SurveyColumns(names, options, TouchpointFinder(journey))
+    let redactor = QuoteRedactor(names: names, columns: columns, people: [])
+    let text = redactor.redacted(test.comment, row: cells).text
+    let isName = test.row.keys.contains { QuoteRedactor.isNameColumn($0) }
+    let left =
+      isName
+      ? test.row.keys.reduce(test.left) { $0.replacing("[\($1)]", with: "[name]") } : test.left
+    #expect(text == left)
+  }
+
+  @Test func namesOfOtherPeopleAreGoneToo() throws {
+    let csv = """
+      respondent,name,touchpoint,answer,comment
+      1,Maria Lopez,desk,4,"Rose at the desk was kind, will come again"
+      2,Rose Hill,desk,2,"MARIA shouted, and maria-lopez@example.org knows; it rose on the hill"
+      3,Will,desk,3,Lopez!
+      """
+    var survey = try Self.read(csv)
+    #expect(
+      survey.comments.map(\.text) == [
+        "[name] at the desk was kind, will come again",
+        "[name] shouted, and [e-mail] knows; it [name] on the [name]", "[name]!",
+      ])
+    survey = try Self.read(csv.replacing("\n", with: "\r\n"))
+    #expect(survey.comments.count == 3)
+  }
+
+  static func read(_ csv: String) throws -> Survey {
+    let journey = Journey(id: "j", title: "J", touchpoints: [Touchpoint(id: "desk")])
+    return try SurveyReader(options: SurveyOptions(source: "s.csv")).read(
+      .bytes(Array(csv.utf8), name: "s.csv"), about: journey)
+  }
+}
