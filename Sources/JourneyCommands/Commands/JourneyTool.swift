@@ -25,6 +25,7 @@ public struct JourneyTool: ParsableCommand {
       MineCommand.self,
       SQLCommand.self,
       SimulateCommand.self,
+      EvidenceCommand.self,
       RenderCommand.self, PresentCommand.self, SchemaCommand.self, RenderWorkerCommand.self,
     ])
 
