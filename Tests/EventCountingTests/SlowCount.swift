@@ -28,6 +28,7 @@ struct SlowCount {
 
   func count(_ log: [LogEvent]) -> EventCounts {
     let times = log.compactMap(\.event.time)
+    let latest = times.max()
     var ties = 0
     var changed = 0
     var visits: [Visit] = []
@@ -50,7 +51,7 @@ struct SlowCount {
         visits.append(
           Visit(
             customer: String(decoding: customer, as: UTF8.self), persona: personas.first ?? "",
-            channel: run[0].channel ?? "", events: run, end: end(run, latest: times.max())))
+            channel: run[0].channel ?? "", events: run, end: end(run, latest: latest)))
       }
     }
     let byName = Dictionary(grouping: kept, by: \.touchpoint)
