@@ -88,7 +88,7 @@ struct XESFormTests {
     #expect(wrong.lines == ["trace 1: café&é"])
     #expect(
       wrong.report.remarks.last
-        == "1 row has text that is not UTF-8 and was read as Windows-1252, first in log:2")
+        == "1 row has text that is not UTF-8 and was read as Windows-1252, first in log:2.")
     #expect(
       XESReading.problem("<?xml version='1.0' encoding='KOI8-R'?><log/>")
         == """

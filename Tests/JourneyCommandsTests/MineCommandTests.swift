@@ -1,0 +1,134 @@
+import JourneyKit
+import Testing
+
+@Suite("journey mine")
+struct MineCommandTests {
+  /// Three customers: one pays, one leaves the basket, one comes back a day later and pays.
+  private let log = """
+    case_id,activity,timestamp,channel,score
+    a,Basket,2026-03-01T10:00:00Z,web,1
+    b,Basket,2026-03-01T10:01:00Z,web,-1
+    a,Pay,2026-03-01T10:04:00Z,web,2
+    c,Basket,2026-03-01T11:00:00Z,app,
+    c,Basket,2026-03-02T11:00:00Z,app,-2
+    c,Pay,2026-03-02T11:02:00Z,app,0
+
+    """
+
+  private func mined(_ recorder: Recorder) throws -> Journey {
+    let document = JourneyDocument(text: recorder.output, name: "mined.journey.yaml")
+    return try document.validJourney()
+  }
+
+  @Test func aLogBecomesADocument() throws {
+    let recorder = Recorder()
+    let code = try recorder.run("mine", "-", "--completed", "Pay", input: log)
+    #expect(code == 0, "\(recorder.errors)")
+    let journey = try mined(recorder)
+    let flow = Dictionary(
+      uniqueKeysWithValues: journey.flow.map { ($0.key, $0.traffic.everyone?.amount) })
+    #expect(
+      flow == [
+        "start -> basket": .customers(3), "basket -> basket": .customers(1),
+        "basket -> pay": .customers(2), "basket -> left": .customers(1),
+        "pay -> completed": .customers(2),
+      ])
+    #expect(
+      recorder.errors.hasPrefix(
+        """
+        journey: standard input: 6 events of 3 customers at 2 touchpoints, 2026-03-01 to 2026-03-02.
+        journey: columns: case is 'case_id', touchpoint is 'activity', time is 'timestamp', \
+        channel is 'channel', felt is 'score'.
+
+        """), "\(recorder.errors)")
+  }
+
+  @Test func aPauseSplitsVisitsAndTheEndOfTheLogIsUnderWay() throws {
+    let recorder = Recorder()
+    let code = try recorder.run(
+      "mine", "-", "--completed", "Pay", "--timeout", "1h",
+      input: log + "d,Basket,2026-03-02T10:30:00Z,web,\n")
+    #expect(code == 0, "\(recorder.errors)")
+    let journey = try mined(recorder)
+    let flow = Dictionary(
+      uniqueKeysWithValues: journey.flow.map { ($0.key, $0.traffic.everyone?.amount) })
+    #expect(
+      flow == [
+        "start -> basket": .customers(5), "basket -> pay": .customers(2),
+        "basket -> left": .customers(2), "basket -> under-way": .customers(1),
+        "pay -> completed": .customers(2),
+      ])
+  }
+
+  @Test func rowsThatCannotBeCountedAreToldAndKept() throws {
+    let folder = try TemporaryFolder()
+    let rejects = folder.path + "/rejects.csv"
+    let recorder = Recorder()
+    let bad = log + ",Pay,2026-03-02T12:00:00Z,web,\nd,Basket,soon,web,\n"
+    let code = try recorder.run(
+      "mine", "-", "--max-rejects", "50%", "--rejects", rejects, input: bad)
+    #expect(code == 0, "\(recorder.errors)")
+    #expect(
+      recorder.errors.contains(
+        """
+        journey: 2 rows of 8 (25%) not counted:
+        journey:   1 do not say whose journey it is
+        journey:     line 8: ,Pay,2026-03-02T12:00:00Z,web,
+        journey:   1 have a time that cannot be read
+        journey:     line 9: soon
+        journey:   all of them are in \(rejects)
+
+        """), "\(recorder.errors)")
+    #expect(
+      String(decoding: try Files.read(rejects), as: UTF8.self)
+        == """
+        input,line,reason,row\r
+        standard input,8,no-case,",Pay,2026-03-02T12:00:00Z,web,"\r
+        standard input,9,bad-time,"d,Basket,soon,web,"\r
+
+        """)
+  }
+
+  @Test func tooManyRejectedRowsAreBadInput() throws {
+    let recorder = Recorder()
+    let code = try recorder.run("mine", "-", input: log + "d,Basket,soon,web,\n")
+    #expect(code == 2)
+    #expect(recorder.output.isEmpty)
+    #expect(
+      recorder.errors.hasSuffix(
+        """
+        that is more than --max-rejects 1%, so nothing is made of it; look at them with --rejects \
+        FILE, or allow more with --max-rejects
+
+        """), "\(recorder.errors)")
+  }
+
+  @Test func anUnknownEndIsAMistake() throws {
+    let recorder = Recorder()
+    #expect(try recorder.run("mine", "-", "--completed", "Pey", input: log) == 64)
+    #expect(
+      recorder.errors.hasSuffix(
+        "no touchpoint of the log is called 'Pey'; did you mean 'Pay'?\n"), "\(recorder.errors)")
+  }
+
+  @Test func aDocumentThatIsThereStays() throws {
+    let folder = try TemporaryFolder()
+    let file = try folder.file("shop.journey.yaml", "journey: mine\n")
+    let recorder = Recorder()
+    #expect(try recorder.run("mine", "-", "-o", file, input: log) == 2)
+    #expect(recorder.errors.contains("there is a document already"))
+    #expect(String(decoding: try Files.read(file), as: UTF8.self) == "journey: mine\n")
+    #expect(try recorder.run("mine", "-", "-o", file, "--force", input: log) == 0)
+    #expect(try recorder.run("check", file) == 0, "\(recorder.errors)")
+  }
+
+  @Test func whatIsMinedIsDrawn() throws {
+    let recorder = Recorder()
+    #expect(try recorder.run("mine", "-", input: log) == 0, "\(recorder.errors)")
+    let drawing = Recorder()
+    #expect(
+      try drawing.run("render", "-", "--view", "map", input: recorder.output) == 0,
+      "\(drawing.errors)")
+    #expect(drawing.output.contains("data-name=\"touchpoint/basket\""))
+  }
+}
