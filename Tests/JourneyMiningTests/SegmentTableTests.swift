@@ -84,9 +84,11 @@ import Testing
   @Test func segmentsAreTold() {
     let counts = log(pay: [0.5, 1], each: 2).counts
     let table = SegmentTable(counts, by: .persona, options: options)
-    #expect(table.text.contains("Few customers: new (2) and old (2)."))
+    #expect(table.text.contains("Few customers, compared with nobody: new (2) and old (2)."))
     #expect(table.text.contains("Segments of Shop by persona\n\npersona  customers  visits  steps"))
     #expect(table.json.contains("\"fewCustomers\": true"))
+    #expect(table.contrasts.isEmpty)
+    #expect(table.markdown.hasPrefix("## Segments of Shop by persona\n\n| persona | customers |"))
     let none = SegmentTable(counts, by: .channel, options: options)
     #expect(none.text == "Segments of Shop by channel\n\nThe log names no channel.\n")
   }

@@ -63,7 +63,7 @@ struct JourneyOrder {
     let bySources = net.settled(net.sourcesFirst(), rounds: mostRounds)
     let (plain, other) = (net.backwards(byPlace), net.backwards(bySources))
     // Only what is clearly better may stand otherwise than people come to it on the whole.
-    let isBetter = other < plain && Double(plain - other) > 0.01 * Double(net.total)
+    let isBetter = other < plain && Double(plain &- other) > 0.01 * Double(net.total)
     return (isBetter ? bySources : byPlace).map { start[$0] }
   }
 }

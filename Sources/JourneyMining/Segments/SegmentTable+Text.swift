@@ -43,25 +43,38 @@ extension SegmentTable {
   /// The segments as a table for the terminal and what differs in sentences, with a newline at the
   /// end.
   public var text: String {
-    guard !rows.isEmpty else {
-      return "\(TextTable.printable(heading))\n\nThe log names no \(kind.rawValue).\n"
+    let body = rows.isEmpty ? [nothing] : table.lines() + [""] + findings + notes
+    return ([TextTable.printable(heading), ""] + body).joined(separator: "\n") + "\n"
+  }
+
+  /// The same under a heading in GitHub's Markdown.
+  public var markdown: String {
+    let heading = "## \(TextTable.markdownText(heading))\n\n"
+    guard !rows.isEmpty else { return heading + nothing + "\n" }
+    let lines = (findings + notes).map { line in
+      line.hasPrefix("- ")
+        ? "- " + TextTable.markdownText(String(line.dropFirst(2)))
+        : TextTable.markdownText(line)
     }
-    var lines = [TextTable.printable(heading), ""] + table.lines() + [""]
+    // A list begins after an empty line.
+    let words = lines.first.map { [$0, ""] + lines.dropFirst() } ?? []
+    return heading + table.markdown + "\n" + words.joined(separator: "\n") + "\n"
+  }
+
+  private var nothing: String { "The log names no \(kind.rawValue)." }
+
+  /// What differs, a sentence a line.
+  private var findings: [String] {
+    let count = Wording.count(contrasts.count, "comparison")
+    if contrasts.isEmpty { return ["There is nothing to compare."] }
     let told = beyondChance
-    if contrasts.isEmpty {
-      lines.append("There is nothing to compare.")
-    } else if told.isEmpty {
-      lines.append(
-        "Nothing differs beyond chance in \(Wording.count(contrasts.count, "comparison")).")
-    } else {
-      lines.append(
-        "Beyond chance, all \(Wording.count(contrasts.count, "comparison")) judged together:")
-      lines += told.prefix(Self.mostTold).map { "- " + TextTable.printable(sentence($0)) }
-      if told.count > Self.mostTold {
-        lines.append("- and \(NumberText.grouped(told.count - Self.mostTold)) more")
-      }
+    if told.isEmpty { return ["Nothing differs beyond chance in \(count)."] }
+    var lines = ["Beyond chance, all \(count) judged together:"]
+    lines += told.prefix(Self.mostTold).map { "- " + TextTable.printable(sentence($0)) }
+    if told.count > Self.mostTold {
+      lines.append("- and \(NumberText.grouped(told.count - Self.mostTold)) more")
     }
-    return (lines + notes).joined(separator: "\n") + "\n"
+    return lines
   }
 
   private var notes: [String] {
@@ -70,7 +83,9 @@ extension SegmentTable {
       "\($0.name) (\($0.customers))"
     }
     if !small.isEmpty {
-      notes.append("Few customers: \(TextTable.printable(Wording.list(small, most: 8))).")
+      notes.append(
+        "Few customers, compared with nobody: "
+          + "\(TextTable.printable(Wording.list(small, most: 8))).")
     }
     if kind == .channel, hasReturns {
       notes.append("A customer whose visits begin on several channels stands in each of them.")

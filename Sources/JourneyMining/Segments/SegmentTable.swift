@@ -48,8 +48,8 @@ public struct SegmentTable: Hashable, Sendable {
     /// The mean over customers and touchpoints that have scores; nil without.
     public var felt: Double?
 
-    /// Whether it has fewer than five customers, so that its figures say little.
-    public var isSmall: Bool { customers < 5 }
+    /// Whether it has fewer than five customers, so that its figures say little and are not compared.
+    public var isSmall: Bool { customers < SegmentTable.fewest }
   }
 
   /// A figure of a segment beside that of all others.
@@ -71,6 +71,9 @@ public struct SegmentTable: Hashable, Sendable {
     /// Whether it is beyond chance.
     public var isBeyondChance: Bool
   }
+
+  /// Fewer customers are held against nobody.
+  fileprivate static let fewest = 5
 
   /// What the log is called.
   public var title: String
@@ -125,8 +128,12 @@ public struct SegmentTable: Hashable, Sendable {
   ) -> [Contrast] {
     guard segments.count > 1 else { return [] }
     // Of two, each differs from the other in the same way.
-    let tested = segments.indices.filter { !segments[$0].name.isEmpty }
-      .prefix(segments.count == 2 ? 1 : .max)
+    let all = segments.map(\.customers).sum
+    let tested = segments.indices.filter { index in
+      let own = segments[index].customers
+      return !segments[index].name.isEmpty && own >= Self.fewest && all - own >= Self.fewest
+    }
+    .prefix(segments.count == 2 ? 1 : .max)
     var found: [Contrast] = []
     for index in tested {
       let others = segments.indices.filter { $0 != index }
