@@ -118,7 +118,9 @@ public struct SQLCommand: JourneyCommand {
 
   /// Prints the query.
   public func run(on console: Console) throws -> ExitStatus {
-    _ = try result.format(nil, otherwise: Ending.sql, endings: ["sql": .sql])
+    if let suffix = result.suffix, suffix != "sql", let output = result.output {
+      throw UsageProblem("a query is written as .sql; name '\(output)' so")
+    }
     let query = CountingQuery(
       engine: engine, source: source, columns: columns,
       rules: CountingRules(
@@ -132,11 +134,6 @@ public struct SQLCommand: JourneyCommand {
       return .usage
     }
     return .fine
-  }
-
-  /// What a query's file ends with.
-  private enum Ending: String {
-    case sql
   }
 
   private var source: CountingQuery.Source { CountingQuery.Source(from) }

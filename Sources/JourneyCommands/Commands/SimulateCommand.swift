@@ -55,7 +55,9 @@ public struct SimulateCommand: JourneyCommand {
 
   /// Writes the log.
   public func run(on console: Console) throws -> ExitStatus {
-    _ = try result.format(nil, otherwise: Ending.csv, endings: ["csv": .csv])
+    if let suffix = result.suffix, suffix != "csv", let output = result.output {
+      throw UsageProblem("a log is written as .csv; name '\(output)' so")
+    }
     let journey = try CheckedDocument.load(document.file, on: console).journey
     let simulation = try Simulation(
       journey, customers: customers, seed: seed, start: start, assumed: assumed)
@@ -70,11 +72,6 @@ public struct SimulateCommand: JourneyCommand {
     }
     tell(simulation, journey, events: events, on: console)
     return .fine
-  }
-
-  /// What a log's file ends with.
-  private enum Ending: String {
-    case csv
   }
 
   private func tell(
