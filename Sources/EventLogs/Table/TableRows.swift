@@ -38,7 +38,7 @@ package final class TableRows {
   package func read(
     _ take: (Row) -> Void, refuse: (LogReport.Reason, Int, String) -> Void
   ) throws(LogProblem) {
-    try TableReader.skip(head.bytes, source)
+    try RowsReader.skip(head.bytes, source)
     var part = -1
     let blocks = BlockReader(source, border: head.border, size: 1 << 20) {
       part += 1
