@@ -77,6 +77,7 @@ final class ReadingSession: @unchecked Sendable {
   /// Says that an input is done, so that progress goes on from there.
   func finish(_ source: ByteSource) {
     taken += source.taken
+    source.close()
   }
 
   /// Tells how far the reading is, a few times a second; only from the thread that began to read.

@@ -63,9 +63,9 @@ final class ByteSource {
       if let count = kept?.count, count > keepLimit {
         throw LogProblem(
           input: name,
-          summary: "the first \(keepLimit >> 20) MB do not settle how the log is to be read, "
-            + "and it cannot be read twice",
-          fix: "save it to a file, or say what is in doubt")
+          summary: "the first \(keepLimit >> 20) MB do not settle whether days or months come "
+            + "first, and a pipe cannot be read twice",
+          fix: "say --day-first or --month-first, or save it to a file")
       }
     }
     return filled
@@ -128,5 +128,10 @@ final class ByteSource {
     aheadStart = 0
     try raw.rewind()
     if isGzip { gzip = try GzipStream(raw) }
+  }
+
+  /// Closes the input; nothing more is read.
+  func close() {
+    raw.close()
   }
 }

@@ -10,8 +10,10 @@ final class RawBytes {
   /// Bytes that were handed out.
   private(set) var taken = 0
 
-  private let file: Int32
-  private let closes: Bool
+  /// The open file; -1 where there is none, or not yet.
+  private var file: Int32
+  /// What to open when reading begins, so that many inputs need not be open at once.
+  private let path: String?
   private let memory: [UInt8]
   private var ahead: [UInt8] = []
 
@@ -19,24 +21,18 @@ final class RawBytes {
     name = input.name
     switch input {
     case .bytes(let bytes, _):
-      (file, closes, memory, size, canRewind) = (-1, false, bytes, bytes.count, true)
+      (file, path, memory, size, canRewind) = (-1, nil, bytes, bytes.count, true)
     case .standardInput:
-      (file, closes, memory) = (0, false, [])
-      (size, canRewind) = (nil, false)
+      (file, path, memory, size, canRewind) = (0, nil, [], nil, false)
     case .file(let path):
-      (file, closes, memory) = (open(path, O_RDONLY), true, [])
-      guard file >= 0 else {
-        throw LogProblem(input: name, summary: Self.reason(errno), fix: nil)
-      }
+      (file, memory) = (-1, [])
+      self.path = path
       var facts = stat()
-      guard fstat(file, &facts) == 0 else {
-        let reason = Self.reason(errno)
-        close(file)
-        throw LogProblem(input: name, summary: reason)
+      guard stat(path, &facts) == 0, access(path, R_OK) == 0 else {
+        throw LogProblem(input: name, summary: Self.reason(errno))
       }
       let kind = facts.st_mode & S_IFMT
       guard kind != S_IFDIR else {
-        close(file)
         throw LogProblem(
           input: name, summary: "this is a folder, not a log", fix: "name the files in it")
       }
@@ -46,7 +42,20 @@ final class RawBytes {
   }
 
   deinit {
-    if closes { close(file) }
+    close()
+  }
+
+  /// Closes the file, which is opened again where reading goes on from the beginning.
+  func close() {
+    guard path != nil, file >= 0 else { return }
+    _ = Foundation.close(file)
+    file = -1
+  }
+
+  private func open() throws(LogProblem) {
+    guard let path, file < 0 else { return }
+    file = Foundation.open(path, O_RDONLY)
+    guard file >= 0 else { throw LogProblem(input: name, summary: Self.reason(errno)) }
   }
 
   private static func reason(_ code: Int32) -> String {
@@ -65,6 +74,7 @@ final class RawBytes {
       buffer.copyBytes(from: ahead[..<filled])
       ahead.removeFirst(filled)
     }
+    try open()
     if file < 0 {
       let rest = min(buffer.count - filled, memory.count - taken - filled)
       if rest > 0 {
@@ -73,11 +83,7 @@ final class RawBytes {
       }
     } else {
       while filled < buffer.count, let start = buffer.baseAddress {
-        #if canImport(Darwin)
-          let count = Darwin.read(file, start + filled, buffer.count - filled)
-        #else
-          let count = Glibc.read(file, start + filled, buffer.count - filled)
-        #endif
+        let count = Foundation.read(file, start + filled, buffer.count - filled)
         if count > 0 {
           filled += count
         } else if count == 0 {
@@ -98,7 +104,7 @@ final class RawBytes {
     let filled = try read(into: memory)
     let bytes = [UInt8](memory[..<filled])
     taken = 0
-    if file >= 0 { ahead = bytes }
+    if path != nil || file >= 0 { ahead = bytes }
     return bytes
   }
 

@@ -43,7 +43,7 @@ struct DateOrderFinder: CellTaker {
     defer { block.release() }
     input = source.name
     self.lines = lines
-    source.keep(upTo: 1 << 28)
+    source.keep(upTo: 1 << 26)
     try RowsReader.skip(skipped, source)
     let blocks = BlockReader(source, border: border, size: size) { 0 }
     while order == nil, blocks.next(&block) {
