@@ -157,7 +157,7 @@ public struct MineCommand: JourneyCommand {
     if let segments {
       let table = SegmentTable(counted, by: segments, options: miningOptions)
       return try tell(
-        text: table.text, json: table.json, markdown: nil, as: format, console)
+        text: table.text, json: table.json, markdown: table.markdown, as: format, console)
     }
     let mined = JourneyMiner(options: miningOptions).journey(of: counted)
     for remark in mined.remarks { console.error("journey: \(TextTable.printable(remark))\n") }
@@ -284,13 +284,11 @@ public struct MineCommand: JourneyCommand {
   }
 
   private func tell(
-    text: String, json: String, markdown: String?, as format: Format, _ console: Console
+    text: String, json: String, markdown: String, as format: Format, _ console: Console
   ) throws -> ExitStatus {
     switch format {
     case .json: try result.write(json, on: console)
-    case .markdown:
-      guard let markdown else { throw UsageProblem("segments are written as text or json") }
-      try result.write(markdown, on: console)
+    case .markdown: try result.write(markdown, on: console)
     default: try result.write(text, on: console)
     }
     return .fine
