@@ -53,6 +53,13 @@ struct FoldedText {
     return String(view)
   }
 
+  /// Whether a word is written like a name: with a capital, or in a script that has none.
+  func isLikeName(_ word: Range<Int>) -> Bool {
+    guard let place = word.first else { return false }
+    let first = characters[places[place]]
+    return first.isUppercase || !first.isCased
+  }
+
   static func isWord(_ scalar: Unicode.Scalar) -> Bool {
     scalar.properties.isAlphabetic || scalar.properties.numericType != nil
   }

@@ -68,15 +68,21 @@ struct QuoteRedactor {
     guard !isSmall || isName else { return }
     markPhrase(words, kind, in: folded, &marks)
     guard words.count > 1, words.count <= 12 else { return }
-    for word in words where Self.isTelling(word) || isName {
-      markPhrase([word], kind, in: folded, &marks)
+    for (word, range) in zip(words, own.words) {
+      if Self.isTelling(word) || isName {
+        markPhrase([word], kind, in: folded, &marks)
+      } else if words.count <= 4, word.unicodeScalars.count > 2, own.isLikeName(range) {
+        // `Contact: Anna Smith` holds a name, too, whatever the column is called.
+        markPhrase([word], kind, in: folded, &marks) { folded.isLikeName($0) }
+      }
     }
     // Written together, as in an address or a handle.
     if isName { markPhrase([words.joined()], kind, in: folded, &marks) }
   }
 
   private func markPhrase(
-    _ words: [String], _ kind: String, in folded: FoldedText, _ marks: inout [String?]
+    _ words: [String], _ kind: String, in folded: FoldedText, _ marks: inout [String?],
+    where isMeant: (Range<Int>) -> Bool = { _ in true }
   ) {
     let ranges = folded.words
     guard ranges.count >= words.count else {
@@ -84,7 +90,7 @@ struct QuoteRedactor {
     }
     for start in 0...(ranges.count - words.count) {
       let found = words.indices.allSatisfy {
-        Self.isSame(folded.text(ranges[start + $0]), words[$0])
+        Self.isSame(folded.text(ranges[start + $0]), words[$0]) && isMeant(ranges[start + $0])
       }
       if found {
         let range = ranges[start].lowerBound..<ranges[start + words.count - 1].upperBound
@@ -113,9 +119,8 @@ struct QuoteRedactor {
     for range in folded.words {
       let word = folded.text(range)
       guard isPerson(word) else { continue }
-      let first = folded.characters[folded.places[range.lowerBound]]
       // A name that is a word, too (`will`, `rose`), is one only where it is written like one.
-      guard first.isUppercase || !first.isCased else { continue }
+      guard folded.isLikeName(range) else { continue }
       mark(range, "name", in: folded, &marks)
     }
     for name in people where name.unicodeScalars.allSatisfy(FoldedText.joinsWords) {
@@ -125,6 +130,7 @@ struct QuoteRedactor {
 
   private func isPerson(_ word: String) -> Bool {
     guard word.unicodeScalars.count >= 2 else { return false }
+    let word = Self.plain(word)
     return people.contains(word)
       || (word.hasSuffix("s") && word.utf8.count > 3 && people.contains(String(word.dropLast())))
   }
@@ -168,7 +174,7 @@ struct QuoteRedactor {
     let folded = FoldedText(name)
     return folded.words.map(folded.text).filter {
       $0.unicodeScalars.count >= 2 && !titles.contains($0)
-    }
+    }.map(plain)
   }
 
   private static let titles: Set<String> = [
@@ -182,8 +188,26 @@ struct QuoteRedactor {
     word.unicodeScalars.count >= 4 && word.utf8.contains { (48...57).contains($0) }
   }
 
+  /// A word with the letters that stand for others as those: `mueller` as `muller`.
+  private static func plain(_ word: String) -> String {
+    guard word.utf8.count > 3 else { return word }
+    var text = ""
+    var last: Character?
+    for letter in word {
+      let isSecond =
+        letter == "e" && (last == "a" || last == "o" || last == "u") || letter == "s" && last == "s"
+        || letter == "a" && last == "a"
+      if !isSecond { text.append(letter) }
+      last = isSecond ? nil : letter
+    }
+    return text
+  }
+
   /// The same word, or with the s of a genitive.
   private static func isSame(_ word: String, _ wanted: String) -> Bool {
+    if word == wanted { return true }
+    let word = plain(word)
+    let wanted = plain(wanted)
     if word == wanted { return true }
     return wanted.unicodeScalars.count >= 3 && word.hasSuffix("s") && word.dropLast() == wanted
   }

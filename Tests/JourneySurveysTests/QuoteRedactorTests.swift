@@ -34,7 +34,7 @@ import Testing
       left: "I am [name], [name]'s the name; annoyed, [name]."),
     Case(
       comment: "Frau Müller und Mueller, MULLER", row: ["Nachname": "Müller"],
-      left: "Frau [name] und Mueller, [name]"),
+      left: "Frau [name] und [name], [name]"),
     Case(
       comment: "Аnnа with Cyrillic letters, A\u{200b}nna with nothing between",
       row: ["first name": "Anna"],
@@ -50,6 +50,13 @@ import Testing
     Case(
       comment: "From Oberammergau, aged 34", row: ["City": "Oberammergau", "Age": "34"],
       left: "From [City], aged 34"),
+    Case(
+      comment: "Ask Anna, she knows smith", row: ["Contact": "Anna Smith"],
+      left: "Ask [Contact], she knows smith"),
+    Case(
+      comment: "Loyal? I was a customer, Weiss was not.",
+      row: ["Chef": "weiß", "Kind": "loyal customer"],
+      left: "Loyal? I was a customer, [Chef] was not."),
     Case(comment: "I am 34-B-77 there", row: ["Seat": "34-B-77"], left: "I am [number] there"),
     Case(comment: "", left: ""), Case(comment: "@", left: "@"),
   ]
