@@ -80,7 +80,10 @@ struct TableSplitter {
   private static func text(_ cell: [UInt8]) -> String {
     cell.withUnsafeBytes { bytes in
       guard !TextRepair.isUTF8(bytes) else { return String(decoding: bytes, as: UTF8.self) }
-      return String(decoding: TextRepair.repair(bytes, scratch: Scratch()), as: UTF8.self)
+      let scratch = Scratch()
+      return withExtendedLifetime(scratch) {
+        String(decoding: TextRepair.repair(bytes, scratch: scratch), as: UTF8.self)
+      }
     }
   }
 }
