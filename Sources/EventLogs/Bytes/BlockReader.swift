@@ -9,6 +9,9 @@ final class BlockReader: @unchecked Sendable {
   /// ends, so that the log cannot be read on.
   static let longestRow = 1 << 26
 
+  /// What ends rows.
+  var newline: UInt8 { border.newline }
+
   private let lock = NSLock()
   private let source: ByteSource
   private let border: RowBorder

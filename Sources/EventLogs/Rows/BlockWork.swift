@@ -45,7 +45,7 @@ struct BlockWork {
       if block.isTooLong {
         taker.refuse(
           .badRow, line: 0, bytes: UnsafeRawBufferPointer(rebasing: block.bytes.prefix(1_000)))
-        taker.tally.lines = block.bytes.reduce(1) { $0 + ($1 == 0x0A ? 1 : 0) }
+        taker.tally.lines = 1 + block.bytes.count { $0 == blocks.newline }
       } else {
         scanner.scan(block, into: &taker)
       }

@@ -13,6 +13,11 @@ struct TimeParser: Sendable {
   /// What numbers count; nil: they are no times.
   var epoch: EpochUnit?
 
+  /// The date that was read last, as it was written, and its days: neighbours often share it.
+  private var lastDate: UInt64 = 0
+  private var lastDay = UInt64.max
+  private var lastDays: Int64 = 0
+
   /// Creates a parser.
   init(
     zone: ZoneClock = ZoneClock(), order: LogOptions.DateOrder? = nil, epoch: EpochUnit? = nil
@@ -46,13 +51,19 @@ struct TimeParser: Sendable {
         | (hours & 0x0000_FF00_0000_0000) | (seconds & 0x0000_FF00_00FF_0000) == 0,
       mark == 0x54 || mark == 0x20 || mark == 0x74
     else { return nil }
-    let year = pair(date, 0) &* 100 &+ pair(date, 16)
-    guard let days = CivilDate.days(year, pair(date, 40), pair(hours, 0)) else { return nil }
+    let day = hours & 0xFFFF
+    if date != lastDate || day != lastDay {
+      let year = pair(date, 0) &* 100 &+ pair(date, 16)
+      guard let days = CivilDate.days(year, pair(date, 40), pair(day, 0)) else { return nil }
+      lastDate = date
+      lastDay = day
+      lastDays = days
+    }
     let hour = pair(seconds, 0)
     let minute = pair(seconds, 24)
     let second = pair(seconds, 48)
     guard hour < 24, minute < 60, second < 60 else { return nil }
-    let wall = days &* 86_400 &+ Int64(hour &* 3_600 &+ minute &* 60 &+ second)
+    let wall = lastDays &* 86_400 &+ Int64(hour &* 3_600 &+ minute &* 60 &+ second)
     var at = 19
     var fraction: Int64 = 0
     if at < text.count, text[at] == 0x2E {
