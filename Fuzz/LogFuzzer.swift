@@ -28,7 +28,7 @@ public func fuzzLog(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   default: break
   }
   // What a log says does not depend on where blocks end and on how many threads read it.
-  let whole = Outcome(bytes, options, threads: 1, blockSize: 1 << 20)
+  let whole = Outcome(bytes, options, threads: 1, blockSize: 1 << 16)
   whole.check()
   for (threads, blockSize) in [(1, count % 61 + 1), (2, count % 17 + 40)] {
     let pieces = Outcome(bytes, options, threads: threads, blockSize: blockSize)

@@ -30,6 +30,10 @@ final class XESSample: XESHandler {
   /// And so many bytes behind the head, whatever they hold.
   static let bytes = 1 << 22
 
+  /// So many classifiers and globals are kept, and none that is longer: no head fills the memory.
+  private static let declared = 1_000
+  private static let longest = 10_000
+
   static var wantsOthers: Bool { true }
   let eventKeys = XESKeys([])
   let traceKeys = XESKeys([])
@@ -95,8 +99,11 @@ final class XESSample: XESHandler {
       case "global": scope = try string(xml, "scope")
       case "classifier":
         guard first == nil, ["", "event"].contains(try string(xml, "scope")) else { return }
-        classifiers.append(
-          Classifier(name: try string(xml, "name"), keys: try string(xml, "keys")))
+        let classifier = Classifier(name: try string(xml, "name"), keys: try string(xml, "keys"))
+        guard classifiers.count < Self.declared, classifier.keys.utf8.count <= Self.longest else {
+          return
+        }
+        classifiers.append(classifier)
       case "events", "objects", "object-types", "event-types":
         throw XMLScanner.Fault(
           at: xml.name,
@@ -107,6 +114,9 @@ final class XESSample: XESHandler {
       }
     } else if depth == 1, first == nil, scope == "event" || scope == "trace" {
       let pair = (name: try string(xml, "key"), value: try string(xml, "value"))
+      guard eventDefaults.count + traceDefaults.count < Self.declared,
+        pair.value.utf8.count <= Self.longest
+      else { return }
       if scope == "event" { eventDefaults.append(pair) } else { traceDefaults.append(pair) }
     }
   }

@@ -8,7 +8,7 @@ struct XESWindow: ~Copyable {
   init(capacity: Int) {
     self.capacity = capacity
     memory = .allocate(capacity: capacity + XMLScanner.padding)
-    memory.initialize(repeating: 0, count: capacity + XMLScanner.padding)
+    end(at: 0)
   }
 
   deinit {
@@ -26,7 +26,6 @@ struct XESWindow: ~Copyable {
     if count + more > capacity {
       capacity = max(capacity * 2, count + more)
       let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity + XMLScanner.padding)
-      larger.initialize(repeating: 0, count: capacity + XMLScanner.padding)
       larger.update(from: memory, count: count)
       memory.deallocate()
       memory = larger

@@ -49,6 +49,8 @@ struct XMLText {
     if raw.allSatisfy({ $0 < 0x80 }) { return false }
     buffer.cut(to: before)
     let scratch = Scratch()
+    // What is lent lives as long as who lends it.
+    defer { withExtendedLifetime(scratch) {} }
     let text = TextRepair.repair(raw, scratch: scratch)
     guard let start = text.baseAddress else { return false }
     let repaired = XMLText(
