@@ -138,13 +138,28 @@ struct Counting: ~Copyable {
       _ each: (Int, (Int, Int, Int) -> Void) -> Void
     ) {
       guard !names.isEmpty else { return }
-      var sums: [[Int: Int]] = Array(repeating: [:], count: touchpoints.count)
+      var pairs: [(touchpoint: Int, name: Int, count: Int)] = []
       for thread in 0..<threads {
-        each(thread) { sums[$0][$1, default: 0] += $2 }
+        each(thread) { pairs.append(($0, $1, $2)) }
       }
-      for (index, sum) in sums.enumerated() {
-        let order = sum.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-        touchpoints[index][keyPath: path] = order.map { .init(names[$0.key], events: $0.value) }
+      pairs.sort { ($0.touchpoint, $0.name) < ($1.touchpoint, $1.name) }
+      var place = 0
+      while place < pairs.count {
+        let touchpoint = pairs[place].touchpoint
+        var sums: [(name: Int, count: Int)] = []
+        while place < pairs.count, pairs[place].touchpoint == touchpoint {
+          let pair = pairs[place]
+          if let last = sums.indices.last, sums[last].name == pair.name {
+            sums[last].count += pair.count
+          } else {
+            sums.append((pair.name, pair.count))
+          }
+          place += 1
+        }
+        sums.sort { ($1.count, $0.name) < ($0.count, $1.name) }
+        touchpoints[touchpoint][keyPath: path] = sums.map {
+          .init(names[$0.name], events: $0.count)
+        }
       }
     }
     list(plan.channels.names, \.channels) { workers[$0].channelEvents.forEach($1) }

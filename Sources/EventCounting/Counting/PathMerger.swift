@@ -34,15 +34,19 @@ struct PathMerger {
       return merged[left.shard].steps(left.number)
         .lexicographicallyPrecedes(merged[right.shard].steps(right.number))
     }
+    // Paths with fewer visits than this are not among the most travelled.
+    var least = 1
     for shard in 0..<PathTable.shardCount {
       count += merged[shard].paths.count
       for number in 0..<merged[shard].paths.count {
         let visits = merged[shard].paths[number].visits
+        guard visits >= least else { continue }
         candidates.append(Candidate(visits: visits, shard: shard, number: number))
       }
       if candidates.count / 2 > limit {
         candidates.sort(by: isBefore)
         candidates.removeSubrange(limit...)
+        least = candidates.last?.visits ?? least
       }
     }
     candidates.sort(by: isBefore)

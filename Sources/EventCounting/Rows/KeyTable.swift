@@ -39,9 +39,18 @@ struct KeyTable: ~Copyable {
     return fresh
   }
 
+  /// What is in the first place where a key of this hash may be, for ``guess(_:after:)``.
+  @inline(__always)
+  func look(_ hash: UInt64) -> UInt32 {
+    slots.base[Int(UInt32(truncatingIfNeeded: hash) & mask)]
+  }
+
   /// The number plus one of the first key that may be the one of this hash; 0 where none is.
   @inline(__always)
-  func guess(_ hash: UInt64) -> UInt32 {
+  func guess(_ hash: UInt64, after look: UInt32) -> UInt32 {
+    if look == 0 || (look ^ UInt32(truncatingIfNeeded: hash >> 32)) & ~mask == 0 {
+      return look & mask
+    }
     let slots = slots.base
     let tag = UInt32(truncatingIfNeeded: hash >> 32)
     var place = UInt32(truncatingIfNeeded: hash) & mask

@@ -103,10 +103,15 @@ struct LaneRows: ~Copyable {
   @inline(never)
   mutating func settle() {
     let (waiting, partitions) = (waiting, partitions)
-    // Loads that do not depend on each other, so that the processor can wait for all of them at once.
+    // Loads that neither depend on each other nor decide what is done next, so that the processor
+    // waits for all of them at once.
     for index in 0..<waitingCount {
       let hash = waiting[index].hash
-      waiting[index].guess = partitions[Self.partition(hash)].customers.guess(hash)
+      waiting[index].guess = partitions[Self.partition(hash)].customers.look(hash)
+    }
+    for index in 0..<waitingCount {
+      let (hash, look) = (waiting[index].hash, waiting[index].guess)
+      waiting[index].guess = partitions[Self.partition(hash)].customers.guess(hash, after: look)
     }
     for index in 0..<waitingCount where waiting[index].guess != 0 {
       let (hash, guess) = (waiting[index].hash, waiting[index].guess)
