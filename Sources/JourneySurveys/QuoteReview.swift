@@ -107,7 +107,11 @@ public struct QuoteReview: Sendable {
     guard let touchpoint = finder.touchpoint(cell("touchpoint")) else {
       throw finder.unknown(cell("touchpoint"), "this quote", place)
     }
-    let text = cell("quote")
+    var text = cell("quote")
+    // What keeps a spreadsheet from taking a text for a formula is no part of it.
+    if text.first == "'", let next = text.dropFirst().first, "=+-@".contains(next) {
+      text.removeFirst()
+    }
     guard !text.isEmpty else {
       throw SurveyProblem(name: place, summary: "a quote without words", fix: "say no to it")
     }

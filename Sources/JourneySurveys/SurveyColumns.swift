@@ -54,6 +54,12 @@ struct SurveyColumns {
     if let comment = places[.comment] {
       if isLong { comments.append((comment, nil)) } else { comments += unplaced(comment, finder) }
     }
+    if options.asked != nil, let persona = places[.persona] {
+      throw SurveyProblem(
+        name: options.source,
+        summary: "--asked is one number, and the column '\(names[persona])' tells several personas "
+          + "apart", fix: "leave --asked out; who was shown a question is counted by the table")
+    }
     if isLong {
       let isPlaced = places[.touchpoint] != nil || options.about != nil
       guard isPlaced, places[.answer] != nil || !comments.isEmpty else { throw missing(finder) }

@@ -59,6 +59,13 @@ import Testing
     #expect(again.text == written.text)
   }
 
+  @Test func whatLooksLikeAFormulaComesBackAsItWas() {
+    let comment = Survey.Comment(touchpoint: "pay", text: "-no good", redactions: 0, line: 2)
+    let table = QuoteReview.table(of: [comment], source: "s.csv")
+    #expect(table.contains("no,,pay,'-no good,"))
+    #expect(Self.review(table.replacing("no,,pay", with: "yes,,pay")) == "pay: -no good, false")
+  }
+
   @Test func mistakesAreToldWithTheirLine() {
     let head = "keep,touchpoint,quote\n"
     #expect(

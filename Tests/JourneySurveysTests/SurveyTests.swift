@@ -197,6 +197,10 @@ import Testing
         + "them with --map \"COLUMN=touchpoint\"; there are 'a' and 'b', and the journey has "
         + "'log-in' and 'pay'")
     #expect(
+      Self.problem("touchpoint,answer,persona\npay,4,Li\n") { $0.asked = 40 }
+        == "s.csv: --asked is one number, and the column 'persona' tells several personas apart; leave "
+        + "--asked out; who was shown a question is counted by the table")
+    #expect(
       Self.problem("rating\n5\n") { $0.about = "pai" }
         == "s.csv: the journey has no touchpoint 'pai' for --about; did you mean 'pay'?")
   }

@@ -94,8 +94,7 @@ public struct EvidenceCommand: JourneyCommand {
       return try write(written.text, over: text, document, on: console)
     }
     guard let survey else { return .usage }
-    let options = try table.options(
-      source: SurveyArguments.source(survey), journey: journey, on: console)
+    let options = table.options(source: SurveyArguments.source(survey))
     let read = try SurveyReader(options: options).read(
       LogInput(survey, on: console), about: journey)
     let words = SurveyWords(

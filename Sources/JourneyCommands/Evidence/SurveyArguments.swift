@@ -113,10 +113,8 @@ struct SurveyArguments: ParsableArguments {
     path == "-" ? "standard input" : path.split(separator: "/").last.map(String.init) ?? path
   }
 
-  /// The options for a survey about a journey.
-  func options(
-    source name: String, journey: Journey, on console: Console
-  ) throws -> SurveyOptions {
+  /// The options for a survey.
+  func options(source name: String) -> SurveyOptions {
     var options = SurveyOptions(source: source ?? name)
     let named: [(SurveyOptions.Role, String?)] = [
       (.respondent, respondent), (.touchpoint, touchpoint), (.answer, answer),
@@ -131,10 +129,6 @@ struct SurveyArguments: ParsableArguments {
     options.day = on.flatMap { CalendarDate($0) }
     options.asked = asked
     options.method = method.flatMap(Evidence.Method.init(rawValue:)) ?? .survey
-    if asked != nil, persona != nil {
-      throw UsageProblem(
-        "--asked is one number, and --persona tells several groups apart; leave one out")
-    }
     return options
   }
 }
