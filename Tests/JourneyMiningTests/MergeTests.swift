@@ -153,6 +153,18 @@ import Testing
     #expect(try JourneyMerge.merge(Self.mined, into: once, name: "a.yaml").text == once)
   }
 
+  @Test func whatMiningWroteIsBroughtUpToDateWhereItStands() throws {
+    let document = Self.document.replacing(
+      "    stage: Wait\n", with: "    stage: Wait\n    x-stages: old\n")
+    var mined = Self.mined
+    mined.touchpoints[0].extensions += [
+      .init("x-stages", .text("new")), .init("x-channels", .text("new")),
+    ]
+    let merged = try JourneyMerge.merge(mined, into: document, name: "a.yaml").text
+    #expect(merged.contains("    x-stages: new\n"))
+    #expect(!merged.contains("x-channels"))
+  }
+
   @Test func scoresOnAnotherScale() throws {
     let document = Self.document.replacing(
       "scale: {low: 1, high: 5}", with: "scale: {low: -2, high: 2}"

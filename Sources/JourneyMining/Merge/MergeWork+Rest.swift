@@ -55,14 +55,27 @@ extension MergeWork {
     }
   }
 
+  /// What mining wrote beside the counts is brought up to date where the document has it.
+  private mutating func renew(
+    _ touchpoint: Touchpoint, in id: TouchpointID
+  ) throws(EditProblem) {
+    for entry in touchpoint.extensions
+    where ["x-channels", "x-stages", "x-gathered"].contains(entry.key) {
+      let path = DocumentPath.touchpoint(id, entry.key)
+      if editor.value(at: path) != nil { try editor.set(entry.value, at: path) }
+    }
+  }
+
   /// `x-counted`: how many distinct customers came to a touchpoint.
   private mutating func counted() throws(EditProblem) {
     let key = Journey.countedKey
     var several: [TouchpointID] = []
     for touchpoint in mined.touchpoints {
-      guard let id = match.touchpoints[touchpoint.id],
-        let count = touchpoint.extensions.first(where: { $0.key == key })?.value
-      else { continue }
+      guard let id = match.touchpoints[touchpoint.id] else { continue }
+      guard let count = touchpoint.extensions.first(where: { $0.key == key })?.value else {
+        if !match.joined.contains(id) { try renew(touchpoint, in: id) }
+        continue
+      }
       let path = DocumentPath.touchpoint(id, key)
       if match.joined.contains(id) {
         // Distinct customers of several touchpoints do not add up.
@@ -72,6 +85,7 @@ extension MergeWork {
         }
       } else {
         try editor.set(count, at: path)
+        try renew(touchpoint, in: id)
       }
     }
     if !several.isEmpty {
