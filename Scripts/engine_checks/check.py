@@ -4,7 +4,9 @@ usage: check.py JOURNEY WORK LOGS
 """
 
 import csv
+import difflib
 import math
+import os
 import pathlib
 import subprocess
 import sys
@@ -57,21 +59,22 @@ def run(*arguments):
 
 def check(log, journey, work, engines):
     """Counts one log everywhere; the number of places where it is counted otherwise."""
-    path = f"{work}/log-{log.seed}.csv"
+    path, own = f"{work}/log-{log.seed}.csv", f"{work}/mine-{log.seed}.csv"
     log.write(path)
-    own = f"{work}/mine-{log.seed}.csv"
-    run(journey, "mine", path, *log.options(), "--max-rejects=100%", f"--write-counts={own}")
+    document = run(journey, "mine", path, *log.options(), "--max-rejects=100%", "--title=Log",
+                   f"--write-counts={own}")
     expected, failures = rows(own), 0
     for engine in engines:
-        query, answer = f"{work}/{engine.name}.sql", f"{work}/{engine.name}.csv"
+        # Called like the log, so that the documents name the same source.
+        query, answer = f"{work}/{engine.name}.sql", f"{work}/{engine.name}/log-{log.seed}.csv"
+        os.makedirs(os.path.dirname(answer), exist_ok=True)
         run(journey, "sql", f"--engine={engine.name}", *engine.load(log, path), *log.options(), "-o",
             query)
         engine.answer(query, answer)
         found = list(differences(expected, rows(answer)))
-        # What the program reads out of the answer is what it counted itself.
-        again = f"{work}/again.csv"
-        run(journey, "mine", f"--counts={answer}", "--max-rejects=100%", f"--write-counts={again}")
-        found += list(differences(expected, rows(again)))
+        theirs = run(journey, "mine", f"--counts={answer}", "--max-rejects=100%", "--title=Log")
+        found += [f"    {line}" for line in difflib.unified_diff(
+            document.splitlines(), theirs.splitlines(), "here", "there", lineterm="", n=0)]
         if found:
             failures += 1
             print(f"{engine.name} counts log {log.seed} otherwise ({log.options()}):")
