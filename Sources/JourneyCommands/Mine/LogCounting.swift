@@ -27,6 +27,9 @@ struct LogCounting {
   /// - Returns: The counts; nil when too many rows were rejected, which has been told.
   /// - Throws: What stopped the reading.
   func run(on console: Console) throws -> Outcome? {
+    var rules = rules
+    // A log whose own order is told to decide needs no times.
+    rules.order = order(.table)
     var counter = EventCounter(rules: rules, lanes: options.threads)
     var line = BytesLine(console: console)
     let rejected = try rejects.map { path throws(FileProblem) in try RejectedRows(path) }
