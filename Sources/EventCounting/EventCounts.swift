@@ -211,6 +211,10 @@ public struct EventCounts: Equatable, Sendable {
   public var changedPersona: Int
   /// By the channel of a visit's first event, sorted by name, those without last; empty unless asked.
   public var channels: [Segment]
+  /// How many personas the log names, where they are too many to be counted apart; else nil.
+  public var tooManyPersonas: Int?
+  /// How many channels the log names, where they are too many to be counted apart; else nil.
+  public var tooManyChannels: Int?
   /// The most travelled paths, most first, then by path; empty unless asked.
   public var variants: [Variant]
   /// How many different paths there are; nil when they were not counted.

@@ -35,11 +35,15 @@ struct Counting: ~Copyable {
       everyone: everyone(tallies, figures, builder), scores: plan.scores.range)
     if hasPersonas {
       counts.personas = segments(tallies, figures, plan.personas.names, builder)
+    } else if !plan.personas.names.isEmpty {
+      counts.tooManyPersonas = plan.personas.names.count
     }
     if plan.countsChannels {
       let tallies = (0..<threads).map { workers[$0].channels }
       let figures = mergeFlows(tallies, segmented: true, summed: false)
       counts.channels = segments(tallies, figures, plan.channels.names, builder)
+    } else if plan.rules.countsChannels {
+      counts.tooManyChannels = plan.channels.names.count
     }
     for index in 0..<threads {
       counts.changedPersona += workers[index].changedPersona

@@ -16,6 +16,8 @@ final class CountingPlan: @unchecked Sendable {
   let period: ClosedRange<Int64>?
   /// What rows have of what is more than an ``Item`` holds.
   let hasPersonas: Bool
+  /// Whether visits are counted by channel.
+  let countsChannels: Bool
   let hasSequence: Bool
   let hasIntervals: Bool
   let joinsParts: Bool
@@ -67,7 +69,10 @@ final class CountingPlan: @unchecked Sendable {
     }
     self.rows = rows
     period = first <= last ? first...last : nil
-    hasPersonas = !personas.names.isEmpty
+    hasPersonas =
+      !personas.names.isEmpty && Self.canPart(personas.names.count, touchpoints.names.count)
+    countsChannels =
+      rules.countsChannels && Self.canPart(channels.names.count, touchpoints.names.count)
     self.hasSequence = hasSequence && rules.order == .time
     joinsParts = hasParts && rules.joinsParts
     self.hasIntervals = hasIntervals || joinsParts
@@ -83,6 +88,9 @@ final class CountingPlan: @unchecked Sendable {
     hasPersonas || hasSequence || hasIntervals || joinsParts || countsChannels
   }
 
-  /// Whether visits are counted by channel.
-  var countsChannels: Bool { rules.countsChannels }
+  /// Whether so many segments are few enough to be counted apart: a segment has room for every
+  /// touchpoint, and who names the customers' numbers as personas would fill the memory.
+  private static func canPart(_ segments: Int, _ touchpoints: Int) -> Bool {
+    segments.multipliedReportingOverflow(by: max(1, touchpoints)).partialValue <= 1 << 20
+  }
 }

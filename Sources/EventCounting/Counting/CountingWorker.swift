@@ -29,7 +29,8 @@ struct CountingWorker: ~Copyable {
     personas = .allocate(capacity: 1)
     personas.initialize(
       to: Tally(
-        segments: plan.personas.names.count + 1, touchpoints: count, seed: plan.seed, pool: pool))
+        segments: plan.hasPersonas ? plan.personas.names.count + 1 : 1, touchpoints: count,
+        seed: plan.seed, pool: pool))
     channels = .allocate(capacity: 1)
     channels.initialize(
       to: Tally(

@@ -27,10 +27,13 @@ struct LogWords {
       lines.append(
         "\(Wording.count(report.filtered, "row")) left out by --lifecycle.")
     }
-    if counts.changedPersona > 0 {
+    for (many, name) in [
+      (counts.tooManyPersonas, "persona"), (counts.tooManyChannels, "channel"),
+    ] {
+      guard let many else { continue }
       lines.append(
-        "\(Wording.count(counts.changedPersona, "customer")) changed persona on the way; each counts "
-          + "with the first one.")
+        "the log names \(Wording.count(many, name)), too many to be counted apart; everybody is "
+          + "counted together. Does the column say something else?")
     }
     lines += rejections
     return lines.map { "journey: \(TextTable.printable($0))\n" }.joined()
