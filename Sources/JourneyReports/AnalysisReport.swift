@@ -68,8 +68,13 @@ public struct AnalysisReport: Sendable {
     }
     let ends = analysis.ends
     let said = ends.map { NumberText.percents([$0.completed, $0.left, $0.diverted, $0.ended]) }
-    rows.append(("completed", sure(said?[0] ?? noFlow, .completed)))
-    rows.append(("left", sure(said?[1] ?? noFlow, .left)))
+    if ends?.hasUnknownOutcome == true {
+      rows.append(("completed", "not known: nobody said how it ends"))
+      rows.append(("left", "not known"))
+    } else {
+      rows.append(("completed", sure(said?[0] ?? noFlow, .completed)))
+      rows.append(("left", sure(said?[1] ?? noFlow, .left)))
+    }
     if let ends, let said {
       if ends.diverted > 0 { rows.append(("diverted", sure(said[2], .diverted))) }
       if ends.ended > 0 { rows.append(("ended, outcome unknown", sure(said[3], .ended))) }
@@ -109,6 +114,8 @@ public struct AnalysisReport: Sendable {
   private var touchpoints: [String] {
     guard !analysis.touchpoints.isEmpty else { return [] }
     func share(_ value: Double?) -> String { value.map(NumberText.percent) ?? "–" }
+    let areEndsKnown = analysis.ends?.hasUnknownOutcome != true
+    func end(_ value: Double?) -> String { share(areEndsKnown ? value : nil) }
     return TextTable(
       [
         .init("touchpoint"), .init("reach", .right), .init("visits", .right),
@@ -120,8 +127,8 @@ public struct AnalysisReport: Sendable {
         [
           figures.name, share(figures.reach),
           figures.visits.map { NumberText.fixed($0, 2) } ?? "–",
-          share(figures.dropOff), share(figures.completionFromHere),
-          share(figures.completionIfNobodyLeft),
+          end(figures.dropOff), end(figures.completionFromHere),
+          end(figures.completionIfNobodyLeft),
           score(figures.felt?.mean).map { figures.felt?.isAssumed == true ? $0 + "?" : $0 } ?? "–",
           interval(figures.felt), figures.felt?.n.map { NumberText.grouped($0) } ?? "–",
           score(figures.believed) ?? "–", gap(figures.gap) ?? "–",

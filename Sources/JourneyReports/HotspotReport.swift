@@ -108,7 +108,9 @@ public struct HotspotReport: Sendable {
   }
 
   private var nothing: String {
-    "Nothing here hurts and nobody leaves, as far as is known."
+    analysis.ends?.hasUnknownOutcome == true
+      ? "Nothing here hurts, as far as is known; who leaves is not: nobody said how it ends."
+      : "Nothing here hurts and nobody leaves, as far as is known."
   }
 
   private var table: TextTable {

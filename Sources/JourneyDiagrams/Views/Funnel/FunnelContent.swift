@@ -49,10 +49,15 @@ struct FunnelContent {
     for touchpoint in subject.journey.touchpoints { names[touchpoint.id] = touchpoint.name }
     self.names = names
     counts = FunnelCounts(subject)
-    endPercent = setter.add(words.numbers.percent(Self.whole(funnel.completed)), .figure)
+    // Where nobody said how visits end, none of them is known to be completed or not.
+    let isUnknown = subject.analysis.ends?.hasUnknownOutcome == true
+    endPercent =
+      isUnknown
+      ? setter.add(words.notKnown, .figureUnknown)
+      : setter.add(words.numbers.percent(Self.whole(funnel.completed)), .figure)
     endName = setter.add(subject.journey.ends.completed ?? words.completed, .lane)
     lead = ""
-    if !isBrief, let count = counts.completed(share: funnel.completed) {
+    if !isBrief, !isUnknown, let count = counts.completed(share: funnel.completed) {
       endCount = setter.add(said(count), .note)
     }
     for (index, step) in steps.enumerated() {
@@ -227,7 +232,10 @@ struct FunnelContent {
       else { continue }
       worst = (index, step, exit)
     }
-    guard let worst else { return words.funnel.leadNobody }
+    guard let worst else {
+      let isUnknown = subject.analysis.ends?.hasUnknownOutcome == true
+      return isUnknown ? words.sayNoEnds : words.funnel.leadNobody
+    }
     let percent = percent(worst.exit.share)
     if isThinned, worst.index + 1 < steps.count {
       return words.fill(

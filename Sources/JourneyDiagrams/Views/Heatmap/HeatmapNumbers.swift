@@ -28,7 +28,7 @@ struct HeatmapNumbers {
       name: words.heatmap.heat, paint: .ring,
       numbers: scaled(figures.map { $0.flatMap(self.heat) }, words.numbers.count))
     var columns = [
-      shares(words.heatmap.leaveHere, .leave, figures.map { $0?.dropOff }), ranked(heat, figures),
+      shares(words.heatmap.leaveHere, .leave, figures.map(dropOff)), ranked(heat, figures),
     ]
     if !isBrief {
       // How many come is a part of all: the bar is as long as that part.
@@ -55,7 +55,7 @@ struct HeatmapNumbers {
       }
     }
     var columns = [
-      shares(words.heatmap.leaveOfAll, .leave, sum(\.left)),
+      shares(words.heatmap.leaveOfAll, .leave, sum(left)),
       HeatmapTable.NumberColumn(
         name: words.heatmap.heat, paint: .ring, numbers: scaled(sum(heat), words.numbers.count)),
     ]
@@ -66,6 +66,16 @@ struct HeatmapNumbers {
           numbers: scaled(sum(\.visits)) { words.numbers.decimal($0) }), at: 0)
     }
     return columns
+  }
+
+  /// Which part of those who come leaves; nil where nobody said how visits end.
+  private func dropOff(_ figures: TouchpointFigures?) -> Double? {
+    subject.analysis.ends?.hasUnknownOutcome == true ? nil : figures?.dropOff
+  }
+
+  /// Which part of all leaves at a touchpoint; nil where nobody said how visits end.
+  private func left(_ figures: TouchpointFigures) -> Double? {
+    subject.analysis.ends?.hasUnknownOutcome == true ? nil : figures.left
   }
 
   /// The heat of a touchpoint; nil when part of it is unknown.
