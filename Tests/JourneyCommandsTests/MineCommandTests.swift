@@ -72,9 +72,9 @@ struct MineCommandTests {
       recorder.errors.contains(
         """
         journey: 2 rows of 8 (25%) not counted:
-        journey:   1 do not say whose journey it is
+        journey:   1 does not say whose journey it is
         journey:     line 8: ,Pay,2026-03-02T12:00:00Z,web,
-        journey:   1 have a time that cannot be read
+        journey:   1 has a time that cannot be read
         journey:     line 9: soon
         journey:   all of them are in \(rejects)
 
@@ -109,6 +109,38 @@ struct MineCommandTests {
     #expect(
       recorder.errors.hasSuffix(
         "no touchpoint of the log is called 'Pey'; did you mean 'Pay'?\n"), "\(recorder.errors)")
+  }
+
+  @Test func noLogIsOverwrittenAndNoResultIsLost() throws {
+    let folder = try TemporaryFolder()
+    let file = try folder.file("log.csv", log)
+    for arguments in [
+      ["--rejects", file], ["--write-counts", file],
+      ["--rejects", folder.path + "/./log.csv"],
+      ["--rejects", folder.path + "/x.csv", "--write-counts", folder.path + "/x.csv"],
+      ["--rejects", "-"],
+    ] {
+      let recorder = Recorder()
+      #expect(recorder.run(["mine", file] + arguments) == 64, "\(arguments) \(recorder.errors)")
+      #expect(String(decoding: try Files.read(file), as: UTF8.self) == log)
+    }
+  }
+
+  @Test func aLogWithoutEventsIsNoJourney() throws {
+    let recorder = Recorder()
+    let code = try recorder.run(
+      "mine", "-", "--lifecycle", "completed",
+      input: "case_id,event,timestamp,lifecycle:transition\na,X,2026-01-01,complete\n")
+    #expect(code == 2)
+    #expect(recorder.output.isEmpty)
+    #expect(recorder.errors.contains("1 row left out by --lifecycle."), "\(recorder.errors)")
+    #expect(recorder.errors.contains("there is no event in it to make a journey of"))
+  }
+
+  @Test func namesOfALogDoNotSpeakToTheTerminal() throws {
+    let recorder = Recorder()
+    #expect(try recorder.run("mine", "-", input: "case\u{1B}[31m,x\n1,2\n") == 2)
+    #expect(!recorder.errors.contains("\u{1B}"))
   }
 
   @Test func aDocumentThatIsThereStays() throws {

@@ -147,7 +147,12 @@ public struct MineCommand: JourneyCommand {
         reason: "there is a document already; --merge brings the new counts into it, --force "
           + "replaces it")
     }
+    try refuseOverwriting()
     guard let counted = try count(on: console) else { return .badInput }
+    guard counted.everyone.events > 0 else {
+      throw FileProblem(
+        .read, source, reason: "there is no event in it to make a journey of")
+    }
     try refuseUnknown(completed, in: counted)
     if variants {
       let table = VariantTable(counted, options: miningOptions)
@@ -222,6 +227,33 @@ public struct MineCommand: JourneyCommand {
     return outcome.counts
   }
 
+  /// What is read must not be written, nor one result over another.
+  private func refuseOverwriting() throws {
+    let outputs: [(String, String?)] = [
+      ("--rejects", rejects), ("--write-counts", writeCounts), ("--output", result.output),
+    ]
+    let inputs = events + [counts].compactMap(\.self)
+    var taken: [(String, String)] = []
+    for case (let name, let path?) in outputs {
+      if path == "-", name != "--output" {
+        throw UsageProblem("\(name) names a file, since standard output takes the result")
+      }
+      guard path != "-" else { continue }
+      if let input = inputs.first(where: { $0 != "-" && Self.isSame($0, path) }) {
+        throw UsageProblem("\(name) would replace '\(input)', which is read; name another file")
+      }
+      if let other = taken.first(where: { Self.isSame($0.1, path) }) {
+        throw UsageProblem("\(other.0) and \(name) are one file; name two")
+      }
+      taken.append((name, path))
+    }
+  }
+
+  private static func isSame(_ one: String, _ other: String) -> Bool {
+    if let identity = Files.identity(one) { return identity == Files.identity(other) }
+    return one == other
+  }
+
   /// A name on the command line that no touchpoint of the log has would change every end.
   private func refuseUnknown(_ names: [String], in counts: EventCounts) throws {
     let known = Set(counts.touchpoints.map(\.name))
@@ -234,7 +266,7 @@ public struct MineCommand: JourneyCommand {
         let names = counts.touchpoints.map { "'\($0.name)'" }
         message += "; it has \(Wording.list(names, most: 8))"
       }
-      throw UsageProblem(message)
+      throw UsageProblem(TextTable.printable(message))
     }
   }
 

@@ -62,6 +62,7 @@ struct LogArguments: ParsableArguments {
   var from: Format?
 
   @Option(
+    parsing: .unconditional,
     help:
       "The zone of times that do not say theirs, such as Europe/Berlin or +02:00; UTC unless given."
   )

@@ -73,7 +73,8 @@ struct LogWords {
     ]
     let isOne = inputs.count == 1
     for rejected in report.rejected {
-      lines.append("  \(NumberText.grouped(rejected.count)) \(Self.words(for: rejected.reason))")
+      let words = Self.words(for: rejected.reason, isOne: rejected.count == 1)
+      lines.append("  \(NumberText.grouped(rejected.count)) \(words)")
       for row in rejected.first {
         let place = isOne ? "line \(row.line)" : "\(row.input) line \(row.line)"
         lines.append("    \(place): \(row.text)")
@@ -89,18 +90,19 @@ struct LogWords {
     return lines
   }
 
-  private static func words(for reason: LogReport.Reason) -> String {
-    switch reason {
-    case .noCustomer: "do not say whose journey it is"
-    case .noTouchpoint: "do not say what was touched"
-    case .noTime: "have no time"
-    case .badTime: "have a time that cannot be read"
-    case .badBegan: "have a beginning that cannot be read or is after the end"
-    case .badSequence: "have a sequence number that is none"
-    case .badScore: "have a score that is no number or outside the scale"
-    case .tooFewCells: "have fewer cells than the head"
-    case .tooManyCells: "have more cells than the head"
-    case .badRow: "cannot be read"
+  private static func words(for reason: LogReport.Reason, isOne: Bool) -> String {
+    let have = isOne ? "has" : "have"
+    return switch reason {
+    case .noCustomer: "\(isOne ? "does" : "do") not say whose journey it is"
+    case .noTouchpoint: "\(isOne ? "does" : "do") not say what was touched"
+    case .noTime: "\(have) no time"
+    case .badTime: "\(have) a time that cannot be read"
+    case .badBegan: "\(have) a beginning that cannot be read or is after the end"
+    case .badSequence: "\(have) a sequence number that is no whole number"
+    case .badScore: "\(have) a score that is no number or outside the scale"
+    case .tooFewCells: "\(have) fewer cells than the head"
+    case .tooManyCells: "\(have) more cells than the head"
+    case .badRow: "cannot be read: quotes, NUL bytes or a form that the format does not have"
     }
   }
 }

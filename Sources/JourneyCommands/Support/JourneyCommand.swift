@@ -1,5 +1,7 @@
 public import ArgumentParser
+import EventLogs
 import JourneyKit
+import TextSupport
 
 /// A command of `journey`: parsing is ArgumentParser's, doing is ``run(on:)``.
 public protocol JourneyCommand: ParsableCommand {
@@ -57,6 +59,11 @@ extension Console {
         return "journey: \(diagnostic.path): \(diagnostic.summary)\(fix)\n"
       }
       return (lines.joined(), .badInput)
+    case let problem as LogProblem:
+      // Names and cells of somebody's log: long ones are cut, and none speaks to the terminal.
+      let text = TextTable.printable("\(problem)")
+      let cut = text.count > 2_000 ? text.prefix(1_200) + " … " + text.suffix(400) : text[...]
+      return ("journey: \(cut)\n", .badInput)
     default:
       return ("journey: \(error)\n", .badInput)
     }

@@ -111,7 +111,7 @@ public struct SegmentTable: Hashable, Sendable {
         name: segment.name, customers: segment.customers, visits: segment.visits,
         completed: shares.completed?.estimate,
         steps: Double(segment.events) / Double(max(1, segment.visits)),
-        durations: segment.durations,
+        durations: SegmentWords.forward(segment.durations),
         felt: n > 0 ? scores.reduce(0) { $0 + Double($1.n) * $1.mean } / Double(n) : nil)
     }
     contrasts = []

@@ -1,3 +1,4 @@
+import EventCounting
 import JourneyAnalysis
 import JourneyModel
 import TextSupport
@@ -15,6 +16,11 @@ enum SegmentWords {
     guard let seconds, seconds.isFinite else { return "–" }
     if seconds < 0 { return "\(NumberText.minus)\(DurationText.of(seconds: -seconds))" }
     return DurationText.of(seconds: seconds)
+  }
+
+  /// Lengths of visits; nil where time runs backwards, which a log in its own order may have.
+  static func forward(_ times: EventCounts.Times?) -> EventCounts.Times? {
+    times.flatMap { $0.mean < 0 || $0.median < 0 ? nil : $0 }
   }
 
   /// `+0.42`; a dash where nobody was asked.
