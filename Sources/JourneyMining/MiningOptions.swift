@@ -10,17 +10,21 @@ public struct MiningOptions: Hashable, Sendable {
   public var scale: Scale?
   /// How many touchpoints the document keeps at most; rarer ones are gathered.
   public var detail: Int
+  /// Names of the log's touchpoints that are never gathered, however rare.
+  public var kept: Set<String>
   /// What the evidence names as its source, such as the log's file name.
   public var source: String
 
   /// Creates options.
   public init(
-    id: JourneyID? = nil, title: String, scale: Scale? = nil, detail: Int = 30, source: String
+    id: JourneyID? = nil, title: String, scale: Scale? = nil, detail: Int = 30,
+    kept: Set<String> = [], source: String
   ) {
     self.id = id
     self.title = title
     self.scale = scale
     self.detail = detail
+    self.kept = kept
     self.source = source
   }
 }

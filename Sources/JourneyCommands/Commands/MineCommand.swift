@@ -164,9 +164,9 @@ public struct MineCommand: JourneyCommand {
       return try tell(
         text: table.text, json: table.json, markdown: table.markdown, as: format, console)
     }
+    if let merge { return try self.merge(counted, into: merge, on: console) }
     let mined = JourneyMiner(options: miningOptions).journey(of: counted)
     for remark in mined.remarks { console.error("journey: \(TextTable.printable(remark))\n") }
-    if let merge { return try self.merge(mined.journey, into: merge, on: console) }
     let document = MinedDocument(mined: mined, counts: counted, source: source)
     try result.write(document.text(as: format == .json ? .json : .yaml), on: console)
     return .fine
@@ -298,13 +298,13 @@ public struct MineCommand: JourneyCommand {
     return name
   }
 
-  private func merge(_ journey: Journey, into file: String, on console: Console) throws
+  private func merge(_ counts: EventCounts, into file: String, on console: Console) throws
     -> ExitStatus
   {
     let input = try DocumentInput(file, on: console)
     let merged = try JourneyMerge.merge(
-      journey, into: String(decoding: input.bytes, as: UTF8.self), name: file,
-      shared: input.document.shared)
+      counts, options: miningOptions, into: String(decoding: input.bytes, as: UTF8.self),
+      name: file, shared: input.document.shared)
     for remark in merged.remarks { console.error("journey: \(TextTable.printable(remark))\n") }
     if result.output == nil, file != "-" {
       try Files.write(Array(merged.text.utf8), to: file)

@@ -20,7 +20,8 @@ struct JourneyBuilder {
     self.options = options
     let shown = ShownNames(counts.touchpoints.map(\.name))
     self.shown = shown
-    let arrangement = Arrangement(counts, shown, detail: options.detail)
+    let arrangement = Arrangement(
+      counts, shown, detail: options.detail, kept: options.kept)
     self.arrangement = arrangement
     let personas = MinedPersonas(counts)
     self.personas = personas

@@ -36,7 +36,10 @@ struct Arrangement {
   ///   - counts: What was counted.
   ///   - names: How they are shown.
   ///   - detail: How many touchpoints the document may have.
-  init(_ counts: EventCounts, _ names: ShownNames, detail: Int) {
+  ///   - kept: The names of touchpoints that are never gathered.
+  init(
+    _ counts: EventCounts, _ names: ShownNames, detail: Int, kept: Set<String> = []
+  ) {
     self.counts = counts
     shown = names
     let all = counts.touchpoints.indices
@@ -48,7 +51,9 @@ struct Arrangement {
     }
     let ranking = Importance(counts).ranking
     let (order, stageOf) = ordered(ranking, among: min(Self.core, max(1, detail)))
-    place(order, stageOf, ranking, detail: max(1, detail))
+    let always = ranking.filter { kept.contains(counts.touchpoints[$0].name) }
+    let others = ranking.filter { !kept.contains(counts.touchpoints[$0].name) }
+    place(order, stageOf, always + others, always: always.count, detail: max(1, detail))
   }
 
   // MARK: - Order and stages
@@ -145,7 +150,7 @@ struct Arrangement {
   // MARK: - Gathering
 
   private mutating func place(
-    _ order: [Int], _ stageOf: [Int?], _ ranking: [Int], detail: Int
+    _ order: [Int], _ stageOf: [Int?], _ ranking: [Int], always: Int, detail: Int
   ) {
     var kept = Set(ranking)
     var groups: [Int: [Int]] = [:]
@@ -155,12 +160,12 @@ struct Arrangement {
       let few = max(1, detail / 4)
       let rest = Set(ranking.dropFirst(detail).map { stageOf[$0] ?? -1 })
       if rest.count <= few {
-        kept = Set(ranking.prefix(detail - rest.count))
+        kept = Set(ranking.prefix(max(always, detail - rest.count)))
         groups = Dictionary(grouping: order.filter { !kept.contains($0) }) { stageOf[$0] ?? -1 }
       }
       if rest.count > few || kept.count + groups.count > detail {
         isOneGroup = true
-        kept = Set(ranking.prefix(detail - 1))
+        kept = Set(ranking.prefix(max(always, detail - 1)))
         groups = [-1: order.filter { !kept.contains($0) }]
       }
     }

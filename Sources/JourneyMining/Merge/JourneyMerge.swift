@@ -1,3 +1,4 @@
+public import EventCounting
 import JourneyAnalysis
 public import JourneyFormats
 public import JourneyModel
@@ -22,19 +23,59 @@ public enum JourneyMerge {
     public var remarks: [String]
   }
 
+  /// Mines the counts of a log and merges them.
+  ///
+  /// The touchpoints that the document knows are never gathered, and what is not told by persona there
+  /// is what was counted of everybody, not added up from personas.
+  ///
+  /// Cost: that of mining twice, and linear in the document for each of its parts that changes.
+  ///
+  /// - Parameters:
+  ///   - counts: What was counted.
+  ///   - options: How it is mined.
+  ///   - text: The document, YAML or JSON.
+  ///   - name: What the document is called.
+  ///   - shared: Personas and channels that several journeys share.
+  /// - Returns: The changed text, with the remarks of mining and of the merge.
+  /// - Throws: Why the document cannot be read, or cannot be changed without harm.
+  public static func merge(
+    _ counts: EventCounts, options: MiningOptions, into text: String, name: String,
+    shared: SharedParts? = nil
+  ) throws(EditProblem) -> Merged {
+    var options = options
+    if let journey = JourneyReader.read(text, name: name, shared: shared).journey {
+      options.kept.formUnion(MergeMatch.known(counts.touchpoints.map(\.name), to: journey))
+      options.detail = max(options.detail, journey.touchpoints.count)
+    }
+    let miner = JourneyMiner(options: options)
+    let mined = miner.journey(of: counts)
+    var everyone = mined.journey
+    if !counts.personas.isEmpty {
+      var counts = counts
+      counts.personas = []
+      everyone = miner.journey(of: counts).journey
+    }
+    var merged = try merge(
+      mined.journey, everyone: everyone, into: text, name: name, shared: shared)
+    merged.remarks = mined.remarks + merged.remarks
+    return merged
+  }
+
   /// Merges.
   ///
   /// Cost: linear in the document for each of its parts that changes, at worst.
   ///
   /// - Parameters:
   ///   - mined: The journey of the log.
+  ///   - everyone: The same journey as if the log told no personas apart; nil where it does not.
   ///   - text: The document, YAML or JSON.
   ///   - name: What the document is called.
   ///   - shared: Personas and channels that several journeys share.
   /// - Returns: The changed text with remarks.
   /// - Throws: Why the document cannot be read, or cannot be changed without harm.
   public static func merge(
-    _ mined: Journey, into text: String, name: String, shared: SharedParts? = nil
+    _ mined: Journey, everyone: Journey? = nil, into text: String, name: String,
+    shared: SharedParts? = nil
   ) throws(EditProblem) -> Merged {
     let old = JourneyReader.read(text, name: name, shared: shared)
     guard let journey = old.journey else {
@@ -45,7 +86,8 @@ public enum JourneyMerge {
         fix: "mend what 'journey check \(name)' says first")
     }
     var work = MergeWork(
-      mined: mined, journey: journey, editor: try DocumentEditor(text, name: name))
+      mined: mined, everyone: everyone ?? mined, journey: journey,
+      editor: try DocumentEditor(text, name: name))
     try work.touchpoints()
     try work.flow()
     try work.scores()
@@ -86,6 +128,8 @@ public enum JourneyMerge {
 struct MergeWork {
   /// The journey of the log.
   let mined: Journey
+  /// The same without personas.
+  let everyone: Journey
   /// The journey of the document.
   let journey: Journey
   /// Which is which.
@@ -96,15 +140,16 @@ struct MergeWork {
   var remarks: [String] = []
 
   /// Begins.
-  init(mined: Journey, journey: Journey, editor: DocumentEditor) {
+  init(mined: Journey, everyone: Journey, journey: Journey, editor: DocumentEditor) {
     self.mined = mined
+    self.everyone = everyone
     self.journey = journey
     self.editor = editor
     match = MergeMatch(mined, journey)
   }
 
-  /// Ids in quotes, as a list.
+  /// Ids in quotes, as a list; at most ten, and how many more.
   static func list(_ ids: [some CustomStringConvertible]) -> String {
-    Wording.list(ids.map { "'\($0)'" })
+    Wording.list(ids.map { "'\($0)'" }, most: 10)
   }
 }

@@ -43,6 +43,21 @@ struct MergeMatch {
     }
   }
 
+  /// The names of a log's touchpoints that are touchpoints of a document.
+  ///
+  /// Cost: linear in both.
+  static func known(_ names: [String], to journey: Journey) -> Set<String> {
+    let finder = Finder(journey)
+    let shown = ShownNames(names)
+    let ids = JourneyMiner.ids(of: names)
+    return Set(
+      zip(names, ids).compactMap { name, id in
+        let inLog = Touchpoint(id: id, name: name)
+        let asShown = Touchpoint(id: id, name: shown.shown(name, id: id.rawValue))
+        return finder.touchpoint(for: inLog) ?? finder.touchpoint(for: asShown) == nil ? nil : name
+      })
+  }
+
   /// A name as it is compared: small letters, what ids cannot hold and underlines as hyphens.
   static func folded(_ name: String) -> String {
     let words = String(name.map { $0 == "_" ? " " : $0 })

@@ -55,7 +55,7 @@ extension MergeWork {
   private func ways(byPersona: Bool) -> [Way] {
     var ways: [Way] = []
     var places: [String: Int] = [:]
-    for transition in mined.flow {
+    for transition in (byPersona ? mined : everyone).flow {
       var way = Way(source: transition.source, target: transition.target)
       if case .touchpoint(let id) = way.source {
         way.source = .touchpoint(match.touchpoints[id] ?? id)
@@ -97,7 +97,7 @@ extension MergeWork {
       let mean =
         (first.seconds * Double(old.amount) + second.seconds * Double(count))
         / (Double(old.amount) + Double(count))
-      way.traffic[index].time = TimeSpan(seconds: mean.rounded())
+      way.traffic[index].time = MinedTime.rounded(mean)
     } else {
       way.traffic[index].time = old.amount == 0 ? traffic.time : count == 0 ? old.time : nil
     }

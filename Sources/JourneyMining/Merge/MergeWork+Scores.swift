@@ -1,3 +1,4 @@
+import EventCounting
 import JourneyFormats
 import JourneyModel
 import TextSupport
@@ -11,10 +12,11 @@ extension MergeWork {
     for id in order {
       let parts = mined.touchpoints.filter { match.touchpoints[$0.id] == id }
       let felt = parts.compactMap(\.felt)
+      let all = everyone.touchpoints.filter { match.touchpoints[$0.id] == id }.compactMap(\.felt)
       guard !felt.isEmpty else { continue }
       isAny = true
       if felt.count > 1 { pooled.append(id) }
-      try write(felt, to: id, kept: &kept)
+      try write(felt, all, to: id, kept: &kept)
     }
     if isAny, let words = scaleWords { remarks.append(words) }
     if !kept.isEmpty {
@@ -38,11 +40,12 @@ extension MergeWork {
   }
 
   private mutating func write(
-    _ felt: [ByPersona<Score>], to id: TouchpointID, kept: inout [TouchpointID]
+    _ felt: [ByPersona<Score>], _ all: [ByPersona<Score>], to id: TouchpointID,
+    kept: inout [TouchpointID]
   ) throws(EditProblem) {
     let path = DocumentPath.touchpoint(id, "felt")
     let old = journey[touchpoint: id]?.felt
-    let everyone = Self.pooled(felt.flatMap(Self.all))
+    let everyone = pooled(all.flatMap(Self.all))
     let named = self.named(felt)
     switch old {
     case .each(let entries):
@@ -94,12 +97,12 @@ extension MergeWork {
       scores[id, default: []].append(entry.value)
     }
     return ids.compactMap { id in
-      Self.pooled(scores[id] ?? []).map { ByPersona.Entry(id, $0) }
+      pooled(scores[id] ?? []).map { ByPersona.Entry(id, $0) }
     }
   }
 
   /// One score of several groups of customers.
-  static func pooled(_ scores: [Score]) -> Score? {
+  private func pooled(_ scores: [Score]) -> Score? {
     guard let first = scores.first else { return nil }
     guard scores.count > 1 else { return first }
     let counts = scores.map { Double($0.n ?? 1) }
@@ -114,7 +117,9 @@ extension MergeWork {
         + count * distance * distance
     }
     let sum = scores.reduce(into: 0) { $0 = $0.addingReportingOverflow($1.n ?? 1).partialValue }
-    return Score(mean: mean, n: sum, sd: total > 1 ? (squares / (total - 1)).squareRoot() : nil)
+    let felt = EventCounts.Felt(
+      n: sum, mean: mean, sd: total > 1 ? (squares / (total - 1)).squareRoot() : nil)
+    return MinedScale(mined.scale, nil)?.score(felt)
   }
 
   // MARK: - Scales
