@@ -109,4 +109,87 @@ import Testing
       },
       "\(merged.remarks)")
   }
+
+  // MARK: - Ends, units, personas
+
+  @Test func endsThatNobodyNamedAreAskedFor() throws {
+    let document = Self.plain.replacing(
+      "pay -> ended: 10", with: "pay -> completed: 8\n  pay -> left: 2")
+    var log = Self.log(Array(repeating: ["browse", "pay"], count: 9), personas: [nil])
+    let problem = #expect(throws: EditProblem.self) { try Self.merge(log.counts, document) }
+    #expect(
+      problem?.description
+        == "a.yaml: the document tells who completed and who left, and nobody said which touchpoints "
+        + "of the log end well, so all that would become 0; name them with --completed, such as "
+        + "--completed 'pay'")
+    log.rules.completed = ["pay"]
+    #expect(try Self.merge(log.counts, document).text.contains("pay -> completed: 9"))
+  }
+
+  @Test func aLogOfSomethingElseIsRefused() {
+    let log = Self.log([["a", "b", "c", "d"]], personas: [nil])
+    let problem = #expect(throws: EditProblem.self) { try Self.merge(log.counts, Self.plain) }
+    #expect(
+      problem?.summary
+        == "no touchpoint of the log is one of the document's: the log has 'a', 'b', 'c' and 1 more, "
+        + "the document 'Browse' and 'Pay'")
+  }
+
+  @Test func visitsAreSaidToBeVisits() throws {
+    var log = Self.log(Array(repeating: ["browse", "pay"], count: 9), personas: [nil])
+    log.rules.timeout = 1
+    let merged = try Self.merge(log.counts, Self.plain)
+    #expect(merged.text.contains("\ncustomers: visits\n"))
+    #expect(try Self.merge(log.counts, merged.text).text == merged.text)
+    let named = try Self.merge(log.counts, "customers: patients\n" + Self.plain)
+    #expect(named.text.contains("customers: patients\n"))
+    #expect(
+      named.remarks.contains("The flow counts visits, and the document calls them 'patients'."))
+  }
+
+  @Test func customersWithoutPersonaAreNotLeftOutSilently() throws {
+    let document = """
+      journey: Shop
+      scale: {low: 1, high: 5}
+      personas: {a: {name: A}, b: {name: B}}
+      touchpoints:
+        browse: {name: Browse, felt: {a: 3, b: 4}}
+        pay: {name: Pay}
+      flow:
+        start -> browse: {a: 5, b: 5}
+        browse -> pay: {a: 5, b: 5}
+        pay -> ended: {a: 5, b: 5}
+      """
+    let log = Self.log(
+      Array(repeating: ["browse", "pay"], count: 48), personas: ["a", "b", nil])
+    let merged = try Self.merge(log.counts, document)
+    let after = try #require(JourneyReader.read(merged.text, name: "a.yaml").journey)
+    #expect(after.flow.allSatisfy { $0.traffic.everyone?.amount == .customers(48) })
+    #expect(after[touchpoint: "browse"]?.felt?.entries.map(\.value.n) == [16, 16])
+    #expect(after[touchpoint: "pay"]?.felt?.everyone?.n == 48)
+    #expect(
+      merged.remarks.contains(
+        "The flow's counts by persona are gone and everybody's stand there, since the log has "
+          + "customers of 'Not known', which the document has not."))
+    #expect(
+      merged.remarks.contains(
+        "Left out of the scores by persona: 16 scores of customers of 'Not known', which the "
+          + "document has not, at 'browse'."))
+  }
+
+  @Test func newFirstTouchpointsComeFirst() throws {
+    let log = Self.log(
+      Array(repeating: ["advert", "home page", "browse", "pay"], count: 9), personas: [nil])
+    let document = Self.plain.replacing("  browse: {", with: "  # Look.\n  browse: {")
+    let merged = try Self.merge(log.counts, document)
+    let after = try #require(JourneyReader.read(merged.text, name: "a.yaml").journey)
+    #expect(after.touchpoints.map(\.id) == ["advert", "home-page", "browse", "pay"])
+    #expect(merged.text.contains("  # Look.\n  browse: {"), "\(merged.text)")
+    let json = JourneyWriter.text(
+      of: try #require(JourneyReader.read(Self.plain, name: "a.yaml").journey), format: .json)
+    let inJSON = try JourneyMerge.merge(
+      log.counts, options: Self.options, into: json, name: "a.json")
+    let read = try #require(JourneyReader.read(inJSON.text, name: "a.json").journey)
+    #expect(read.touchpoints.map(\.id) == ["advert", "home-page", "browse", "pay"])
+  }
 }

@@ -96,7 +96,23 @@ public struct DocumentEditor: Sendable {
     _ value: DocumentValue, at path: DocumentPath, after sibling: String? = nil
   ) throws(EditProblem) {
     try change(path) { root throws(EditObstacle) in
-      try root.set(path.steps[...], to: value, after: sibling, order: Self.order)
+      let place = sibling.map(EditPart.NewPlace.behind) ?? .usual
+      try root.set(path.steps[...], to: value, place, order: Self.order)
+    }
+  }
+
+  /// Sets the value at a path, with whatever is missing on the way; a new key goes before another.
+  ///
+  /// - Parameters:
+  ///   - value: What is to stand there; what stands there already is left as it is written.
+  ///   - path: Where.
+  ///   - sibling: The key before which a new key goes, and before its comments.
+  /// - Throws: What is in the way; then nothing is changed.
+  public mutating func set(
+    _ value: DocumentValue, at path: DocumentPath, before sibling: String
+  ) throws(EditProblem) {
+    try change(path) { root throws(EditObstacle) in
+      try root.set(path.steps[...], to: value, .before(sibling), order: Self.order)
     }
   }
 

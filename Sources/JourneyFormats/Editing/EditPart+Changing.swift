@@ -4,6 +4,16 @@ extension EditPart {
   /// Where keys that a mapping does not have yet belong: the keys of its kind in their order.
   typealias Order = (ArraySlice<DocumentPath.Step>) -> [String]
 
+  /// Where a key that a mapping does not have yet goes.
+  enum NewPlace {
+    /// Behind those that come before it in the usual order, else to the end.
+    case usual
+    /// Behind another key.
+    case behind(String)
+    /// Before another key.
+    case before(String)
+  }
+
   /// Makes the part say something else, touching only what differs.
   mutating func become(_ new: DocumentValue) throws(EditObstacle) {
     guard value != new else { return }
@@ -33,12 +43,12 @@ extension EditPart {
   /// - Parameters:
   ///   - steps: The way that is left.
   ///   - value: What is to stand there.
-  ///   - sibling: The key behind which a new one goes; nil for its usual place.
+  ///   - place: Where a new key goes.
   ///   - order: The usual order of keys.
   ///   - walked: The way so far.
   /// - Throws: What is in the way.
   mutating func set(
-    _ steps: ArraySlice<DocumentPath.Step>, to value: DocumentValue, after sibling: String?,
+    _ steps: ArraySlice<DocumentPath.Step>, to value: DocumentValue, _ place: NewPlace,
     order: Order, walked: [DocumentPath.Step] = []
   ) throws(EditObstacle) {
     guard let step = steps.first else { return try become(value) }
@@ -52,18 +62,18 @@ extension EditPart {
     case (.mapping(var slots), .key(let key)):
       if let index = try Self.place(of: key, in: slots, walked) {
         try slots[index].part.set(
-          rest, to: value, after: sibling, order: order, walked: walked + [step])
+          rest, to: value, place, order: order, walked: walked + [step])
       } else {
         let slot = Slot(key: key, part: .new(Self.wrapped(value, rest)))
         slots.insert(
-          slot, at: Self.place(ofNew: key, in: slots, after: sibling, order(walked[...])))
+          slot, at: Self.place(ofNew: key, in: slots, place, order(walked[...])))
       }
       content = .mapping(slots)
     case (.list(var slots), .index(let index)):
       let live = slots.indices.filter { !slots[$0].isRemoved }
       if live.indices.contains(index) {
         try slots[live[index]].part.set(
-          rest, to: value, after: sibling, order: order, walked: walked + [step])
+          rest, to: value, place, order: order, walked: walked + [step])
       } else if index == live.count {
         slots.append(Slot(key: "", part: .new(Self.wrapped(value, rest))))
       } else {
@@ -74,7 +84,7 @@ extension EditPart {
       try become(Self.wrapped(value, steps))
     case (.value, .index(0)):
       // One value stands for a list of one.
-      try set(rest, to: value, after: sibling, order: order, walked: walked + [step])
+      try set(rest, to: value, place, order: order, walked: walked + [step])
     case (_, .key(let key)):
       throw .nothing(at: "place for the key '\(key)'", source?.start)
     case (_, .index):
@@ -199,13 +209,16 @@ extension EditPart {
     return found.first
   }
 
-  /// Where a new entry goes: behind a sibling, else behind those that come before it in the usual
+  /// Where a new entry goes: beside a sibling, else behind those that come before it in the usual
   /// order, else to the end.
   private static func place(
-    ofNew key: String, in slots: [Slot], after sibling: String?, _ order: [String]
+    ofNew key: String, in slots: [Slot], _ place: NewPlace, _ order: [String]
   ) -> Int {
-    if let sibling, let index = slots.lastIndex(where: { !$0.isRemoved && $0.key == sibling }) {
-      return index + 1
+    func index(of key: String) -> Int? { slots.lastIndex { !$0.isRemoved && $0.key == key } }
+    switch place {
+    case .behind(let sibling): if let index = index(of: sibling) { return index + 1 }
+    case .before(let sibling): if let index = index(of: sibling) { return index }
+    case .usual: break
     }
     guard let own = order.firstIndex(of: key) else { return slots.count }
     var best: (rank: Int, index: Int)?

@@ -33,11 +33,14 @@ extension EditWriter {
           isTallBefore = isTall
         }
       } else if let behind {
+        let next = slots[(end + 1)...].lazy.compactMap(\.source).first
+        let gap =
+          next.map { hasBlankLine(behind.end, $0.start) } == true ? emitter.style.newline : ""
         let texts = new.map {
           line(of: $0, among: slots, source, isList: isList, isRoot: isRoot)
-            + emitter.style.newline + indent
+            + emitter.style.newline + gap + indent
         }
-        insert(texts.joined(), at: behind.start)
+        insert(texts.joined(), at: isRoot ? behind.start : withComments(behind.start, source))
       }
       index = end
     }
@@ -53,6 +56,22 @@ extension EditWriter {
     let isGapBehind = behind.map { hasBlankLine(before.end, $0.start) }
     let isGap = isGapBehind ?? isGapBefore ?? false
     return (isGap && isGapBefore == true, isGap || isGapBefore == true)
+  }
+
+  /// Where an entry begins when the comments right above it are its own.
+  private func withComments(_ start: Int, _ source: EditPart.Source) -> Int {
+    guard bytes.isFirstOnLine(start) else { return start }
+    var first = start
+    var line = bytes.lineStart(start)
+    while line > 0 {
+      line = bytes.lineStart(bytes.lineEnd(before: line))
+      let own = line + source.column
+      guard own < first, bytes.isFirstOnLine(own), bytes.bytes[own] == UInt8(ascii: "#") else {
+        break
+      }
+      first = own
+    }
+    return first
   }
 
   private func hasBlankLine(_ start: Int, _ end: Int) -> Bool {

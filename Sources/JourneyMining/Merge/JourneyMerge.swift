@@ -88,6 +88,8 @@ public enum JourneyMerge {
     var work = MergeWork(
       mined: mined, everyone: everyone ?? mined, journey: journey,
       editor: try DocumentEditor(text, name: name))
+    try work.refuseStrangers(name)
+    try work.refuseUnknownEnds(name)
     try work.touchpoints()
     try work.flow()
     try work.scores()

@@ -20,6 +20,7 @@ extension MergeWork {
       return
     }
     let byPersona = sharesPersonas
+    if !byPersona { tellLostSplit() }
     let ways = self.ways(byPersona: byPersona)
     let counted = Set(ways.map(\.key))
     let old = Dictionary(journey.flow.map { ($0.key, $0) }) { first, _ in first }
@@ -48,6 +49,19 @@ extension MergeWork {
     let named = mined.flow.flatMap(\.traffic.entries).map(\.persona)
     if !named.isEmpty, named.allSatisfy({ match.personas[$0] != nil }) { return true }
     return false
+  }
+
+  /// Says that counts by persona give way to everybody's, and why.
+  private mutating func tellLostSplit() {
+    guard journey.flow.contains(where: { !$0.traffic.entries.isEmpty }) else { return }
+    let strangers = mined.personas.filter { match.personas[$0.id] == nil }
+    let isSplit = mined.flow.contains { !$0.traffic.entries.isEmpty }
+    let why =
+      isSplit && !strangers.isEmpty
+      ? "the log has customers of \(Self.list(strangers.map(\.name))), which the document has not"
+      : "the log does not tell the personas apart"
+    remarks.append(
+      "The flow's counts by persona are gone and everybody's stand there, since \(why).")
   }
 
   // MARK: - The log's ways

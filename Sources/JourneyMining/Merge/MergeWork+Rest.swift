@@ -18,6 +18,7 @@ extension MergeWork {
             + "from outside it no longer \(outside.count == 1 ? "enters" : "enter") the figures.")
       }
     }
+    try unit()
     for entry in mined.evidence where entry.about == nil { try setEvidence(entry) }
     try counted()
     let key: DocumentPath = ["x-mined"]
@@ -25,6 +26,19 @@ extension MergeWork {
       let own = mined.extensions.first(where: { $0.key == "x-mined" })
     {
       try editor.set(own.value, at: key)
+    }
+  }
+
+  /// What the flow counts, where that is visits and the document does not say so.
+  private mutating func unit() throws(EditProblem) {
+    guard everyone.customers == "visits", !everyone.flow.isEmpty,
+      journey.customers != everyone.customers
+    else { return }
+    if editor.value(at: ["customers"]) == nil {
+      try editor.set(.text(everyone.customers), at: ["customers"])
+    } else {
+      remarks.append(
+        "The flow counts visits, and the document calls them '\(journey.customers)'.")
     }
   }
 

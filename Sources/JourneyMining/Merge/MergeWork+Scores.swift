@@ -8,6 +8,7 @@ extension MergeWork {
   mutating func scores() throws(EditProblem) {
     var kept: [TouchpointID] = []
     var pooled: [TouchpointID] = []
+    var strangers: (scores: Int, touchpoints: [TouchpointID]) = (0, [])
     var isAny = false
     for id in order {
       let parts = mined.touchpoints.filter { match.touchpoints[$0.id] == id }
@@ -17,12 +18,24 @@ extension MergeWork {
       isAny = true
       if felt.count > 1 { pooled.append(id) }
       try write(felt, all, to: id, kept: &kept)
+      let leftOut = felt.flatMap(\.entries).filter { match.personas[$0.persona] == nil }
+      if case .each? = journey[touchpoint: id]?.felt, !leftOut.isEmpty, kept.last != id {
+        strangers.scores += leftOut.map { $0.value.n ?? 1 }.sum
+        strangers.touchpoints.append(id)
+      }
     }
     if isAny, let words = scaleWords { remarks.append(words) }
     if !kept.isEmpty {
       remarks.append(
         "Scores by persona stay, since the log does not tell the personas apart: "
           + "\(Self.list(kept)).")
+    }
+    if strangers.scores > 0 {
+      let names = mined.personas.filter { match.personas[$0.id] == nil }.map(\.name)
+      remarks.append(
+        "Left out of the scores by persona: \(Wording.count(strangers.scores, "score")) of customers "
+          + "of \(Self.list(names)), which the document has not, at "
+          + "\(Self.list(strangers.touchpoints)).")
     }
     if !pooled.isEmpty {
       remarks.append(

@@ -38,7 +38,7 @@ extension MergeWork {
   }
 
   /// What a touchpoint is called in its log.
-  private static func plain(_ touchpoint: Touchpoint) -> String {
+  static func plain(_ touchpoint: Touchpoint) -> String {
     for entry in touchpoint.extensions where entry.key == MergeMatch.nameKey {
       if case .text(let name) = entry.value { return name }
     }
@@ -55,8 +55,12 @@ extension MergeWork {
     // Scores come later, on the document's scale; of what people believe a log knows nothing.
     touchpoint.felt = nil
     touchpoint.believed = []
-    try editor.set(
-      DocumentParts.touchpoint(touchpoint), at: .touchpoint(mined.id), after: before?.rawValue)
+    let value = DocumentParts.touchpoint(touchpoint)
+    if before == nil, let first = journey.touchpoints.first?.id {
+      try editor.set(value, at: .touchpoint(mined.id), before: first.rawValue)
+    } else {
+      try editor.set(value, at: .touchpoint(mined.id), after: before?.rawValue)
+    }
   }
 
   /// A stage of the document: that of the log by its name, else that of the touchpoint before.
