@@ -45,7 +45,7 @@ struct MinedRemarks {
   private var stages: String? {
     guard arrangement.areStagesFound else { return nil }
     return "The \(arrangement.stages.count) stages were found, not given: they part where fewest "
-      + "go back and forth, and each has the name of its busiest touchpoint."
+      + "go back and forth, and each has the name of the touchpoint in it that most visits come to."
   }
 
   private var mixedStages: String? {
@@ -58,12 +58,20 @@ struct MinedRemarks {
   private var gathered: String? {
     let members = arrangement.nodes.filter(\.isGathered).flatMap(\.members)
     guard !members.isEmpty else { return nil }
-    let nodes = arrangement.nodes.count(where: \.isGathered)
+    let nodes = arrangement.nodes.filter(\.isGathered)
     let events = members.map { counts.everyone.visited[at: $0]?.events ?? 0 }.sum
     let share = Double(events) / Double(max(1, counts.everyone.events))
     return "The \(members.count) rarest of \(NumberText.grouped(counts.touchpoints.count)) "
-      + "touchpoints (\(NumberText.percent(share)) of all events) are gathered into \(nodes); "
-      + "'x-gathered' names them."
+      + "touchpoints (\(NumberText.percent(share)) of all events) are gathered into "
+      + "\(into(nodes)); 'x-gathered' names them."
+  }
+
+  private func into(_ nodes: [Arrangement.Node]) -> String {
+    if nodes.count > 1 { return "\(nodes.count), each within its stage" }
+    guard !arrangement.stages.isEmpty, nodes.contains(where: { $0.stage == nil }) else {
+      return "1"
+    }
+    return "1 that stands in no stage, since there are more stages than '--detail' leaves room for"
   }
 
   private var scores: String? {

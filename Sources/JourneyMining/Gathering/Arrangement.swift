@@ -23,6 +23,8 @@ struct Arrangement {
 
   /// Where stages are looked for: among so many of the document's touchpoints.
   private static let core = 60
+  /// The key of what is gathered from several stages, or where there are none.
+  private static let acrossStages = -1
   /// The stage of touchpoints whose stage no row names, where others have one.
   static let noStage = "No stage"
 
@@ -68,7 +70,9 @@ struct Arrangement {
     let order = order(of: all)
     let chosen = Set(ranking.prefix(most))
     let core = order.filter(chosen.contains)
-    let starts = FoundStages.starts(count: core.count, renumbered(ways, core))
+    let starts = FoundStages.starts(
+      count: core.count, renumbered(ways, core), visits: core.map(visits(of:)),
+      of: counts.everyone.visits)
     guard !starts.isEmpty else { return (order, all.map { _ in nil }) }
     areStagesFound = true
     let first = Set(starts.map { core[$0] })
@@ -154,28 +158,18 @@ struct Arrangement {
   ) {
     var kept = Set(ranking)
     var groups: [Int: [Int]] = [:]
-    var isOneGroup = false
     if order.count > detail {
-      // One for each stage where that leaves room for most of what may be kept, else one for all.
-      let few = max(1, detail / 4)
-      let rest = Set(ranking.dropFirst(detail).map { stageOf[$0] ?? -1 })
-      if rest.count <= few {
-        kept = Set(ranking.prefix(max(always, detail - rest.count)))
-        groups = Dictionary(grouping: order.filter { !kept.contains($0) }) { stageOf[$0] ?? -1 }
-      }
-      if rest.count > few || kept.count + groups.count > detail {
-        isOneGroup = true
-        kept = Set(ranking.prefix(max(always, detail - 1)))
-        groups = [-1: order.filter { !kept.contains($0) }]
+      // One for each stage, so that nobody who left is told to be still here; where there are more
+      // stages than touchpoints may stand, one for all, which stands in none.
+      let most = Self.mostKept(ranking, stageOf, detail: detail)
+      kept = Set(ranking.prefix(max(always, most ?? detail - 1)))
+      groups = Dictionary(grouping: order.filter { !kept.contains($0) }) {
+        most == nil ? Self.acrossStages : stageOf[$0] ?? Self.acrossStages
       }
     }
     for members in groups.values where members.count == 1 { kept.formUnion(members) }
     groups = groups.filter { $0.value.count > 1 }
-    // One group for all stands where its most visited touchpoint would.
-    let rank = ranking.first { !kept.contains($0) }
-    let home = isOneGroup ? rank.flatMap { stageOf[$0] } ?? -1 : nil
 
-    let hasStages = stageOf.contains { $0 != nil }
     let own = Dictionary(grouping: order.filter(kept.contains)) { stageOf[$0] ?? 0 }
     let last = stageOf.compactMap(\.self).max() ?? 0
     var present: [Int] = []
@@ -183,23 +177,36 @@ struct Arrangement {
       var nodes = (own[stage] ?? []).map {
         Node(members: [$0], isGathered: false, stage: present.count)
       }
-      let key = isOneGroup || !hasStages ? -1 : stage
-      if let members = groups[key], home.map({ max(0, $0) == stage }) ?? true {
+      if let members = groups[stage] {
         nodes.append(Node(members: members, isGathered: true, stage: present.count))
       }
       guard !nodes.isEmpty else { continue }
       present.append(stage)
       self.nodes += nodes
     }
-    nameStages(present, ranking)
+    if let members = groups[Self.acrossStages] {
+      nodes.append(Node(members: members, isGathered: true, stage: nil))
+    }
+    nameStages(present)
     if stages.isEmpty { for index in nodes.indices { nodes[index].stage = nil } }
     nodeOf = Array(repeating: 0, count: counts.touchpoints.count)
     for (place, node) in nodes.enumerated() { for index in node.members { nodeOf[index] = place } }
   }
 
+  /// How many of those that matter most stand by themselves, so that the rest of each stage has room;
+  /// nil where there is none.
+  private static func mostKept(_ ranking: [Int], _ stageOf: [Int?], detail: Int) -> Int? {
+    var stages = Set(ranking.dropFirst(detail).map { stageOf[$0] ?? acrossStages })
+    for most in stride(from: detail, through: 0, by: -1) {
+      if most < detail { stages.insert(stageOf[ranking[most]] ?? acrossStages) }
+      if most + stages.count <= detail { return most }
+    }
+    return nil
+  }
+
   /// Keeps the names of the stages that are left; found ones get those of the touchpoints that most
-  /// steps within the stage come to or go on from.
-  private mutating func nameStages(_ present: [Int], _ ranking: [Int]) {
+  /// visits come to, of those that the document shows by name.
+  private mutating func nameStages(_ present: [Int]) {
     guard areStagesFound else {
       if !stages.isEmpty { stages = present.map { stages[$0] } }
       return
@@ -208,19 +215,12 @@ struct Arrangement {
       areStagesFound = false
       return
     }
-    var stageOf = [Int?](repeating: nil, count: counts.touchpoints.count)
-    for node in nodes { for index in node.members { stageOf[index] = node.stage } }
-    var inside = [Int](repeating: 0, count: stageOf.count)
-    for way in ways where way.source != way.target && stageOf[way.source] == stageOf[way.target] {
-      inside[way.source] = [inside[way.source], way.count].sum
-      inside[way.target] = [inside[way.target], way.count].sum
-    }
     var used: Set<String> = []
     stages = present.indices.map { stage in
       let own = nodes.filter { $0.stage == stage }
       let members = own.filter { !$0.isGathered }.flatMap(\.members)
       let index = (members.isEmpty ? own.flatMap(\.members) : members)
-        .max { (inside[$0], visits(of: $0), $1) < (inside[$1], visits(of: $1), $0) }
+        .max { (visits(of: $0), $1) < (visits(of: $1), $0) }
       var unique =
         index.map { shown.shown(counts.touchpoints[$0].name, id: "\(stage + 1)") }
         ?? "\(stage + 1)"
