@@ -97,6 +97,27 @@ struct EvidenceCommandTests {
           + "customer agreed, 1 not kept.\n"))
   }
 
+  @Test func aReviewIsNotWrittenOver() throws {
+    let folder = try TemporaryFolder()
+    let file = try folder.file("shop.journey.yaml", document)
+    let survey = try folder.file("answers.csv", "touchpoint,answer,comment\npay,4,Quick\n")
+    let decided = "keep,touchpoint,quote\nyes,pay,Quick\n"
+    let review = try folder.file("review.csv", decided)
+    let recorder = Recorder()
+    #expect(try recorder.run("evidence", survey, "--into", file, "--quotes", review) != 0)
+    #expect(recorder.errors.contains("or replace it and them with --force"))
+    #expect(try text(review) == decided)
+    #expect(try text(file) == document)
+    let forced = Recorder()
+    #expect(
+      try forced.run("evidence", survey, "--into", file, "--quotes", review, "--force") == 0)
+    #expect(try text(review).contains("no,,pay,Quick,0"))
+    let own = Recorder()
+    #expect(
+      try own.run("evidence", survey, "--into", file, "--quotes", survey, "--force") != 0)
+    #expect(try text(survey).hasPrefix("touchpoint,answer"))
+  }
+
   @Test func wrongUsageIsTold() throws {
     let folder = try TemporaryFolder()
     let file = try folder.file("shop.journey.yaml", document)

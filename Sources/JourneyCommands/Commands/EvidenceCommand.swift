@@ -55,6 +55,9 @@ public struct EvidenceCommand: JourneyCommand {
   @Option(help: ArgumentHelp("The share of answers that may be rejected.", valueName: "share"))
   var maxRejects = ShareArgument(0.01)
 
+  @Flag(help: "Replace the table of --quotes that is there, with what was decided in it.")
+  var force = false
+
   @Option(
     name: [.short, .long],
     help: "The document to write; the one that was read unless given; - is standard output.",
@@ -94,6 +97,7 @@ public struct EvidenceCommand: JourneyCommand {
       return try write(written.text, over: text, document, on: console)
     }
     guard let survey else { return .usage }
+    try refuseOverwriting(survey)
     let options = table.options(source: SurveyArguments.source(survey))
     let read = try SurveyReader(options: options).read(
       LogInput(survey, on: console), about: journey)
@@ -116,6 +120,20 @@ public struct EvidenceCommand: JourneyCommand {
   }
 
   // MARK: - Parts
+
+  /// Keeps what a person decided in a review, and what is read, from being written over.
+  private func refuseOverwriting(_ survey: String) throws {
+    guard let quotes, quotes != "-", Files.exists(quotes) else { return }
+    if [survey, into, output, rejects].contains(quotes) {
+      throw FileProblem(.write, quotes, reason: "--quotes needs a file of its own")
+    }
+    guard force else {
+      throw FileProblem(
+        .write, quotes,
+        reason: "there is a file already, perhaps with decisions of a person; name another file, "
+          + "or replace it and them with --force")
+    }
+  }
 
   private func say(_ parts: [String], on console: Console) {
     let place = output.map { $0 == "-" ? "" : "\($0): " } ?? "\(into): "
