@@ -40,7 +40,7 @@ public struct VariantTable: Hashable, Sendable {
   /// Cost: linear in the paths' lengths.
   ///
   /// - Parameters:
-  ///   - counts: What was counted, with paths (``EventCounts/variants``).
+  ///   - counts: What was counted, with paths (`EventCounts.variants`).
   ///   - options: The title, and the scale where it is known.
   public init(_ counts: EventCounts, options: MiningOptions) {
     title = options.title
