@@ -100,6 +100,27 @@ import Testing
     #expect(merged.text == document)
   }
 
+  @Test func whatTheLogNoLongerHasMakesNoRoomForWhatIsGathered() throws {
+    func paths(_ steps: Int) -> [[String]] {
+      (0..<400).map { ["browse", "pay", "step \($0 % steps)", "step \($0 % 7)"] }
+    }
+    let before = Self.log(paths(20), personas: [nil]).counts
+    var options = Self.options
+    options.detail = 8
+    let fresh = JourneyMiner(options: options).journey(of: before).journey
+    let document = JourneyWriter.text(of: fresh, format: .yaml)
+    #expect(document.contains("name: 15 rarer touchpoints"))
+    let later = Self.log(
+      paths(19).map { $0.filter { $0 != "step 1" } }, personas: [nil]
+    ).counts
+    let merged = try Self.merge(later, document, detail: 8)
+    let after = try #require(JourneyReader.read(merged.text, name: "a.yaml").journey)
+    #expect(after.touchpoints.map(\.id) == fresh.touchpoints.map(\.id))
+    #expect(merged.text.contains("name: 14 rarer touchpoints"))
+    #expect(!merged.remarks.contains { $0.contains("in the log is 'rarer'") })
+    #expect(!merged.remarks.contains { $0.contains("were found, not given") })
+  }
+
   @Test func longListsNameTenAndCountTheOthers() throws {
     let paths = (0..<200).map { ["browse", "step \($0 % 20)", "pay"] }
     let merged = try Self.merge(Self.log(paths, personas: [nil]).counts, Self.plain)

@@ -61,13 +61,16 @@ struct JourneyBuilder {
         n: counts.everyone.customers > 0 ? counts.everyone.customers : nil, date: period?.end,
         source: period.map { "\(options.source), \($0)" } ?? options.source)
     ]
-    let remarks = MinedRemarks(
+    journey.extensions = [.init("x-mined", .mapping(summary))]
+    return JourneyMiner.Mined(journey: journey, remarks: remarks.all)
+  }
+
+  /// What a person should know of it.
+  var remarks: MinedRemarks {
+    MinedRemarks(
       counts: counts, arrangement: arrangement, personas: personas,
       channels: channels, site: shown.site, scale: scale,
-      isScaleGiven: options.scale != nil, flow: flow
-    ).all
-    journey.extensions = [.init("x-mined", .mapping(summary))]
-    return JourneyMiner.Mined(journey: journey, remarks: remarks)
+      isScaleGiven: options.scale != nil, flow: flow)
   }
 
   // MARK: - Touchpoints
@@ -190,7 +193,7 @@ struct JourneyBuilder {
         id = "rarer-\(number)"
       }
       ids.append(TouchpointID(id))
-      names.append("\(node.members.count) rarer touchpoints")
+      names.append(Gathered.name(of: node.members.count))
     }
     return (ids, names)
   }

@@ -22,6 +22,12 @@ struct MinedRemarks {
     ].compactMap(\.self)
   }
 
+  /// The sentences that are true of a document, too, that only takes the counts.
+  var ofMerge: [String] {
+    [unit, ends, gathered, scores, backwards, changedPersonas, disagreeingPersonas]
+      .compactMap(\.self)
+  }
+
   private var unit: String? {
     let (visits, customers) = (counts.everyone.visits, counts.everyone.customers)
     guard visits != customers else { return nil }

@@ -6,6 +6,14 @@ enum Gathered {
   /// So many names are listed, the most visited first; the rest are counted.
   static let mostNames = 100
 
+  /// What stands for so many touchpoints is called.
+  static func name(of count: Int) -> String { "\(count) rarer touchpoints" }
+
+  /// Whether a touchpoint stands for rarer ones.
+  static func isGathered(_ touchpoint: Touchpoint) -> Bool {
+    touchpoint.extensions.contains { $0.key == "x-gathered" }
+  }
+
   /// The touchpoints that were gathered, with what was counted there.
   ///
   /// - Parameters:

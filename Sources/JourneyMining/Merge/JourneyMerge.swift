@@ -44,20 +44,31 @@ public enum JourneyMerge {
   ) throws(EditProblem) -> Merged {
     var options = options
     if let journey = JourneyReader.read(text, name: name, shared: shared).journey {
-      options.kept.formUnion(MergeMatch.known(counts.touchpoints.map(\.name), to: journey))
+      let known = MergeMatch.known(counts.touchpoints.map(\.name), to: journey)
+      let found = Set(known.values)
+      options.kept.formUnion(known.keys)
       options.detail = max(options.detail, journey.touchpoints.count)
+      if journey.touchpoints.contains(where: Gathered.isGathered) {
+        // What the log no longer has makes no room for what was gathered.
+        let unseen = journey.touchpoints.count {
+          !Gathered.isGathered($0) && !found.contains($0.id)
+        }
+        options.detail = max(2, options.detail - unseen)
+      }
+      // Several of the log that are one of the document take the room of one.
+      options.detail += known.count - found.count
     }
-    let miner = JourneyMiner(options: options)
-    let mined = miner.journey(of: counts)
-    var everyone = mined.journey
+    let builder = JourneyBuilder(counts, options)
+    let mined = builder.mined.journey
+    var everyone = mined
     if !counts.personas.isEmpty {
       var counts = counts
       counts.personas = []
-      everyone = miner.journey(of: counts).journey
+      everyone = JourneyBuilder(counts, options).mined.journey
     }
     var merged = try merge(
-      mined.journey, everyone: everyone, into: text, name: name, shared: shared)
-    merged.remarks = mined.remarks + merged.remarks
+      mined, everyone: everyone, into: text, name: name, shared: shared)
+    merged.remarks = builder.remarks.ofMerge + merged.remarks
     return merged
   }
 

@@ -43,19 +43,19 @@ struct MergeMatch {
     }
   }
 
-  /// The names of a log's touchpoints that are touchpoints of a document.
+  /// The touchpoints of a document that a log has, by their names in the log.
   ///
   /// Cost: linear in both.
-  static func known(_ names: [String], to journey: Journey) -> Set<String> {
+  static func known(_ names: [String], to journey: Journey) -> [String: TouchpointID] {
     let finder = Finder(journey)
     let shown = ShownNames(names)
-    let ids = JourneyMiner.ids(of: names)
-    return Set(
-      zip(names, ids).compactMap { name, id in
-        let inLog = Touchpoint(id: id, name: name)
-        let asShown = Touchpoint(id: id, name: shown.shown(name, id: id.rawValue))
-        return finder.touchpoint(for: inLog) ?? finder.touchpoint(for: asShown) == nil ? nil : name
-      })
+    var known: [String: TouchpointID] = [:]
+    for (name, id) in zip(names, JourneyMiner.ids(of: names)) {
+      let inLog = Touchpoint(id: id, name: name)
+      let asShown = Touchpoint(id: id, name: shown.shown(name, id: id.rawValue))
+      known[name] = finder.touchpoint(for: inLog) ?? finder.touchpoint(for: asShown)
+    }
+    return known
   }
 
   /// A name as it is compared: small letters, what ids cannot hold and underlines as hyphens.

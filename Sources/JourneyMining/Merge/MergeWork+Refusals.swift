@@ -7,10 +7,10 @@ extension MergeWork {
   func refuseStrangers(_ name: String) throws(EditProblem) {
     let new = Set(match.new.map(\.id))
     let isKnown = mined.touchpoints.contains { touchpoint in
-      !new.contains(touchpoint.id) && !Self.isGathered(touchpoint)
+      !new.contains(touchpoint.id) && !Gathered.isGathered(touchpoint)
     }
     guard !isKnown, !mined.touchpoints.isEmpty else { return }
-    let inLog = mined.touchpoints.filter { !Self.isGathered($0) }.map { "'\(Self.plain($0))'" }
+    let inLog = mined.touchpoints.filter { !Gathered.isGathered($0) }.map { "'\(Self.plain($0))'" }
     let own = journey.touchpoints.map { "'\($0.name)'" }
     throw EditProblem(
       name: name, path: ["touchpoints"],
@@ -32,7 +32,7 @@ extension MergeWork {
       return id
     }
     let names = ending.compactMap { id in
-      mined.touchpoints.first { match.touchpoints[$0.id] == id && !Self.isGathered($0) }
+      mined.touchpoints.first { match.touchpoints[$0.id] == id && !Gathered.isGathered($0) }
     }.map { "'\(Self.plain($0))'" }
     let such =
       names.isEmpty ? "" : ", such as --completed \(names.prefix(3).joined(separator: " "))"
@@ -42,10 +42,6 @@ extension MergeWork {
         "the document tells who completed and who left, and nobody said which touchpoints of "
         + "the log end well, so all that would become 0",
       fix: "name them with --completed\(such)")
-  }
-
-  private static func isGathered(_ touchpoint: Touchpoint) -> Bool {
-    touchpoint.extensions.contains { $0.key == "x-gathered" }
   }
 
   /// Whether a transition leads to an end that says whether it went well.

@@ -73,6 +73,12 @@ extension MergeWork {
   private mutating func renew(
     _ touchpoint: Touchpoint, in id: TouchpointID
   ) throws(EditProblem) {
+    if Gathered.isGathered(touchpoint), let old = journey[touchpoint: id],
+      let count = old.name.split(separator: " ").first.flatMap({ Int($0) }),
+      old.name == Gathered.name(of: count), old.name != touchpoint.name
+    {
+      try editor.set(.text(touchpoint.name), at: .touchpoint(id, "name"))
+    }
     for entry in touchpoint.extensions
     where ["x-channels", "x-stages", "x-gathered"].contains(entry.key) {
       let path = DocumentPath.touchpoint(id, entry.key)

@@ -7,6 +7,7 @@ extension MergeWork {
   mutating func touchpoints() throws(EditProblem) {
     for mined in self.mined.touchpoints {
       guard let id = match.touchpoints[mined.id], let known = journey[touchpoint: id],
+        !Gathered.isGathered(mined) || !Gathered.isGathered(known),
         ![known.id.rawValue, known.name].map(MergeMatch.folded)
           .contains(MergeMatch.folded(Self.plain(mined)))
       else { continue }
