@@ -104,15 +104,19 @@ import Testing
     func paths(_ steps: Int) -> [[String]] {
       (0..<400).map { ["browse", "pay", "step \($0 % steps)", "step \($0 % 7)"] }
     }
-    let before = Self.log(paths(20), personas: [nil]).counts
+    // All of one stage, so that one touchpoint gathers the others.
+    func counts(_ paths: [[String]]) -> EventCounts {
+      var log = Self.log(paths, personas: [nil])
+      for index in log.events.indices { log.events[index].stage = "Shop" }
+      return log.counts
+    }
+    let before = counts(paths(20))
     var options = Self.options
     options.detail = 8
     let fresh = JourneyMiner(options: options).journey(of: before).journey
     let document = JourneyWriter.text(of: fresh, format: .yaml)
     #expect(document.contains("name: 15 rarer touchpoints"))
-    let later = Self.log(
-      paths(19).map { $0.filter { $0 != "step 1" } }, personas: [nil]
-    ).counts
+    let later = counts(paths(19).map { $0.filter { $0 != "step 1" } })
     let merged = try Self.merge(later, document, detail: 8)
     let after = try #require(JourneyReader.read(merged.text, name: "a.yaml").journey)
     #expect(after.touchpoints.map(\.id) == fresh.touchpoints.map(\.id))
