@@ -131,8 +131,14 @@ enum DocumentEncoder {
       } else {
         mapping.add(.share, amount)
       }
-      mapping.add(.time, traffic.time)
-      mapping.add(.median, traffic.median)
+      if let time = traffic.time, let median = traffic.median {
+        let texts = TimeSpan.descriptions(time, median)
+        mapping.add(.time, texts.0)
+        mapping.add(.median, texts.1)
+      } else {
+        mapping.add(.time, traffic.time)
+        mapping.add(.median, traffic.median)
+      }
       mapping.add(.label, traffic.label)
       mapping.add(traffic.extensions)
       return mapping.value

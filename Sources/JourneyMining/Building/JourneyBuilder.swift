@@ -26,7 +26,7 @@ struct JourneyBuilder {
     let personas = MinedPersonas(counts)
     self.personas = personas
     channels = MinedChannels(arrangement.nodes.map { Self.channels(of: $0, counts) })
-    scale = MinedScale(options.scale, counts.scores)
+    scale = MinedScale(options.scale, counts.scores, Self.felt(counts, personas))
     (ids, names) = Self.names(arrangement, counts, shown)
     let parts = personas.parts.map { part in
       (
@@ -112,6 +112,18 @@ struct JourneyBuilder {
       if !entries.isEmpty { return .each(entries) }
     }
     return counts.everyone.visited[at: index]?.felt.flatMap(scale.score).map(ByPersona.everyone)
+  }
+
+  /// All scores that the document may write, everybody's and each persona's.
+  private static func felt(_ counts: EventCounts, _ personas: MinedPersonas)
+    -> [EventCounts.Felt]
+  {
+    counts.everyone.visited.compactMap { $0?.felt }
+      + personas.parts.flatMap { part in
+        counts.touchpoints.indices.compactMap { index in
+          EventCounts.Felt(pooling: part.segments.compactMap { $0.visited[at: index]?.felt })
+        }
+      }
   }
 
   private func extensions(_ place: Int, _ channels: [EventCounts.NameCount]) -> Extensions {
@@ -221,14 +233,15 @@ struct JourneyBuilder {
       .init("visits", number(everyone.visits)),
       .init("touchpoints", number(counts.touchpoints.count)),
     ]
-    if let mean = MinedTime.rounded(everyone.durations?.mean),
-      let median = MinedTime.rounded(everyone.durations?.median)
-    {
+    let times = MinedTime.rounded(
+      mean: everyone.durations?.mean, median: everyone.durations?.median)
+    if let mean = times.mean, let median = times.median {
+      let texts = TimeSpan.descriptions(mean, median)
       entries.append(
         .init(
           "duration",
           .mapping([
-            .init("mean", .text(mean.description)), .init("median", .text(median.description)),
+            .init("mean", .text(texts.0)), .init("median", .text(texts.1)),
           ])))
     }
     if let site = shown.site { entries.append(.init("site", .text(site))) }

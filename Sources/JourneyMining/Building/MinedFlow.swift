@@ -46,9 +46,9 @@ struct MinedFlow {
   }
 
   private static func traffic(_ total: WayTotal) -> Transition.Traffic {
-    Transition.Traffic(
-      .customers(total.count), time: MinedTime.rounded(total.mean),
-      median: total.mean == nil ? nil : MinedTime.rounded(total.median))
+    let times = MinedTime.rounded(
+      mean: total.mean, median: total.mean == nil ? nil : total.median)
+    return Transition.Traffic(.customers(total.count), time: times.mean, median: times.median)
   }
 
   private static func end(_ end: EventCounts.End) -> Transition.End {
