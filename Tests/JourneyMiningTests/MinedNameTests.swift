@@ -1,4 +1,5 @@
 import EventCounting
+import JourneyFormats
 import JourneyMining
 import JourneyModel
 import Testing
@@ -25,6 +26,42 @@ import Testing
   @Test func idsDoNotDependOnTheOrderOfNames() {
     #expect(JourneyMiner.ids(of: ["a b", "A-B", "a-b-2"]) == ["a-b-3", "a-b", "a-b-2"])
     #expect(JourneyMiner.ids(of: ["a-b-2", "A-B", "a b"]) == ["a-b-2", "a-b", "a-b-3"])
+  }
+
+  @Test func namesThatAreIdsKeepThem() {
+    #expect(
+      JourneyMiner.ids(of: ["Start", "start", "start-touchpoint"])
+        == ["start-touchpoint-3", "start-touchpoint-2", "start-touchpoint"])
+    #expect(JourneyMiner.ids(of: ["A b", "a-B", "c"]) == ["a-b-2", "a-b", "c"])
+  }
+
+  @Test func spellingsThatDifferInCaseAreTold() {
+    var log = SlowCounter()
+    log.events = [
+      ("1", "Pay", "web", "New"), ("2", "pay", "Web", "new"), ("3", "Look", "WEB", "new"),
+    ].map { Event(customer: $0.0, touchpoint: $0.1, channel: $0.2, persona: $0.3) }
+    let miner = JourneyMiner(options: MiningOptions(title: "Log", source: "log"))
+    #expect(
+      miner.journey(of: log.counts).remarks.contains(
+        "Names that differ in capital letters alone are counted apart: the touchpoints 'Pay' and "
+          + "'pay'; the personas 'New' and 'new'; the channels 'WEB', 'Web' and 'web'."))
+    log.events = [Event(customer: "1", touchpoint: "Pay", channel: "pay")]
+    #expect(!miner.journey(of: log.counts).remarks.contains { $0.contains("capital letters") })
+  }
+
+  /// Other programs read `yes` and days as anything but text.
+  @Test func idsThatLookLikeValuesAreQuoted() {
+    var log = SlowCounter()
+    log.events = ["yes", "2026-01-01", "Off", "2026-01", "on"].map {
+      Event(customer: "c", touchpoint: $0)
+    }
+    let journey = JourneyMiner(options: MiningOptions(title: "Log", source: "log"))
+      .journey(of: log.counts).journey
+    let text = JourneyWriter.text(of: journey, format: .yaml)
+    for key in ["\"yes\":", "\"2026-01-01\":", "\"off\":", "2026-01:", "on:"] {
+      #expect(text.contains("\n  \(key)"), "\(text)")
+    }
+    #expect(JourneyReader.read(text, name: "log.journey.yaml").journey == journey)
   }
 
   @Test func addressesOfOneSiteLoseIt() {

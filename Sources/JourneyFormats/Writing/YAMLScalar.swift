@@ -12,9 +12,12 @@ enum YAMLScalar {
     isPlain(text, inFlow: inFlow) && !isTypedElsewhere(text) ? text : quoted(text)
   }
 
-  /// The same for a key; `n` and `on` are keys of documents and stand as they are.
+  /// The same for a key, which is never a date; `n` and `on` are keys of documents and stand as they
+  /// are.
   static func key(_ text: String, inFlow: Bool) -> String {
-    isPlain(text, inFlow: inFlow) ? text : quoted(text)
+    let isOwn = text == "n" || text == "on"
+    return isPlain(text, inFlow: inFlow) && (isOwn || !isTypedElsewhere(text)) && !isDate(text)
+      ? text : quoted(text)
   }
 
   /// The text in the quotes that are asked for, where they can hold it.
@@ -79,6 +82,14 @@ enum YAMLScalar {
     case "y", "n", "yes", "no", "on", "off": return true
     default: return false
     }
+  }
+
+  /// Whether older YAML takes the text for a day, as in `2026-01-01`.
+  private static func isDate(_ text: String) -> Bool {
+    let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+    return parts.count == 3 && parts[0].count == 4 && (1...2).contains(parts[1].count)
+      && (1...2).contains(parts[2].count)
+      && parts.allSatisfy { $0.allSatisfy { (48...57).contains($0) } }
   }
 
   /// What no document may hold unescaped, or what ends a line, or what nobody would see.

@@ -16,7 +16,7 @@ struct MinedRemarks {
   /// The sentences, what concerns the whole first.
   var all: [String] {
     [
-      unit, ends, siteLeftOut, stages, mixedStages, gathered, scores, backwards,
+      unit, ends, spellings, siteLeftOut, stages, mixedStages, gathered, scores, backwards,
       gatheredPersonas,
       unknownPersonas, changedPersonas, disagreeingPersonas, mixedChannels,
     ].compactMap(\.self)
@@ -42,6 +42,8 @@ struct MinedRemarks {
     guard !ends.isEmpty, ends.allSatisfy({ $0 == .ended || $0 == .underWay }) else { return nil }
     return "Nobody said which touchpoints end well, so no visit counts as completed or as left."
   }
+
+  private var spellings: String? { SpellingGroups.remark(counts) }
 
   private var siteLeftOut: String? {
     guard let site else { return nil }

@@ -7,8 +7,9 @@ enum MinedNames {
 
   /// An id for every name: readable, each once, and the same whatever was counted.
   ///
-  /// Names that are ids already are served first, then the others, in the order of their bytes; of
-  /// several that make the same id the first has it, the others get `-2`, `-3` and so on.
+  /// Names that are ids already keep them; then come those that would be if `kind` or small letters
+  /// did not change them, then the others, each in the order of their bytes. Of several that make the
+  /// same id the first has it, the others get `-2`, `-3` and so on.
   ///
   /// - Parameters:
   ///   - names: The names, each once.
@@ -21,16 +22,23 @@ enum MinedNames {
     var ids = [String](repeating: "", count: names.count)
     var used = Set(reserved)
     var next: [String: Int] = [:]
-    let bases = names.map(id)
+    let bases = names.map { name in
+      let base = id(of: name)
+      return reserved.contains(base) ? "\(base)-\(kind)" : base
+    }
+    let ranks = names.indices.map { index in
+      let name = names[index]
+      if bases[index] == name { return 0 }
+      if reserved.contains(name) { return 1 }
+      return IdentifierRules.isIdentifier(name) ? 2 : 3
+    }
     let order = names.indices.sorted { first, second in
-      let (isOwn, isOther) = (bases[first] == names[first], bases[second] == names[second])
-      if isOwn != isOther { return isOwn }
+      if ranks[first] != ranks[second] { return ranks[first] < ranks[second] }
       return names[first].utf8.lexicographicallyPrecedes(names[second].utf8)
     }
     for index in order {
-      let base = bases[index]
-      var candidate = reserved.contains(base) ? "\(base)-\(kind)" : base
-      let stem = candidate
+      let stem = bases[index]
+      var candidate = stem
       while used.contains(candidate) {
         let number = (next[stem] ?? 1) + 1
         next[stem] = number
