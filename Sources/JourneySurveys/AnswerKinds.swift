@@ -48,6 +48,12 @@ struct AnswerKinds {
           fix:
             "say --kind ces7 (or ces5) where much is bad, --kind csat7 (or csat5) where it is good")
       }
+      if let kind = Self.named(name, numbers) {
+        kinds[column] = kind
+        remarks.append(
+          "'\(name)' is \(Self.words(kind)) by its name; say --kind where it is else.")
+        continue
+      }
       guard let kind = Self.kind(numbers) else {
         throw SurveyProblem(
           name: options.source,
@@ -90,6 +96,19 @@ struct AnswerKinds {
       return nil
     }
     return AnswerKind.found(low: low, high: high)
+  }
+
+  /// The kind that a column's name says, whatever part of the scale its answers take up.
+  private static func named(
+    _ name: String, _ numbers: [(value: Double, count: Int)]
+  ) -> AnswerKind? {
+    let words = AnswerWords.plain(name).split(separator: " ")
+    if words.contains("nps") { return AnswerKind("nps") }
+    if words.contains("csat5") { return AnswerKind("csat5") }
+    if words.contains("csat7") { return AnswerKind("csat7") }
+    guard words.contains("csat") else { return nil }
+    let high = kind(numbers)?.high
+    return high == 5 ? AnswerKind("csat5") : high == 7 ? AnswerKind("csat7") : nil
   }
 
   private static func isEffort(_ name: String) -> Bool {

@@ -32,6 +32,17 @@ extension SurveyTally {
     }
   }
 
+  /// Answers from days outside the journey's period.
+  private struct Outside {
+    var count = 0
+    var days: ClosedRange<CalendarDate>?
+
+    mutating func saw(_ day: CalendarDate) {
+      count += 1
+      days = min(days?.lowerBound ?? day, day)...max(days?.upperBound ?? day, day)
+    }
+  }
+
   /// What all rows together say.
   ///
   /// - Returns: The survey.
@@ -48,7 +59,20 @@ extension SurveyTally {
     var asked: Set<Own> = []
     var answered: Set<Int32> = []
     var again = 0
+    var outside = Outside()
     for record in records {
+      let day = day(record.day, dates)
+      if let day, journey.period?.contains(day) == false {
+        // Neither an answer nor somebody asked, as far as the period is concerned.
+        if case .success? = kinds.share(values[Int(record.answer)], column: record.column) {
+          outside.saw(day)
+          continue
+        }
+        if values[Int(record.answer)] == .none {
+          survey.report.empty += 1
+          continue
+        }
+      }
       let cell = Cell(
         touchpoint: record.touchpoint, persona: personas[Int(record.respondent)])
       let own = Own(cell: cell, respondent: record.respondent)
@@ -72,7 +96,7 @@ extension SurveyTally {
       }
       survey.report.answers += 1
       answered.insert(record.respondent)
-      if let day = day(record.day, dates) { groups[cell, default: Group()].saw(day) }
+      if let day { groups[cell, default: Group()].saw(day) }
       let score = AnswerKind.score(share, on: journey.scale)
       if let place = places[own] {
         if groups[cell]?.people[place].count == 1 { again += 1 }
@@ -84,6 +108,7 @@ extension SurveyTally {
       }
     }
     survey.report.respondents = answered.count
+    survey.report.outside = outside.count
     for cell in groups.keys.sorted(by: {
       // Whose persona is not known comes behind those whose is.
       ($0.touchpoint, $0.persona < 0 ? .max : $0.persona)
@@ -95,7 +120,7 @@ extension SurveyTally {
     }
     survey.comments = comments(dates)
     survey.report.rejects = rejects.sorted { $0.line < $1.line }
-    survey.report.remarks += remarks(survey, again: again)
+    survey.report.remarks += remarks(survey, again: again, outside: outside)
     return survey
   }
 
@@ -167,7 +192,7 @@ extension SurveyTally {
 
   // MARK: - Words
 
-  private func remarks(_ survey: Survey, again: Int) -> [String] {
+  private func remarks(_ survey: Survey, again: Int, outside: Outside) -> [String] {
     var remarks: [String] = []
     if again > 0 {
       remarks.append(
@@ -187,15 +212,13 @@ extension SurveyTally {
           + "counts.")
     }
     guard let period = journey.period else { return remarks }
-    let outside = survey.findings.filter { $0.days.map { !period.contains($0.upperBound) } == true }
-    if !outside.isEmpty {
-      let days = outside.compactMap(\.days)
-      let first = days.map(\.lowerBound).min() ?? .epoch
-      let last = days.map(\.upperBound).max() ?? .epoch
+    if let days = outside.days {
       remarks.append(
-        "\(Wording.count(outside.count, "score")) of \(survey.findings.count) lie outside the "
-          + "journey's period \(period) and enter no figure: the answers are from \(first) to \(last)."
-      )
+        "\(Wording.count(outside.count, "answer")) of "
+          + "\(NumberText.grouped(outside.count + survey.report.answers)) "
+          + "\(outside.count == 1 ? "is" : "are") from days outside the journey's period \(period) and "
+          + "\(outside.count == 1 ? "does" : "do") not count: \(days.lowerBound) to "
+          + "\(days.upperBound).")
     }
     if !survey.findings.isEmpty, survey.findings.allSatisfy({ $0.days == nil }) {
       remarks.append(

@@ -176,6 +176,20 @@ import Testing
     #expect(survey.findings.map(\.asked) == [3])
   }
 
+  @Test func aNameDecidesTheKindOfNumbers() throws {
+    let nps = try Self.read("touchpoint,nps\npay,3\npay,4\npay,5\n")
+    #expect(nps.findings.map(\.mean) == [-0.4])
+    #expect(
+      nps.report.remarks.contains(
+        "'nps' is 0 to 10 (nps) by its name; say --kind where it is else."))
+    let csat = try Self.read("touchpoint,CSAT score\npay,3\npay,6\n") {
+      $0.columns[.answer] = "CSAT score"
+    }
+    #expect(csat.findings.map(\.mean) == [0.33])
+    #expect(
+      Self.problem("touchpoint,ces\npay,4\n").hasPrefix("s.csv: 'ces' looks like effort"))
+  }
+
   @Test func doubtIsAnErrorThatShowsBothReadings() {
     #expect(
       Self.problem("touchpoint,answer,date\npay,4,03/04/2026\n")
@@ -212,7 +226,9 @@ import Testing
       1,pay,5,2026-05-01
       2,pay,4,2026-05-03
       3,pay,,2026-05-03
-      4,log-in,2,2026-08-03
+      4,log-in,2,2026-06-03
+      5,log-in,5,2026-08-03
+      6,pay,1,2025-12-31
       """)
     let options = SurveyOptions(source: "s.csv")
     let written = try SurveyWriter.add(
@@ -223,12 +239,14 @@ import Testing
           "  - {about: pay, method: survey, n: 3, felt: 0, source: s.csv, by: research}",
           with: """
               - {about: pay, method: survey, n: 2, felt: 1.5, sd: 0.71, date: 2026-05-03, source: s.csv, by: research, asked: 3}
-              - {about: log-in, method: survey, n: 1, felt: -1, date: 2026-08-03, source: s.csv}
+              - {about: log-in, method: survey, n: 1, felt: -1, date: 2026-06-03, source: s.csv}
             """))
     #expect(
       survey.report.remarks.contains(
-        "1 score of 2 lie outside the journey's period 2026-01-01..2026-06-30 and enter no figure: "
-          + "the answers are from 2026-08-03 to 2026-08-03."))
+        "2 answers of 5 are from days outside the journey's period 2026-01-01..2026-06-30 and do not "
+          + "count: 2025-12-31 to 2026-08-03."))
+    #expect(survey.report.outside == 2)
+    #expect(survey.findings.map(\.asked) == [nil, 3])
     let reading = JourneyReader.read(written.text, name: "shop.yaml")
     #expect(reading.diagnostics.filter { $0.severity == .error }.isEmpty)
   }
