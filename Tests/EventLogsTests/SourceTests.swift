@@ -52,7 +52,8 @@ struct SourceTests {
   @Test("Gzip that is cut off, damaged or followed by something else is told with its byte")
   func damaged() {
     let packed = gzip(Array(rows.utf8))
-    let mend = "; fetch or pack the file again, and test it with gzip -t"
+    let mend =
+      " (bytes count in what is unpacked); fetch or pack the file again, and test it with gzip -t"
     #expect(problem(Array(packed.dropLast(12))) == "log: byte 57: the gzip data is cut off" + mend)
     #expect(problem(Array(packed.prefix(4))) == "log: byte 0: the gzip data is cut off" + mend)
     var wrong = packed
