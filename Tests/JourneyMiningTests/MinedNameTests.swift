@@ -74,4 +74,27 @@ import Testing
     #expect(journey.touchpoints.map(\.name) == ["/", "/cart", "phone"])
     #expect(journey.touchpoints.map(\.id) == ["shop-example", "cart", "phone"])
   }
+
+  @Test func whatAllAddressesAskWithIsLeftOut() {
+    var log = SlowCounter()
+    log.events = ["?ref=mail", "cart?ref=mail&x=1#top", "pay?y=2&ref=mail", "end?ref=mail"].map {
+      Event(customer: "c", touchpoint: "https://shop.example/\($0)")
+    }
+    log.events.append(Event(customer: "c", touchpoint: "why?ref=mail"))
+    let miner = JourneyMiner(options: MiningOptions(title: "Log", source: "log"))
+    let result = miner.journey(of: log.counts)
+    #expect(
+      result.journey.touchpoints.map(\.name)
+        == ["/", "/cart?x=1#top", "/pay?y=2", "/end", "why?ref=mail"])
+    #expect(
+      result.journey.touchpoints[3].extensions.contains {
+        $0 == .init("x-name", .text("https://shop.example/end?ref=mail"))
+      })
+    #expect(
+      result.remarks.contains(
+        "Names are shown without the 'https://shop.example' that web addresses begin with and the "
+          + "'ref=mail' that all web addresses ask with."))
+    log.events.append(Event(customer: "c", touchpoint: "https://shop.example/help"))
+    #expect(miner.journey(of: log.counts).journey.touchpoints[3].name == "/end?ref=mail")
+  }
 }

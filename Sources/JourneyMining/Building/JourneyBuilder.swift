@@ -69,7 +69,7 @@ struct JourneyBuilder {
   var remarks: MinedRemarks {
     MinedRemarks(
       counts: counts, arrangement: arrangement, personas: personas,
-      channels: channels, site: shown.site, scale: scale,
+      channels: channels, shown: shown, scale: scale,
       isScaleGiven: options.scale != nil, flow: flow)
   }
 

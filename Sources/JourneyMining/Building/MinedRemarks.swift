@@ -8,7 +8,7 @@ struct MinedRemarks {
   let arrangement: Arrangement
   let personas: MinedPersonas
   let channels: MinedChannels
-  let site: String?
+  let shown: ShownNames
   let scale: MinedScale?
   let isScaleGiven: Bool
   let flow: MinedFlow
@@ -46,8 +46,12 @@ struct MinedRemarks {
   private var spellings: String? { SpellingGroups.remark(counts) }
 
   private var siteLeftOut: String? {
-    guard let site else { return nil }
-    return "Names are shown without the '\(site)' that web addresses begin with."
+    let parts = [
+      shown.site.map { "the '\($0)' that web addresses begin with" },
+      shown.asked.isEmpty
+        ? nil : "the '\(shown.asked.joined(separator: "&"))' that all web addresses ask with",
+    ].compactMap(\.self)
+    return parts.isEmpty ? nil : "Names are shown without \(Wording.list(parts))."
   }
 
   private var stages: String? {

@@ -6,26 +6,29 @@ struct ShownNames {
   /// What all web addresses among the names begin with, such as `https://shop.example`; nil where
   /// there are fewer than two, or of several sites.
   let site: String?
+  /// What all web addresses among the names ask with, such as `ref=mail`; empty where there are fewer
+  /// than two.
+  let asked: [String]
 
   /// Looks at the names of all touchpoints.
   init(_ names: [String]) {
-    var site: String?
-    var count = 0
-    for name in names {
-      guard let address = WebAddress(name) else { continue }
-      guard site == nil || site == address.site else {
-        self.site = nil
-        return
-      }
-      site = address.site
-      count += 1
+    let addresses = names.compactMap { WebAddress($0) }
+    guard addresses.count > 1, let first = addresses.first else {
+      (site, asked) = (nil, [])
+      return
     }
-    self.site = count > 1 ? site : nil
+    site = addresses.allSatisfy { $0.site == first.site } ? first.site : nil
+    asked = addresses.dropFirst().reduce(first.asked) { common, address in
+      common.isEmpty ? [] : common.filter(address.asked.contains)
+    }
   }
 
   /// The name as people see it; the id where nothing is left.
   func shown(_ name: String, id: String) -> String {
-    let plain = Self.plain(name)
+    var plain = Self.plain(name)
+    if !asked.isEmpty, WebAddress(name) != nil {
+      plain = WebAddress.text(plain, without: asked)
+    }
     guard let site, plain.hasPrefix(site), plain.utf8.count > site.utf8.count else {
       return plain.isEmpty ? id : plain
     }

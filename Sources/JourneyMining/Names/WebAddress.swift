@@ -8,6 +8,8 @@ struct WebAddress {
   let words: String
   /// Scheme and host, such as `https://shop.example`.
   let site: String
+  /// What stands between the ampersands behind the question mark, such as `utm_source=blog`.
+  let asked: [String]
 
   /// Reads an address; nil when the text is none.
   init?(_ text: String) {
@@ -27,6 +29,7 @@ struct WebAddress {
     site = String(text[..<host.endIndex])
     if host.lowercased().hasPrefix("www.") { host = host.dropFirst(4) }
     parts += path.split(separator: "/").map { Self.decoded($0) }
+    asked = (query ?? "").split(separator: "&").map(String.init)
     for pair in (query ?? "").split(separator: "&") {
       let value = pair.split(separator: "=", maxSplits: 1).last ?? pair
       parts.append(Self.decoded(value))
@@ -34,6 +37,18 @@ struct WebAddress {
     if let fragment, !fragment.isEmpty { parts.append(Self.decoded(fragment)) }
     if parts.isEmpty { parts.append(String(host)) }
     words = parts.joined(separator: " ")
+  }
+
+  /// An address without some of what it asks with; as it is where it asks with none of that.
+  static func text(_ address: String, without common: [String]) -> String {
+    guard let mark = address.firstIndex(of: "?") else { return address }
+    let end = address.firstIndex(of: "#") ?? address.endIndex
+    guard mark < end else { return address }
+    let all = address[address.index(after: mark)..<end].split(separator: "&")
+    let own = all.filter { !common.contains(String($0)) }
+    guard own.count < all.count else { return address }
+    let query = own.isEmpty ? "" : "?" + own.joined(separator: "&")
+    return address[..<mark] + query + address[end...]
   }
 
   /// Takes what stands behind a mark off a text; nil when it has none.
