@@ -1,4 +1,5 @@
 import EventCounting
+import TextSupport
 
 /// Finds where a file of counts contradicts itself.
 ///
@@ -31,8 +32,8 @@ struct CountsCheck {
           row.touchpoint = touchpoint.name
           tell(
             row,
-            "'\(touchpoint.name)' has \(visited.events) events and \(sum) of them have a "
-              + "\(kind.rawValue)")
+            "'\(touchpoint.name)' has \(Wording.count(visited.events, "event")) and "
+              + "\(sum) of them have a \(kind.rawValue)")
         }
       }
     }
@@ -43,8 +44,8 @@ struct CountsCheck {
       if known != rows, !(file.rules.joinsParts && known < rows) {
         tell(
           CountsRow(.rows),
-          "the log has \(rows) rows, \(counts.everyone.events) were counted and \(rejected) were "
-            + "not")
+          "the log has \(Wording.count(rows, "row")), of which "
+            + "\(Self.were(counts.everyone.events)) counted and \(Self.were(rejected)) not")
       }
     }
   }
@@ -79,13 +80,14 @@ struct CountsCheck {
       if let times = flow.times, times.count > flow.count {
         tell(
           way(flow, whole),
-          "\(times.count) times are measured of \(flow.count) traversals")
+          "\(Wording.count(times.count, "time")) for \(Wording.count(flow.count, "traversal"))")
       }
     }
     if starts != segment.visits || ends != segment.visits {
       tell(
         whole,
-        "of \(who) \(segment.visits) visits are counted, \(starts) starts and \(ends) ends")
+        "of \(who) \(Self.counted(segment.visits, "visit")), \(Wording.count(starts, "start")) and "
+          + Wording.count(ends, "end"))
     }
     if segment.customers > segment.visits {
       tell(whole, "of \(who) there are more customers than visits")
@@ -93,7 +95,8 @@ struct CountsCheck {
     let events = sum(segment.visited.map { $0?.events ?? 0 })
     if events != segment.events {
       tell(
-        whole, "of \(who) \(segment.events) events are counted and \(events) at the touchpoints")
+        whole,
+        "of \(who) \(Self.counted(segment.events, "event")) and \(events) at the touchpoints")
     }
     for (index, touchpoint) in file.counts.touchpoints.enumerated() {
       let name = touchpoint.name
@@ -107,20 +110,24 @@ struct CountsCheck {
       if into[index] != visited.events || out[index] != visited.events {
         tell(
           place,
-          "'\(name)' has \(visited.events) events of \(who), \(into[index]) ways in and "
-            + "\(out[index]) ways out")
+          "'\(name)' has \(Wording.count(visited.events, "event")) of \(who), "
+            + "\(Wording.count(into[index], "way")) in and \(Wording.count(out[index], "way")) out")
       }
       if visited.customers > visited.visits || visited.visits > visited.events
         || visited.customers == 0
       {
         tell(
           place,
-          "'\(name)' cannot have \(visited.customers) customers in \(visited.visits) visits with "
-            + "\(visited.events) events")
+          "'\(name)' cannot have \(Wording.count(visited.customers, "customer")) in "
+            + "\(Wording.count(visited.visits, "visit")) with "
+            + Wording.count(visited.events, "event"))
       }
       if let felt = visited.felt { check(felt, visited, row(.felt, name)) }
       if let stay = visited.stay, stay.count > visited.events {
-        tell(row(.stay, name), "'\(name)' has \(stay.count) stays in \(visited.events) events")
+        tell(
+          row(.stay, name),
+          "'\(name)' has \(Wording.count(stay.count, "stay")) in "
+            + Wording.count(visited.events, "event"))
       }
     }
   }
@@ -146,7 +153,7 @@ struct CountsCheck {
     _ felt: EventCounts.Felt, _ visited: EventCounts.Visited, _ row: CountsRow
   ) {
     if felt.n > visited.customers {
-      tell(row, "\(felt.n) customers gave a score where \(visited.customers) came")
+      tell(row, "\(Wording.count(felt.n, "customer")) gave a score where \(visited.customers) came")
     }
     if let scores = file.counts.scores {
       let slack = 1e-9 * max(1, scores.lowerBound.magnitude, scores.upperBound.magnitude)
@@ -166,20 +173,29 @@ struct CountsCheck {
     guard !parts.isEmpty else { return }
     let everyone = file.counts.everyone
     var figures = [
-      ("events", everyone.events, sum(parts.map(\.events))),
-      ("visits", everyone.visits, sum(parts.map(\.visits))),
+      ("event", everyone.events, sum(parts.map(\.events))),
+      ("visit", everyone.visits, sum(parts.map(\.visits))),
     ]
     if part == .persona {
-      figures.append(("customers", everyone.customers, sum(parts.map(\.customers))))
+      figures.append(("customer", everyone.customers, sum(parts.map(\.customers))))
     }
     for (word, all, together) in figures where all != together {
       tell(
         CountsRow(.segment),
-        "there are \(all) \(word), and \(together) of all \(part.rawValue)s together")
+        "there \(all == 1 ? "is" : "are") \(Wording.count(all, word)), and "
+          + "\(together) of all \(part.rawValue)s together")
     }
   }
 
   // MARK: - Telling
+
+  private static func counted(_ count: Int, _ word: String) -> String {
+    "\(Wording.count(count, word)) \(count == 1 ? "is" : "are") counted"
+  }
+
+  private static func were(_ count: Int) -> String {
+    "\(NumberText.grouped(count)) \(count == 1 ? "was" : "were")"
+  }
 
   private func way(_ flow: EventCounts.Flow, _ whole: CountsRow) -> CountsRow {
     var row = whole

@@ -1,5 +1,6 @@
 import EventCounting
 import JourneyModel
+import TextSupport
 
 /// Reads the rows of a file of counts, with all that is wrong with them.
 struct CountsReader {
@@ -201,7 +202,9 @@ struct CountsReader {
     if let rows = file.rows, !file.rejected.isEmpty {
       let lost = file.rejected.map(\.count).saturatingSum
       let reasons = file.rejected.map { "\($0.reason) \($0.count)" }.joined(separator: ", ")
-      remarks.append("\(lost) of \(rows) rows were not counted: \(reasons).")
+      remarks.append(
+        "\(lost) of \(Wording.count(rows, "row")) \(lost == 1 ? "was" : "were") not counted: "
+          + "\(reasons).")
     }
     if file.counts.everyone.events == 0 { remarks.append("Nothing was counted.") }
   }

@@ -178,8 +178,8 @@ import Testing
     (
       "flow,everyone,,a,b,,,1,,,,1,60,60,", "flow,everyone,,a,b,,,2,,,,1,60,60,",
       [
-        "x:14: 'a' has 1 events of everyone, 1 ways in and 2 ways out",
-        "x:16: 'b' has 1 events of everyone, 2 ways in and 1 ways out",
+        "x:14: 'a' has 1 event of everyone, 1 way in and 2 ways out",
+        "x:16: 'b' has 1 event of everyone, 2 ways in and 1 way out",
       ]
     ),
     (
@@ -192,7 +192,7 @@ import Testing
     (
       "segment,everyone,,,,,,2,1,1,", "segment,everyone,,,,,,3,2,1,",
       [
-        "x:4: the log has 2 rows, 3 were counted and 0 were not",
+        "x:4: the log has 2 rows, of which 3 were counted and 0 were not",
         "x:10: of everyone there are more customers than visits",
         "x:10: of everyone 3 events are counted and 2 at the touchpoints",
       ]
