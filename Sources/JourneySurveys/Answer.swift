@@ -6,8 +6,8 @@ enum Answer: Hashable {
   case none
   /// A number.
   case number(Double)
-  /// A word of a scale.
-  case words(AnswerWords.Meaning)
+  /// A word of a scale, as it is compared.
+  case words(String)
   /// Something else.
   case unknown
 
@@ -33,8 +33,8 @@ enum Answer: Hashable {
     let plain = AnswerWords.plain(text)
     if AnswerWords.isNone(plain), !plain.isEmpty || text.count <= 3 {
       self = .none
-    } else if let meaning = AnswerWords.meaning(of: plain) {
-      self = .words(meaning)
+    } else if AnswerLadder.isKnown(plain) {
+      self = .words(plain)
     } else if let number = Self.leading(text) {
       self = .number(number)
     } else {

@@ -7,7 +7,7 @@ struct AnswerKinds {
   private(set) var remarks: [String] = []
 
   private var kinds: [Int32: AnswerKind] = [:]
-  private var isFine: Set<Int32> = []
+  private var ladders: [Int32: AnswerLadders] = [:]
 
   /// Looks at all answers.
   ///
@@ -25,12 +25,11 @@ struct AnswerKinds {
     var found: [(column: Int32, kind: AnswerKind)] = []
     for column in places {
       let answers = counts[column] ?? [:]
-      if answers.keys.contains(where: {
-        if case .words(let meaning) = values[Int($0)] { meaning.isFine } else { false }
-      }) {
-        isFine.insert(column)
-      }
       let told = tally.columns.questions.first { $0.column == Int(column) }?.kind ?? options.kind
+      try findLadders(
+        column,
+        answers.keys.compactMap { if case .words(let w) = values[Int($0)] { w } else { nil } },
+        told, tally)
       if let told {
         kinds[column] = told
         continue
@@ -71,9 +70,11 @@ struct AnswerKinds {
     switch answer {
     case .none: return nil
     case .unknown: return .failure(SurveyTally.Refusal(reason: .notAnAnswer))
-    case .words(let meaning):
-      if isFine.contains(column) { return .success(Double(meaning.ofSeven) / 6) }
-      return .success(Double(meaning.ofFive ?? 0) / 4)
+    case .words(let word):
+      guard let share = ladders[column]?.share(word) else {
+        return .failure(SurveyTally.Refusal(reason: .notAnAnswer))
+      }
+      return .success(share)
     case .number(let value):
       guard let share = kinds[column]?.share(value) else {
         return .failure(SurveyTally.Refusal(reason: .outOfRange))
@@ -83,6 +84,27 @@ struct AnswerKinds {
   }
 
   // MARK: - Finding
+
+  private mutating func findLadders(
+    _ column: Int32, _ words: [String], _ told: AnswerKind?, _ tally: borrowing SurveyTally
+  ) throws(SurveyProblem) {
+    guard !words.isEmpty else { return }
+    let name = tally.names[Int(column)]
+    do throws(AnswerLadders.Doubt) {
+      let found = try AnswerLadders(Array(Set(words)), kind: told)
+      ladders[column] = found
+      for ladder in found.ladders {
+        remarks.append("Words in '\(name)' are steps of equal size: \(ladder.words).")
+      }
+    } catch {
+      throw SurveyProblem(
+        name: tally.options.source,
+        summary: "'\(error.one)' and '\(error.other)' in '\(name)' would be the same answer",
+        fix:
+          "say --kind likert5 (or --map \"\(name)=TOUCHPOINT:likert5\") where they are; else write "
+          + "numbers for the words")
+    }
+  }
 
   private static func kind(_ numbers: [(value: Double, count: Int)]) -> AnswerKind? {
     let total = numbers.reduce(0) { $0 + $1.count }

@@ -135,12 +135,6 @@ import Testing
     }
   }
 
-  @Test func sevenStepsInWords() throws {
-    let survey = try Self.read(
-      "respondent,touchpoint,answer\n1,pay,somewhat agree\n2,log-in,agree\n")
-    #expect(survey.findings.map(\.mean) == [1.33, 0.67])
-  }
-
   @Test func whatDoesNotCountIsToldByReasonAndLine() throws {
     let survey = try Self.read(
       """
