@@ -18,7 +18,8 @@ struct IdentifyingNumbers {
   private let characters: [Character]
 
   init(_ characters: [Character]) {
-    self.characters = characters
+    self.characters = characters.map(Self.narrow)
+    spelledAddresses()
     links()
     numbers()
   }
@@ -31,7 +32,7 @@ struct IdentifyingNumbers {
       let isStart = index == 0 || !Self.isWord(characters[index - 1])
       if isStart,
         begins("http://", at: index) || begins("https://", at: index)
-          || begins("www.", at: index)
+          || begins("www.", at: index) || beginsDomain(at: index)
       {
         let end = characters[index...].firstIndex(where: \.isWhitespace) ?? characters.count
         places.append(Place(range: index..<end, kind: "link"))
@@ -48,6 +49,32 @@ struct IdentifyingNumbers {
         index += 1
       }
     }
+  }
+
+  /// Whether a domain with a path begins here, such as `t.me/x`.
+  private func beginsDomain(at index: Int) -> Bool {
+    var label = 0
+    var labels = 0
+    var hasDigit = false
+    for (place, character) in characters[index...].prefix(254).enumerated() {
+      if character == "/" {
+        let next = index + place + 1
+        return labels > 0 && label >= 2 && !hasDigit && next < characters.count
+          && Self.isWord(characters[next])
+      }
+      if character == "." {
+        guard label > 0 else { return false }
+        labels += 1
+        label = 0
+        hasDigit = false
+      } else if Self.isWord(character) || character == "-" {
+        label += 1
+        if character.isNumber { hasDigit = true }
+      } else {
+        return false
+      }
+    }
+    return false
   }
 
   private func begins(_ word: String, at index: Int) -> Bool {
@@ -158,7 +185,76 @@ struct IdentifyingNumbers {
     return sum.isMultiple(of: 10)
   }
 
+  // MARK: - Addresses in words
+
+  /// `anna at example dot org`, `anna (at) example.org`.
+  private mutating func spelledAddresses() {
+    let words = addressWords()
+    for (at, range) in words.enumerated()
+    where at > 0 && at + 1 < words.count && ["at", "ät", "arroba"].contains(lowercased(range)) {
+      guard isNear(words[at - 1], range), isNear(range, words[at + 1]) else { continue }
+      var end = at + 1
+      var hasDot = isDomain(words[end])
+      while end + 2 < words.count,
+        ["dot", "punkt", "point", "punto"].contains(lowercased(words[end + 1])),
+        isNear(words[end], words[end + 1]), isNear(words[end + 1], words[end + 2])
+      {
+        end += 2
+        hasDot = true
+      }
+      guard hasDot else { continue }
+      places.append(
+        Place(range: words[at - 1].lowerBound..<words[end].upperBound, kind: "e-mail"))
+    }
+  }
+
+  /// Runs of what stands in addresses, without dots and dashes around them.
+  private func addressWords() -> [Range<Int>] {
+    var words: [Range<Int>] = []
+    var start: Int?
+    var end = 0
+    for (place, character) in characters.enumerated() {
+      if Self.isWord(character) {
+        start = start ?? place
+        end = place + 1
+      } else if !"._-+".contains(character) {
+        if let first = start { words.append(first..<end) }
+        start = nil
+      }
+    }
+    if let first = start { words.append(first..<end) }
+    return words
+  }
+
+  private func lowercased(_ range: Range<Int>) -> String {
+    range.count > 8 ? "" : String(characters[range]).lowercased()
+  }
+
+  private func isNear(_ one: Range<Int>, _ other: Range<Int>) -> Bool {
+    other.lowerBound - one.upperBound <= 4
+      && characters[one.upperBound..<other.lowerBound].allSatisfy {
+        $0.isWhitespace || "()[]{}<>*".contains($0)
+      }
+  }
+
+  private func isDomain(_ range: Range<Int>) -> Bool {
+    guard let dot = characters[range].lastIndex(of: ".") else { return false }
+    let last = characters[(dot + 1)..<range.upperBound]
+    return last.count >= 2 && last.allSatisfy(\.isLetter)
+  }
+
   // MARK: - Characters
+
+  /// Full-width signs of addresses as the usual ones.
+  static func narrow(_ character: Character) -> Character {
+    switch character {
+    case "＠", "﹫": "@"
+    case "．", "｡", "。", "﹒": "."
+    case "／": "/"
+    case "：": ":"
+    default: character
+    }
+  }
 
   static func isWord(_ character: Character) -> Bool { character.isLetter || character.isNumber }
 

@@ -9,6 +9,10 @@ struct QuoteRedactor {
   private let names: [String]
   private let skipped: Set<Int>
   private let people: Set<String>
+  /// Which columns hold names.
+  private let isName: [Bool]
+  /// Names of scripts that do not set their words apart, by their lengths.
+  private let joined: [Int: Set<String>]
 
   /// Creates a redactor for a survey.
   ///
@@ -19,6 +23,16 @@ struct QuoteRedactor {
   init(names: [String], columns: SurveyColumns, people: Set<String>) {
     self.names = names
     self.people = people
+    isName = names.map(Self.isNameColumn)
+    var joined: [Int: Set<String>] = [:]
+    for name in people {
+      let count = name.unicodeScalars.count
+      guard (2...40).contains(count), name.unicodeScalars.allSatisfy(FoldedText.joinsWords) else {
+        continue
+      }
+      joined[count, default: []].insert(name)
+    }
+    self.joined = joined
     // What the quote is kept with may be in it: its touchpoint, its persona, the answers.
     var skipped = Set(columns.questions.map(\.column)).union(columns.comments.map(\.column))
     for role in [SurveyOptions.Role.touchpoint, .answer, .persona, .comment] {
@@ -34,7 +48,7 @@ struct QuoteRedactor {
     mark(formsOf: text, in: folded, &marks)
     for (column, cell) in row.enumerated()
     where column < names.count && !skipped.contains(column) {
-      let isName = Self.isNameColumn(names[column])
+      let isName = isName[column]
       mark(cell, as: isName ? "name" : names[column], isName: isName, in: folded, &marks)
     }
     markPeople(in: folded, &marks)
@@ -44,6 +58,7 @@ struct QuoteRedactor {
   // MARK: - What is marked
 
   private func mark(formsOf text: String, in folded: FoldedText, _ marks: inout [String?]) {
+    let text = String(text.map(IdentifyingNumbers.narrow))
     for place in PersonalData.found(in: text) {
       let start = text.distance(from: text.startIndex, to: place.range.lowerBound)
       let end = text.distance(from: text.startIndex, to: place.range.upperBound)
@@ -71,9 +86,11 @@ struct QuoteRedactor {
     for (word, range) in zip(words, own.words) {
       if Self.isTelling(word) || isName {
         markPhrase([word], kind, in: folded, &marks)
-      } else if words.count <= 4, word.unicodeScalars.count > 2, own.isLikeName(range) {
-        // `Contact: Anna Smith` holds a name, too, whatever the column is called.
-        markPhrase([word], kind, in: folded, &marks) { folded.isLikeName($0) }
+      } else if words.count <= 4, word.unicodeScalars.count > 2 {
+        // `Contact: Anna Smith` holds a name, too, whatever the column is called, and so may
+        // `anna smith` where the comment writes a word of it like a name.
+        let isLikeName = own.isLikeName(range)
+        markPhrase([word], kind, in: folded, &marks) { isLikeName || folded.isLikeName($0) }
       }
     }
     // Written together, as in an address or a handle.
@@ -123,8 +140,12 @@ struct QuoteRedactor {
       guard folded.isLikeName(range) else { continue }
       mark(range, "name", in: folded, &marks)
     }
-    for name in people where name.unicodeScalars.allSatisfy(FoldedText.joinsWords) {
-      markInside([name], "name", in: folded, &marks)
+    guard !joined.isEmpty else { return }
+    for start in folded.scalars.indices where FoldedText.joinsWords(folded.scalars[start]) {
+      for (count, names) in joined where start + count <= folded.scalars.count {
+        let range = start..<(start + count)
+        if names.contains(folded.text(range)) { mark(range, "name", in: folded, &marks) }
+      }
     }
   }
 

@@ -115,9 +115,17 @@ public struct QuoteReview: Sendable {
     guard !text.isEmpty else {
       throw SurveyProblem(name: place, summary: "a quote without words", fix: "say no to it")
     }
-    if let found = PersonalData.found(in: text).first {
+    if let found = PersonalData.found(in: String(text.map(IdentifyingNumbers.narrow))).first {
       throw SurveyProblem(
         name: place, summary: "the quote holds \(found.kind.words)", fix: "black it out, or say no")
+    }
+    let hard = ["account", "card", "link", "handle", "e-mail"]
+    if let found = IdentifyingNumbers(Array(text)).places.first(where: { hard.contains($0.kind) }) {
+      throw SurveyProblem(
+        name: place,
+        summary:
+          "the quote holds \("ae".contains(found.kind.prefix(1)) ? "an" : "a") \(found.kind)",
+        fix: "black it out, or say no")
     }
     var quote = Touchpoint.Quote(text)
     quote.consent = try isYes(cell("consent"), "consent", place) ?? false

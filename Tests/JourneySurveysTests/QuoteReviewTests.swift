@@ -66,6 +66,19 @@ import Testing
     #expect(Self.review(table.replacing("no,,pay", with: "yes,,pay")) == "pay: -no good, false")
   }
 
+  @Test(
+    arguments: [
+      ("DE89 3704 0044 0532 0130 00", "an account"), ("4111 1111 1111 1111", "a card"),
+      ("https://a.example/u", "a link"), ("t.me/x", "a link"), ("@anna_s", "a handle"),
+      ("anna at example dot org", "an e-mail"), ("a＠b.example", "an e-mail address"),
+    ])
+  func whatIdentifiesIsNotKept(text: String, what: String) {
+    let told = Self.review("keep,touchpoint,quote\nyes,pay,Mine is \(text)\n")
+    #expect(
+      told == "r.csv:2: the quote holds \(what); black it out, or say no"
+        || told.contains("telephone"))
+  }
+
   @Test func mistakesAreToldWithTheirLine() {
     let head = "keep,touchpoint,quote\n"
     #expect(
