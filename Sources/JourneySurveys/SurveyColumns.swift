@@ -179,6 +179,12 @@ struct SurveyColumns {
       let list = questions.map { "'\(names[$0.column])' → \($0.touchpoint)" }
       remarks.insert("questions: \(list.joined(separator: ", ")).", at: 0)
     }
+    let used = Set(places.values).union(questions.map(\.column)).union(comments.map(\.column))
+    let unused = names.indices.filter { !used.contains($0) && !names[$0].isEmpty }
+    if !unused.isEmpty {
+      remarks.append(
+        "Not used: \(Wording.list(unused.map { "'\(names[$0])'" }, most: 24)).")
+    }
     if places[.respondent] == nil {
       remarks.append("No column names respondents, so each row is a person of its own.")
     }

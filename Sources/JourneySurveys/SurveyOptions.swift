@@ -65,6 +65,8 @@ public struct SurveyOptions: Hashable, Sendable {
   public var day: CalendarDate?
   /// How many were asked, where the table does not say.
   public var asked: Int?
+  /// Whether comments are wanted; else they are only counted.
+  public var hasComments = true
   /// How the answers came about.
   public var method = Evidence.Method.survey
   /// What the evidence names as its source.

@@ -35,6 +35,8 @@ public struct SurveyReport: Hashable, Sendable {
   public internal(set) var answers = 0
   /// Questions that were left empty, or answered with "not applicable" and the like.
   public internal(set) var empty = 0
+  /// Comments on a touchpoint, whether they were wanted or not.
+  public internal(set) var comments = 0
   /// Answers from days outside the journey's period, which do not count.
   public internal(set) var outside = 0
   /// What does not count, in the order of the table.

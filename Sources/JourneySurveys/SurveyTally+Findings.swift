@@ -53,6 +53,7 @@ extension SurveyTally {
     let kinds = try AnswerKinds(self, values)
     var survey = Survey()
     survey.report.rows = rows
+    survey.report.comments = comments
     survey.report.remarks = columns.remarks + kinds.remarks
     var groups: [Cell: Group] = [:]
     var places: [Own: Int] = [:]
@@ -118,7 +119,7 @@ extension SurveyTally {
         survey.findings.append(finding)
       }
     }
-    survey.comments = comments(dates)
+    survey.comments = redacted(dates)
     survey.report.rejects = rejects.sorted { $0.line < $1.line }
     survey.report.remarks += remarks(survey, again: again, outside: outside)
     return survey
@@ -142,7 +143,7 @@ extension SurveyTally {
       days: days ?? options.day.map { $0...$0 })
   }
 
-  private func comments(_ dates: [Result<CalendarDate?, Refusal>]) -> [Survey.Comment] {
+  private func redacted(_ dates: [Result<CalendarDate?, Refusal>]) -> [Survey.Comment] {
     guard !written.isEmpty else { return [] }
     let redactor = QuoteRedactor(names: names, columns: columns, people: people)
     return written.map { comment in

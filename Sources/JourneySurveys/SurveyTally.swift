@@ -43,6 +43,7 @@ struct SurveyTally {
   let options: SurveyOptions
   let journey: Journey
   var rows = 0
+  private(set) var comments = 0
   private(set) var records: [Record] = []
   private(set) var written: [Written] = []
   private(set) var answers = Texts()
@@ -84,7 +85,8 @@ struct SurveyTally {
       }
     }
     self.personaNames = personaNames
-    nameColumns = names.indices.filter { QuoteRedactor.isNameColumn(names[$0]) }
+    nameColumns =
+      options.hasComments ? names.indices.filter { QuoteRedactor.isNameColumn(names[$0]) } : []
   }
 
   /// Notes something that does not count.
@@ -135,6 +137,8 @@ struct SurveyTally {
       guard let place = id.flatMap({ touchpoints[$0] }) ?? touchpoint,
         !AnswerWords.isNone(AnswerWords.plain(row.cells[column]))
       else { continue }
+      comments += 1
+      guard options.hasComments else { continue }
       written.append(
         Written(
           touchpoint: place, column: column, respondent: respondent, day: day, line: row.line,

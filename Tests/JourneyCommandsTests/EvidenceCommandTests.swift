@@ -118,6 +118,21 @@ struct EvidenceCommandTests {
     #expect(try text(survey).hasPrefix("touchpoint,answer"))
   }
 
+  @Test func quotesWithoutCommentsAreTold() throws {
+    let folder = try TemporaryFolder()
+    let file = try folder.file("shop.journey.yaml", document)
+    let survey = try folder.file("answers.csv", "touchpoint,answer,words\npay,4,Quick\n")
+    let review = folder.path + "/review.csv"
+    let recorder = Recorder()
+    #expect(try recorder.run("evidence", survey, "--into", file, "--quotes", review) == 0)
+    #expect(recorder.errors.contains("journey: Not used: 'words'.\n"))
+    #expect(
+      recorder.errors.contains(
+        "journey: no comments for --quotes were found, so no table is written; name their column with "
+          + "--comment COLUMN, or --map \"COLUMN=TOUCHPOINT:comment\"\n"))
+    #expect(!Files.exists(review))
+  }
+
   @Test func wrongUsageIsTold() throws {
     let folder = try TemporaryFolder()
     let file = try folder.file("shop.journey.yaml", document)

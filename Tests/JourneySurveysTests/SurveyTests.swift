@@ -170,6 +170,15 @@ import Testing
     #expect(survey.findings.map(\.asked) == [3])
   }
 
+  @Test func commentsAreOnlyCountedUnlessWanted() throws {
+    let csv = "touchpoint,answer,comment,Shoe size\npay,4,Quick,40\n"
+    let survey = try Self.read(csv) { $0.hasComments = false }
+    #expect(survey.comments.isEmpty)
+    #expect(survey.report.comments == 1)
+    #expect(survey.report.remarks.contains("Not used: 'Shoe size'."))
+    #expect(try Self.read(csv).comments.map(\.text) == ["Quick"])
+  }
+
   @Test func aNameDecidesTheKindOfNumbers() throws {
     let nps = try Self.read("touchpoint,nps\npay,3\npay,4\npay,5\n")
     #expect(nps.findings.map(\.mean) == [-0.4])

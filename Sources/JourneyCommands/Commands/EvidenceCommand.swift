@@ -98,7 +98,8 @@ public struct EvidenceCommand: JourneyCommand {
     }
     guard let survey else { return .usage }
     try refuseOverwriting(survey)
-    let options = table.options(source: SurveyArguments.source(survey))
+    var options = table.options(source: SurveyArguments.source(survey))
+    options.hasComments = quotes != nil
     let read = try SurveyReader(options: options).read(
       LogInput(survey, on: console), about: journey)
     let words = SurveyWords(
@@ -107,7 +108,7 @@ public struct EvidenceCommand: JourneyCommand {
     console.error(words.text)
     try writeRejects(read.report)
     guard !words.isTooMuchRejected else { return .badInput }
-    guard !read.findings.isEmpty || !read.comments.isEmpty else {
+    guard !read.findings.isEmpty || read.report.comments > 0 else {
       console.error("journey: there are no answers, so nothing is changed\n")
       return .badInput
     }
@@ -162,8 +163,15 @@ public struct EvidenceCommand: JourneyCommand {
   private func review(
     _ survey: Survey, _ options: SurveyOptions, on console: Console
   ) throws {
-    guard !survey.comments.isEmpty else { return }
-    let count = Wording.count(survey.comments.count, "comment")
+    guard survey.report.comments > 0 else {
+      if quotes != nil {
+        console.error(
+          "journey: no comments for --quotes were found, so no table is written; name their column "
+            + "with --comment COLUMN, or --map \"COLUMN=TOUCHPOINT:comment\"\n")
+      }
+      return
+    }
+    let count = Wording.count(survey.report.comments, "comment")
     guard let quotes else {
       console.error(
         "journey: \(count) could be quotes; --quotes FILE lists them for a person to review.\n")
