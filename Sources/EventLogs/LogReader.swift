@@ -59,6 +59,7 @@ public struct LogReader: Sendable {
     let rows = RowsReader(session: session)
     for (index, source) in sources.enumerated() {
       let format = try LogFormat.find(source, options: options)
+      session.inputNumber = sources.count > 1 ? index + 1 : nil
       if index == 0 { session.report.format = format }
       session.tally.begin(input: source.name)
       switch format {

@@ -25,6 +25,9 @@ final class ReadingSession: @unchecked Sendable {
   /// The columns of tables and JSON Lines, once they are known.
   var plan: ColumnPlan?
 
+  /// Which input of several is read, from 1; nil: the only one.
+  var inputNumber: Int?
+
   private var part = 0
   private let progress: ((LogReader.Progress) -> Void)?
   private let total: Int?

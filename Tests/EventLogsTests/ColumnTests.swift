@@ -66,6 +66,21 @@ struct ColumnTests {
         == ["case": "case", "touchpoint": "step", "time": "time"])
   }
 
+  @Test("Words for what is not known are no scores, and do not hide the scores behind them")
+  func unknownScores() throws {
+    let words = ["N/A", "null", "none", "-", " NA ", ""]
+    let rows = (0..<2_400).map { "c,a,2026-01-01,\(words[$0 % 6])\n" }.joined()
+    let reading = try Reading("case,step,time,score\n" + rows + "c,a,2026-01-01,4\n")
+    #expect(reading.rejections.isEmpty)
+    #expect(reading.rows.compactMap(\.felt) == [4])
+    #expect(reading.rows.count == 2_401)
+    let wordy = try Reading("case,step,time,score\n1,a,2026-01-01,happy\n1,a,2026-01-01,-\n")
+    #expect(
+      wordy.report.remarks == [
+        "'score' holds words, not numbers, among its first 2 rows, and is not taken for scores."
+      ])
+  }
+
   @Test("Columns that are told come first, and a column may be told in plain letters")
   func told() throws {
     let columns = try Reading("user_id,event,time,Session ID\n1,a,2026-01-01,s\n") {
@@ -150,7 +165,7 @@ struct ColumnTests {
     #expect(
       Reading.problem("case,event,time\nx,y,2026-01-01\n") { $0.lifecycle = .joined }
         == "log: no column says which part of its life cycle an event tells; there are 'case' "
-        + "(such as x), 'event' (such as y), 'time' (such as 2026-01-01); name the column with "
-        + "--lifecycle")
+        + "(such as x), 'event' (such as y), 'time' (such as 2026-01-01); call it "
+        + "lifecycle:transition, or leave --lifecycle out, so that each row counts")
   }
 }

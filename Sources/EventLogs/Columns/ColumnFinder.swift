@@ -152,7 +152,9 @@ struct ColumnFinder {
       found[.lifecycle] = (place, true)
     }
     guard found[.lifecycle] == nil else { return }
-    throw missing("no column says which part of its life cycle an event tells", .lifecycle)
+    throw problem(
+      "no column says which part of its life cycle an event tells; there are \(sample.shown)",
+      fix: "call it lifecycle:transition, or leave --lifecycle out, so that each row counts")
   }
 
   /// The column of parts of a life cycle that is not used, because each part counts by itself.
@@ -172,9 +174,11 @@ struct ColumnFinder {
     sample.cells(column).contains { TimeShape($0) == .number }
   }
 
-  /// Whether most are numbers, so that the others are mistakes; a decimal comma is one too.
+  /// Whether most of what is known are numbers, so that the others are mistakes; a decimal comma is one too.
   private func looksLikeScores(_ column: Int) -> Bool {
-    let cells = sample.cells(column)
+    let cells = sample.cells(column).filter { text in
+      !Array(text.utf8).withUnsafeBytes { EmptyWord.isOne(NumberParser.trimmed($0)) }
+    }
     let numbers = cells.count { text in
       Array(text.utf8).withUnsafeBytes {
         NumberParser.double(NumberParser.trimmed($0), takesComma: true) != nil

@@ -46,7 +46,9 @@ struct PlanMaker {
         "'\(name)' tells parts of events, such as start and complete; each counts as an event.")
     }
     if let name = finder.wordyScores {
-      session.remark("'\(name)' holds words, not numbers, and is not taken for scores.")
+      session.remark(
+        "'\(name)' holds words, not numbers, among its first \(sample.rows.count) rows, and is "
+          + "not taken for scores.")
     }
     for (column, _) in found { session.use(column) }
     session.plan = plan

@@ -96,7 +96,7 @@ struct RowTaker: CellTaker {
       row.felt = score
     } else {
       let trimmed = NumberParser.trimmed(felt)
-      if trimmed.isEmpty {
+      if trimmed.isEmpty || EmptyWord.isOne(trimmed) {
         row.felt = .nan
       } else if let score = NumberParser.double(trimmed, takesComma: takesComma),
         isOnScale(score)

@@ -208,7 +208,7 @@ struct XESPlanner {
       throw LogProblem(
         input: input,
         summary: "no event says which part of its life cycle it tells; there are \(sample.shown)",
-        fix: "name the attribute with --lifecycle, or leave the parts alone")
+        fix: "leave --lifecycle out, so that each event counts as it stands")
     }
     plan.lifecycle = XESPlan.Place(event: eventSlot(name), fallback: fallback)
     columns.append(LogReport.Column(.lifecycle, name, wasFound: true))
@@ -327,7 +327,8 @@ struct XESPlanner {
 
   private static func isScore(_ text: String) -> Bool {
     Array(text.utf8).withUnsafeBytes {
-      NumberParser.double(NumberParser.trimmed($0), takesComma: false) != nil
+      let trimmed = NumberParser.trimmed($0)
+      return NumberParser.double(trimmed, takesComma: false) != nil || EmptyWord.isOne(trimmed)
     }
   }
 }

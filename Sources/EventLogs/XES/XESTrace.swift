@@ -89,6 +89,12 @@ struct XESTrace: ~Copyable {
     return ownText.bytes(Int(spans[slot].offset), Int(spans[slot].count))
   }
 
+  /// The bytes of a piece of the text; where it has none, what the trace says.
+  @inline(__always)
+  func bytes(_ span: Span, or own: UnsafeRawBufferPointer) -> UnsafeRawBufferPointer {
+    span.isEmpty ? own : bytes(span)
+  }
+
   /// The bytes of a piece of the text.
   @inline(__always)
   func bytes(_ span: Span) -> UnsafeRawBufferPointer {

@@ -41,6 +41,8 @@ final class XESWorker: XESHandler {
   private let needsTimes: Bool
   /// How many traces there are before the part at hand.
   private let tracesBefore: (Int) -> Int
+  /// Which input of several this is, from 1; nil: the only one.
+  private let input: Int?
   private var part = 0
   private var times: TimeParser
   private var trace = XESTrace()
@@ -67,6 +69,7 @@ final class XESWorker: XESHandler {
     keepsAll = session.tally.keepsAll
     needsTimes = session.needsTimes
     times = plan.times
+    input = session.inputNumber
   }
 
   /// Begins a part of the log.
@@ -132,10 +135,10 @@ final class XESWorker: XESHandler {
     if plan.customer.event == nil, name.isEmpty {
       if !isCut { unnamed += 1 }
       scratch.removeAll()
-      scratch.append("trace \(tracesBefore(part) + traces)".utf8)
+      scratch.append(XESTraceName.place(tracesBefore(part) + traces, input: input).utf8)
       name = scratch.bytes(0, scratch.count)
     }
-    if !isCut, !name.isEmpty { names.append(Self.mark(name)) }
+    if !isCut, !name.isEmpty { names.append(XESTraceName.mark(name)) }
     let channel = trace.own(plan.channel?.trace)
     let persona = trace.own(plan.persona?.trace)
     let stage = trace.own(plan.stage?.trace)
@@ -148,9 +151,9 @@ final class XESWorker: XESHandler {
         continue
       }
       row.touchpoint = trace.bytes(event.touchpoint)
-      row.channel = or(trace.bytes(event.channel), channel)
-      row.persona = or(trace.bytes(event.persona), persona)
-      row.stage = or(trace.bytes(event.stage), stage)
+      row.channel = trace.bytes(event.channel, or: channel)
+      row.persona = trace.bytes(event.persona, or: persona)
+      row.stage = trace.bytes(event.stage, or: stage)
       row.time = event.time
       row.began = event.began
       row.sequence = event.sequence
@@ -166,21 +169,6 @@ final class XESWorker: XESHandler {
       sink.add(row)
     }
     trace.removeRows()
-  }
-
-  /// What the event says, else what the trace says.
-  @inline(__always)
-  private func or(
-    _ event: UnsafeRawBufferPointer, _ trace: UnsafeRawBufferPointer
-  ) -> UnsafeRawBufferPointer {
-    event.isEmpty ? trace : event
-  }
-
-  /// Different for different names, as good as always.
-  private static func mark(_ name: UnsafeRawBufferPointer) -> UInt64 {
-    var mark: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in name { mark = (mark ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
-    return mark
   }
 
   // MARK: - Events
@@ -356,7 +344,9 @@ final class XESWorker: XESHandler {
   private func score(_ text: UnsafeRawBufferPointer) -> Double? {
     let trimmed = NumberParser.trimmed(text)
     if trimmed.isEmpty { return .nan }
-    guard let score = NumberParser.double(trimmed, takesComma: false) else { return nil }
+    guard let score = NumberParser.double(trimmed, takesComma: false) else {
+      return EmptyWord.isOne(trimmed) ? .nan : nil
+    }
     if let scores, !scores.contains(score) { return nil }
     return score
   }

@@ -95,6 +95,22 @@ struct XESReaderTests {
       ])
   }
 
+  @Test("Where no event has a part of a life cycle, the mend is to leave them alone")
+  func noLifecycle() {
+    #expect(
+      XESReading.problem(log(event("a"))) { $0.lifecycle = .joined }?
+        .hasSuffix("; leave --lifecycle out, so that each event counts as it stands") == true)
+  }
+
+  @Test("Traces without a name in several inputs are different customers")
+  func unnamedInSeveral() throws {
+    let one = "<log><trace>\(event("a", time(1)))</trace></log>"
+    #expect(
+      try XESReading(one, one).lines == [
+        "input 1 trace 1: a at 1000000", "input 2 trace 1: a at 1000000",
+      ])
+  }
+
   @Test("What a trace says of itself may come behind its events, and events may know better")
   func late() throws {
     let reading = try XESReading(
@@ -250,6 +266,6 @@ struct XESReaderTests {
       one,
       "<l:log xmlns:l=\"x\"><l:trace><l:event><l:string key=\"concept:name\" value=\"b\"/></l:event></l:trace></l:log>"
     )
-    #expect(reading.lines == ["c-1: a", "trace 1: b"])
+    #expect(reading.lines == ["c-1: a", "input 2 trace 1: b"])
   }
 }
