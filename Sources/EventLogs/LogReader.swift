@@ -71,6 +71,7 @@ public struct LogReader: Sendable {
       }
       session.finish(source)
     }
+    session.tellDates()
     session.tally.fill(&session.report)
     return session.report
   }

@@ -28,6 +28,10 @@ final class ReadingSession: @unchecked Sendable {
   /// Which input of several is read, from 1; nil: the only one.
   var inputNumber: Int?
 
+  /// How dates are meant that could be read in two ways, and one that says so; nil: there are none,
+  /// or it was told.
+  var dates: (order: LogOptions.DateOrder, example: String)?
+
   private var part = 0
   private let progress: ((LogReader.Progress) -> Void)?
   private let total: Int?
@@ -95,6 +99,20 @@ final class ReadingSession: @unchecked Sendable {
   /// Adds a remark once.
   func remark(_ text: String) {
     if !report.remarks.contains(text) { report.remarks.append(text) }
+  }
+
+  /// Says how dates were read, when all are.
+  func tellDates() {
+    guard let (order, example) = dates else { return }
+    guard let (count, first) = tally.contrary else {
+      return remark(
+        "Dates are read \(order.rawValue), the only way in which all of them are dates.")
+    }
+    let rows = count == 1 ? "1 row is" : "\(count) rows are"
+    remark(
+      "No way of reading dates fits all of them: they are read \(order.rawValue), as "
+        + "'\(example)' must be, but '\(first.text)' in \(first.input):\(first.line) cannot; "
+        + "\(rows) not counted for that.")
   }
 
   /// Notes a column that is used, in the order of the roles, once.

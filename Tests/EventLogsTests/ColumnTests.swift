@@ -157,8 +157,9 @@ struct ColumnTests {
         == "log: 2 columns are called 'time'; give each its own name")
     #expect(
       Reading.problem("case,event,at\nx,y,soon\n") { $0.columns[.time] = "at" }
-        == "log: the column 'at' does not hold times; it begins with 'soon'; name another with "
-        + "--time; there are 'case' (such as x), 'event' (such as y), 'at' (such as soon)")
+        == "log: the column 'at' does not hold times; it begins with 'soon'; write times "
+        + "like 2026-01-31 10:15:00, or name another column with --time; there are 'case' "
+        + "(such as x), 'event' (such as y), 'at' (such as soon)")
     #expect(
       Reading.problem("case,event,time\nx,y,2026-01-01\n") { $0.timeZone = "Mars/Olympus" }
         == "time zone: 'Mars/Olympus' is not known; say it like Europe/Berlin or +02:00")

@@ -44,6 +44,11 @@ struct DateOrderTests {
     #expect(reading.rows.count == 2)
     #expect(
       reading.rejections == [Rejection(reason: .badTime, line: 4, row: "1,a,01/31/2026")])
+    #expect(
+      reading.report.remarks == [
+        "No way of reading dates fits all of them: they are read day-first, as '31/01/2026' must "
+          + "be, but '01/31/2026' in log:4 cannot; 1 row is not counted for that."
+      ])
   }
 
   @Test("A column in which both hold is shown in both readings")
@@ -54,9 +59,16 @@ struct DateOrderTests {
         + "log settles which; say --day-first or --month-first")
     // The same day either way.
     #expect(
-      Reading.problem(log(["04/04/2026"]))
-        == "log:2: '04/04/2026' in 'date' is 4 April or 4 April, and no other date of the log "
+      Reading.problem(log(["04/04/2026", "03/04/2026"]))
+        == "log:3: '03/04/2026' in 'date' is 3 April or 4 March, and no other date of the log "
         + "settles which; say --day-first or --month-first")
+  }
+
+  @Test("Dates that are the same day in both orders are in no doubt")
+  func sameDay() throws {
+    let reading = try Reading(log(["04/04/2026", "05/05/2026"]))
+    #expect(reading.rows.map(\.time) == [1_775_260_800_000_000, 1_777_939_200_000_000])
+    #expect(reading.report.remarks.isEmpty)
   }
 
   @Test("A later input may settle it")
@@ -67,6 +79,38 @@ struct DateOrderTests {
       .bytes(Array(first.utf8), name: "a"), .bytes(Array(second.utf8), name: "b"),
     ])
     #expect(reading.rows.map(\.time) == [1_775_217_600_000_000, 1_769_817_600_000_000])
+  }
+
+  @Test("A later input may write its times in another way, which is told")
+  func anotherWay() throws {
+    let logs = [
+      ["2026-01-31"], ["1700000000"], ["1700000000000"], ["31/01/2026"], ["01/31/2026"],
+    ]
+    let reading = try Reading(
+      logs.enumerated().map { .bytes(Array(log($1).utf8), name: "log \($0 + 1)") })
+    #expect(reading.rejections.isEmpty)
+    #expect(
+      reading.rows.map(\.time) == [
+        1_769_817_600_000_000, 1_700_000_000_000_000, 1_700_000_000_000_000,
+        1_769_817_600_000_000, 1_769_817_600_000_000,
+      ])
+    #expect(
+      reading.report.remarks.contains("log 3 writes its times in another way than the first log."))
+  }
+
+  @Test("ISO 8601 for short")
+  func short() throws {
+    let times = [
+      "20260131T101500Z", "20260131T1015Z", "20260131T101500.250+0100", "2026-01-31T10Z",
+      "20260131T1",
+    ]
+    let reading = try Reading(log(times))
+    #expect(
+      reading.rows.map(\.time) == [
+        1_769_854_500_000_000, 1_769_854_500_000_000, 1_769_850_900_250_000,
+        1_769_853_600_000_000,
+      ])
+    #expect(reading.rejections.map(\.line) == [6])
   }
 
   @Test("The unit of numbers is that of the largest, and other units are no times")

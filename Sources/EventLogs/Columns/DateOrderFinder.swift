@@ -5,7 +5,9 @@ struct DateOrderFinder: CellTaker {
   var tally = BlockTally()
   /// The order, once a date settles it.
   private(set) var order: LogOptions.DateOrder?
-  /// The first date that can be read in both.
+  /// The date that settles it.
+  private(set) var settling = ""
+  /// The first date that is another day in each order.
   private(set) var example: (text: String, input: String, line: Int)?
 
   private let zone: ZoneClock
@@ -61,12 +63,13 @@ struct DateOrderFinder: CellTaker {
     guard order == nil else { return }
     for slot in [Slot.time, Slot.began] {
       let cell = cells[slot]
-      guard !cell.isEmpty, WrittenTime.undecided(cell) != nil else { continue }
+      guard !cell.isEmpty, let parts = WrittenTime.undecided(cell) else { continue }
       if let found = TimePlanner.order(of: cell, zone: zone) {
         order = found
+        settling = RejectTally.shown(NumberParser.trimmed(cell))
         return
       }
-      if example == nil {
+      if example == nil, parts.first != parts.second, max(parts.first, parts.second) <= 12 {
         example = (RejectTally.shown(NumberParser.trimmed(cell)), input, lines + line + 1)
       }
     }

@@ -16,7 +16,8 @@ struct PlanMaker {
       -> LogOptions.DateOrder
   ) throws(LogProblem) -> (plan: ColumnPlan, places: [Int]) {
     if let plan = session.plan {
-      return (plan, try Self.places(of: plan.columns, in: sample))
+      let places = try Self.places(of: plan.columns, in: sample)
+      return (try again(plan, sample, places, order), places)
     }
     var finder = ColumnFinder(
       sample, options: session.options, needsTimes: session.needsTimes)
@@ -31,15 +32,14 @@ struct PlanMaker {
       if column.role == .time { plan.times = parser } else { plan.begans = parser }
     }
     for remark in times.remarks { session.remark(remark) }
+    if let order = plan.times.order ?? plan.begans.order, let example = times.settling {
+      session.dates = (order, example)
+    }
     if times.isUndecided {
       var known = plan.times.order ?? plan.begans.order
       if known == nil { known = try order(plan.columns, found.map(\.place)) }
       plan.times.order = known
       plan.begans.order = known
-    }
-    if session.options.dateOrder == nil, let order = plan.times.order ?? plan.begans.order {
-      session.remark(
-        "Dates are read \(order.rawValue), the only way in which all of them are dates.")
     }
     if let name = finder.unusedLifecycle {
       session.remark(
@@ -53,6 +53,45 @@ struct PlanMaker {
     for (column, _) in found { session.use(column) }
     session.plan = plan
     return (plan, found.map(\.place))
+  }
+
+  /// The plan for another input, whose times may be written in a way of its own.
+  private func again(
+    _ first: ColumnPlan, _ sample: ColumnSample, _ places: [Int],
+    _ order: (_ columns: [LogReport.Column], _ places: [Int]) throws(LogProblem)
+      -> LogOptions.DateOrder
+  ) throws(LogProblem) -> ColumnPlan {
+    var plan = first
+    var times = TimePlanner(
+      sample: sample, zone: session.zone, order: session.options.dateOrder)
+    for (column, place) in zip(plan.columns, places)
+    where column.role == .time || column.role == .began {
+      // Where no cell says how they are written, it is as before.
+      guard !sample.cells(place).isEmpty else { continue }
+      let parser = try times.parser(place)
+      if column.role == .time { plan.times = parser } else { plan.begans = parser }
+    }
+    if times.isUndecided {
+      var known = first.times.order ?? first.begans.order
+      if times.settling != nil { known = plan.times.order ?? plan.begans.order ?? known }
+      if known == nil { known = try order(plan.columns, places) }
+      plan.times.order = known
+      plan.begans.order = known
+    } else {
+      plan.times.order = plan.times.order ?? first.times.order
+      plan.begans.order = plan.begans.order ?? first.begans.order
+    }
+    // The first rows may all be of the clear kind; numbers behind them are as in the first input.
+    plan.times.epoch = plan.times.epoch ?? first.times.epoch
+    plan.begans.epoch = plan.begans.epoch ?? first.begans.epoch
+    if Self.differ(plan.times, first.times) || Self.differ(plan.begans, first.begans) {
+      session.remark("\(sample.input) writes its times in another way than the first log.")
+    }
+    return plan
+  }
+
+  private static func differ(_ one: TimeParser, _ other: TimeParser) -> Bool {
+    (one.epoch != other.epoch) || (other.order != nil && one.order != other.order)
   }
 
   /// The places of columns in another input.

@@ -20,6 +20,10 @@ struct BlockTally {
   /// Rows with bytes that are not UTF-8, and the line of the first.
   var repaired = 0
   var firstRepaired: Int?
+  /// Rows with a date that is one only in the other order than that of the log.
+  var contrary = 0
+  /// The line of the first and its date.
+  var firstContrary: (line: Int, cell: [UInt8])?
   /// The rows that are not counted: all where somebody asked, else the first of each reason.
   private(set) var rejects: [Reject] = []
   /// How many there are, by the place of their reason.

@@ -24,6 +24,8 @@ final class RejectTally: Sendable {
       repeating: [], count: LogReport.Reason.allCases.count)
     var repaired = 0
     var firstRepaired: (input: String, line: Int)?
+    var contrary = 0
+    var firstContrary: (input: String, line: Int, text: String)?
   }
 
   /// Lets a closure pass to other threads: it is only called with the state locked.
@@ -91,6 +93,10 @@ final class RejectTally: Sendable {
       state.firstRepaired = (state.input, state.lines + line + 1)
     }
     state.repaired += tally.repaired
+    if let first = tally.firstContrary, state.firstContrary == nil {
+      state.firstContrary = (state.input, state.lines + first.line + 1, Self.shown(first.cell))
+    }
+    state.contrary += tally.contrary
     state.lines += tally.lines
   }
 
@@ -139,6 +145,11 @@ final class RejectTally: Sendable {
       $0.rows += rows
       $0.filtered += filtered
     }
+  }
+
+  /// Rows with a date that is one only in the other order than that of the log, and the first.
+  var contrary: (count: Int, first: (input: String, line: Int, text: String))? {
+    state.withLock { state in state.firstContrary.map { (state.contrary, $0) } }
   }
 
   /// Rows so far.

@@ -87,6 +87,7 @@ struct RowTaker: CellTaker {
       guard !needsTimes else { return reject(.noTime, nil, line, bytes) }
       row.time = EventRow.unknown
     } else {
+      noteOrder(of: time, times.order, line)
       return reject(.badTime, time, line, bytes)
     }
     let felt = cells[Slot.felt]
@@ -117,6 +118,7 @@ struct RowTaker: CellTaker {
     } else if NumberParser.trimmed(began).isEmpty {
       row.began = EventRow.unknown
     } else {
+      noteOrder(of: began, begans.order, line)
       return reject(.badBegan, began, line, bytes)
     }
     if hasSequence, !takeSequence() {
@@ -138,6 +140,19 @@ struct RowTaker: CellTaker {
     guard let number = NumberParser.integer(text) else { return false }
     row.sequence = number
     return true
+  }
+
+  /// Notes a cell that is a date only in the other order than that of the log.
+  @inline(never)
+  private mutating func noteOrder(
+    of cell: UnsafeRawBufferPointer, _ order: LogOptions.DateOrder?, _ line: Int
+  ) {
+    guard let order, let other = TimePlanner.order(of: cell, zone: times.zone), other != order
+    else { return }
+    tally.contrary += 1
+    if tally.firstContrary == nil {
+      tally.firstContrary = (line, [UInt8](NumberParser.trimmed(cell).prefix(BlockTally.shown)))
+    }
   }
 
   private mutating func repair(_ line: Int) {

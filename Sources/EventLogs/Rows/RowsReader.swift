@@ -75,7 +75,12 @@ struct RowsReader {
       case .xes: break
       }
     }
-    if let order = finder.order { return order }
+    if let order = finder.order {
+      session.dates = (order, finder.settling)
+      return order
+    }
+    // Each is the same day in both orders.
+    if finder.example == nil { return .dayFirst }
     let time = columns.first { $0.role == .time } ?? columns.first { $0.role == .began }
     throw finder.problem(time?.name ?? "", source.name)
   }

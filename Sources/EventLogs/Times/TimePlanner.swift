@@ -10,6 +10,8 @@ struct TimePlanner {
   private(set) var remarks: [String] = []
   /// Whether the first rows hold dates whose day may come first or second.
   private(set) var isUndecided = false
+  /// A date that settles the order.
+  private(set) var settling: String?
 
   /// Creates a planner.
   init(sample: ColumnSample, zone: ZoneClock, order: LogOptions.DateOrder?) {
@@ -34,7 +36,8 @@ struct TimePlanner {
       throw LogProblem(
         input: sample.input,
         summary: "the column '\(name)' does not hold times; it begins with '\(example.prefix(40))'",
-        fix: "name another with --time; there are \(sample.shown)")
+        fix: "write times like 2026-01-31 10:15:00, or name another column with --time; there are "
+          + sample.shown)
     }
     let numbers = zip(cells, shapes).filter { $0.1 == .number }.map(\.0)
     if numbers.count * 2 >= cells.count {
@@ -44,6 +47,7 @@ struct TimePlanner {
       var settled: LogOptions.DateOrder?
       for (cell, shape) in zip(cells, shapes) where settled == nil && shape == .undecided {
         settled = Self.order(of: cell, zone: zone)
+        if settled != nil { settling = settling ?? cell }
       }
       if let order = settled { parser.order = order } else { isUndecided = true }
     }

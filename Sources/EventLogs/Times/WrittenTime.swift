@@ -2,6 +2,8 @@
 struct WrittenTime {
   private let text: UnsafeRawBufferPointer
   private var at = 0
+  /// Whether the date has no marks, so that the time has none.
+  private var isBasic = false
 
   /// Spaces around the time do not count.
   init(_ text: UnsafeRawBufferPointer) {
@@ -71,6 +73,7 @@ struct WrittenTime {
 
   /// The date in front.
   mutating func date(order: LogOptions.DateOrder?) -> (year: Int, month: Int, day: Int)? {
+    if let date = basicDate() { return date }
     guard let parts = parts() else { return nil }
     let value = parts.value
     let length = parts.length
@@ -87,6 +90,62 @@ struct WrittenTime {
     }
   }
 
+  /// `20260131` with a `T` behind it, as ISO 8601 has it for short.
+  private mutating func basicDate() -> (year: Int, month: Int, day: Int)? {
+    guard text.count > 8, text[8] | 0x20 == 0x74, let value = fixed(8) else { return nil }
+    isBasic = true
+    return (value / 10_000, value / 100 % 100, value % 100)
+  }
+
+  /// So many digits and no fewer.
+  private mutating func fixed(_ count: Int) -> Int? {
+    guard at + count <= text.count else { return nil }
+    var value = 0
+    for byte in text[at..<(at + count)] {
+      guard byte &- 0x30 < 10 else { return nil }
+      value = value * 10 + Int(byte - 0x30)
+    }
+    at += count
+    return value
+  }
+
+  /// `HHmm` or `HHmmss` with a fraction behind the `T` of a short date, or the hour alone.
+  private mutating func basicTime() -> (seconds: Int, fraction: Int64, isGiven: Bool)? {
+    guard let hour = fixed(2), hour < 24 else { return nil }
+    let minute = fixed(2) ?? 0
+    let second = fixed(2) ?? 0
+    guard minute < 60, second <= 60, at == text.count || text[at] &- 0x30 >= 10 else { return nil }
+    guard let fraction = fraction() else { return nil }
+    return (hour * 3_600 + minute * 60 + second, fraction, true)
+  }
+
+  /// The hour behind a `T`, where only the zone follows it.
+  private mutating func loneHour() -> Int? {
+    let from = at
+    if let hour = fixed(2), hour < 24, at < text.count,
+      [0x5A, 0x7A, 0x2B, 0x2D].contains(text[at])
+    {
+      return hour
+    }
+    at = from
+    return nil
+  }
+
+  /// What follows a point or a comma, in microseconds; nil where it is no number.
+  private mutating func fraction() -> Int64? {
+    guard at < text.count, text[at] == 0x2E || text[at] == 0x2C else { return 0 }
+    at += 1
+    let first = at
+    var fraction: Int64 = 0
+    var scale: Int64 = 100_000
+    while at < text.count, text[at] &- 0x30 < 10 {
+      fraction += scale * Int64(text[at] - 0x30)
+      scale /= 10
+      at += 1
+    }
+    return at > first ? fraction : nil
+  }
+
   /// The time behind the date: seconds of the day and microseconds; midnight where there is none.
   mutating func timeOfDay() -> (seconds: Int, fraction: Int64, isGiven: Bool)? {
     guard at < text.count else { return (0, 0, false) }
@@ -94,6 +153,8 @@ struct WrittenTime {
     guard at < text.count else { return nil }
     if text[at] | 0x20 == 0x74 {
       at += 1
+      if isBasic { return basicTime() }
+      if let hour = loneHour() { return (hour * 3_600, 0, true) }
     } else {
       guard text[at] == 0x20 else { return nil }
       while at < text.count, text[at] == 0x20 { at += 1 }
@@ -110,17 +171,8 @@ struct WrittenTime {
         return nil
       }
       second = written.value
-      if at < text.count, text[at] == 0x2E || text[at] == 0x2C {
-        at += 1
-        let first = at
-        var scale: Int64 = 100_000
-        while at < text.count, text[at] &- 0x30 < 10 {
-          fraction += scale * Int64(text[at] - 0x30)
-          scale /= 10
-          at += 1
-        }
-        guard at > first else { return nil }
-      }
+      guard let given = self.fraction() else { return nil }
+      fraction = given
     }
     guard let hours = hours(hour.value, isMidnight: minute.value + second == 0 && fraction == 0)
     else { return nil }
