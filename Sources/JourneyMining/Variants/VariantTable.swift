@@ -64,7 +64,8 @@ public struct VariantTable: Hashable, Sendable {
       return Row(
         path: variant.path.map { names[$0] }, visits: variant.visits,
         share: Double(variant.visits) / all, covered: Double(covered) / all,
-        completed: isEndKnown ? Self.completed(variant.ends) : nil, durations: SegmentWords.forward(variant.durations),
+        completed: isEndKnown ? Self.completed(variant.ends) : nil,
+        durations: SegmentWords.forward(variant.durations),
         peakEnd: remembered.flatMap { value in scale.map { $0.score(normalized: value) } })
     }
   }
