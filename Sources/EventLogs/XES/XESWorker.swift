@@ -303,7 +303,7 @@ final class XESWorker: XESHandler {
       do throws(XMLText.Flaw) {
         let (span, isRepaired) = try trace.add(value, isUTF8: isUTF8)
         if isRepaired { self.isRepaired = true }
-        return span
+        if !span.isEmpty { return span }
       } catch {
         throw error.fault(in: value)
       }
