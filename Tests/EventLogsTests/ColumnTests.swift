@@ -81,43 +81,6 @@ struct ColumnTests {
       ])
   }
 
-  @Test("White space around names does not count, and names of nothing else are missing")
-  func whiteSpace() throws {
-    let reading = try Reading(
-      "case,step,time,persona\n 1 ,\ta ,2026-01-01, new \n1,a,2026-01-01,  \n"
-        + "  ,a,2026-01-01,x\n1,\t,2026-01-01,x\n")
-    #expect(reading.rows.map(\.customer) == ["1", "1"])
-    #expect(reading.rows.map(\.touchpoint) == ["a", "a"])
-    #expect(reading.rows.map(\.persona) == ["new", ""])
-    #expect(reading.rejections.map(\.reason) == [.noCustomer, .noTouchpoint])
-    let xes = try XESReading(
-      """
-      <log><trace><string key="concept:name" value=" 1 "/>
-      <event><string key="concept:name" value=" a&#9;"/></event>
-      <event><string key="concept:name" value="  "/></event></trace></log>
-      """, needsTimes: false)
-    #expect(xes.lines == ["1: a"])
-    #expect(xes.rejected.count == 1)
-  }
-
-  @Test("Names in messages are cut and say nothing to a terminal")
-  func shownNames() {
-    let long = String(repeating: "n", count: 500)
-    let problem = Reading.problem("\u{1B}[31mred,\(long)\nx,y\n") ?? ""
-    #expect(problem.contains("'\u{FFFD}[31mred'"))
-    #expect(problem.contains("'\(String(repeating: "n", count: 59))…'"))
-    #expect(problem.utf8.count < 400)
-  }
-
-  @Test("A column that is called like one of times says what it should hold")
-  func badTimes() {
-    #expect(
-      Reading.problem("case,event,time\nx,y,soon\n")
-        == "log: the column 'time' is called like one of times, but 'soon' is no time that can be "
-        + "read; there are 'case' (such as x), 'event' (such as y), 'time' (such as soon); write "
-        + "times like 2026-01-31 10:15:00, or name another column with --time")
-  }
-
   @Test("Columns that are told come first, and a column may be told in plain letters")
   func told() throws {
     let columns = try Reading("user_id,event,time,Session ID\n1,a,2026-01-01,s\n") {

@@ -73,11 +73,11 @@ struct RowTaker: CellTaker {
     }
     tally.rows &+= 1
     if mayNeedRepair { repair(line) }
-    row.customer = NameTrimmer.trimmed(cells[Slot.customer])
-    row.touchpoint = NameTrimmer.trimmed(cells[Slot.touchpoint])
-    row.channel = NameTrimmer.trimmed(cells[Slot.channel])
-    row.persona = NameTrimmer.trimmed(cells[Slot.persona])
-    row.stage = NameTrimmer.trimmed(cells[Slot.stage])
+    row.customer = cells[Slot.customer]
+    row.touchpoint = cells[Slot.touchpoint]
+    row.channel = cells[Slot.channel]
+    row.persona = cells[Slot.persona]
+    row.stage = cells[Slot.stage]
     guard !row.customer.isEmpty else { return reject(.noCustomer, nil, line, bytes) }
     guard !row.touchpoint.isEmpty else { return reject(.noTouchpoint, nil, line, bytes) }
     let time = cells[Slot.time]

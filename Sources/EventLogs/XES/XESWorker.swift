@@ -303,7 +303,7 @@ final class XESWorker: XESHandler {
       do throws(XMLText.Flaw) {
         let (span, isRepaired) = try trace.add(value, isUTF8: isUTF8)
         if isRepaired { self.isRepaired = true }
-        if !span.isEmpty { return span }
+        return span
       } catch {
         throw error.fault(in: value)
       }
