@@ -154,6 +154,12 @@ struct MineCommandTests {
     #expect(try recorder.run("check", file) == 0, "\(recorder.errors)")
   }
 
+  @Test func aDeviceIsNoDocumentThatIsThere() throws {
+    let recorder = Recorder()
+    #expect(try recorder.run("mine", "-", "-o", "/dev/null", input: log) == 0, "\(recorder.errors)")
+    #expect(recorder.output.isEmpty)
+  }
+
   @Test func whatIsMinedIsDrawn() throws {
     let recorder = Recorder()
     #expect(try recorder.run("mine", "-", input: log) == 0, "\(recorder.errors)")

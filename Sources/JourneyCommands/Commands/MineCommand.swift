@@ -140,7 +140,7 @@ public struct MineCommand: JourneyCommand {
     let isTable = variants || segments != nil
     let format = try outputFormat(isTable: isTable)
     if !isTable, merge == nil, !force, let output = result.output, output != "-",
-      Files.exists(output)
+      Files.isPlainFile(output)
     {
       throw FileProblem(
         .write, output,
