@@ -1,9 +1,27 @@
 import JourneyKit
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
 /// The measurements of `Docs/performance.md`, each a ratio within this one run.
 @main
 enum Benchmarks {
-  static func main() throws {
+  static func main() {
+    do {
+      try run()
+    } catch {
+      let message = Array("journey-benchmarks: \(error)\n".utf8)
+      _ = write(2, message, message.count)
+      exit(1)
+    }
+  }
+
+  private static func run() throws {
     let arguments = CommandLine.arguments.dropFirst()
     if arguments.first == "log" {
       try writeLog(Array(arguments.dropFirst()))

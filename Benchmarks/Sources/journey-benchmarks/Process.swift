@@ -18,7 +18,7 @@ struct ProcessFailure: Error, CustomStringConvertible {
   var description: String
 }
 
-/// Runs a program to its end, its output thrown away.
+/// Runs a program to its end, its output thrown away; what it complained about is told when it fails.
 ///
 /// Its peak memory is at least that of this process, which Linux counts in; so this process has to be
 /// small when it measures memory.
@@ -27,7 +27,13 @@ func runProcess(_ arguments: [String]) throws -> ProcessCost {
   posix_spawn_file_actions_init(&actions)
   defer { posix_spawn_file_actions_destroy(&actions) }
   posix_spawn_file_actions_addopen(&actions, 1, "/dev/null", O_WRONLY, 0)
-  posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
+  let complaints = tmpfile()
+  defer { if let complaints { fclose(complaints) } }
+  if let complaints {
+    posix_spawn_file_actions_adddup2(&actions, fileno(complaints), 2)
+  } else {
+    posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
+  }
   var pointers = arguments.map { strdup($0) }
   defer { pointers.forEach { free($0) } }
   pointers.append(nil)
@@ -41,7 +47,14 @@ func runProcess(_ arguments: [String]) throws -> ProcessCost {
     if failure == 0 { wait4(pid, &status, 0, &usage) }
   }
   guard failure == 0, status == 0 else {
-    throw ProcessFailure(description: "\(arguments.joined(separator: " ")) did not end well")
+    var said = [UInt8](repeating: 0, count: 2000)
+    if let complaints {
+      rewind(complaints)
+      said.removeLast(said.count - fread(&said, 1, said.count, complaints))
+    }
+    throw ProcessFailure(
+      description: "\(arguments.joined(separator: " ")) did not end well\n"
+        + String(decoding: complaints == nil ? [] : said, as: UTF8.self))
   }
   func milliseconds(_ time: timeval) -> Double {
     Double(time.tv_sec) * 1e3 + Double(time.tv_usec) / 1e3
