@@ -112,11 +112,15 @@ public struct EventCounts: Equatable, Sendable {
     public var felt: Felt?
     /// How long the intervals were; nil when the log has none.
     public var stay: Times?
+    /// How the visits ended that have it, by ``End``'s order; all four, zeros included.
+    ///
+    /// Nil when that was not counted.
+    public var ends: [Int]?
 
     /// Creates the value from its parts.
     public init(
       events: Int, customers: Int, visits: Int, firstPlaces: Int, felt: Felt? = nil,
-      stay: Times? = nil
+      stay: Times? = nil, ends: [Int]? = nil
     ) {
       self.events = events
       self.customers = customers
@@ -124,6 +128,7 @@ public struct EventCounts: Equatable, Sendable {
       self.firstPlaces = firstPlaces
       self.felt = felt
       self.stay = stay
+      self.ends = ends
     }
   }
 

@@ -83,7 +83,8 @@ struct Assembly {
       let differs = rules.modelDiffers(
         touchpoint, reach: came.map { $0[index] } ?? figures.reach,
         started: chain?.network.started)
-      figures.warnings += [differs].compactMap(\.self)
+      let completes = rules.completionDiffers(touchpoint, completion: figures.completionFromHere)
+      figures.warnings += [differs, completes].compactMap(\.self)
       return figures
     }
   }
@@ -177,11 +178,12 @@ struct Assembly {
     let counted = view.inferences.compactMap(\.customers).reduce(0, +)
     let isUnknown = view.inferences.contains { $0.customers == nil }
     if counted > 0 || isUnknown {
-      let count = isUnknown ? "Some" : FlowProblems.number(counted)
+      let count =
+        isUnknown ? "Some \(journey.customers)" : WarningRules.people(counted, journey.customers)
       warnings.append(
         FigureWarning(
           .inferredLeft,
-          "\(count) \(journey.customers) counted as having left where the flow does not say."))
+          "\(count) counted as having left where the flow does not say."))
     }
     return warnings
   }

@@ -60,11 +60,12 @@ import Testing
       everyone.visited[0]
         == .init(
           events: 3, customers: 2, visits: 2, firstPlaces: 0,
-          felt: .init(n: 2, mean: 0.25, sd: 1.125.squareRoot())))
+          felt: .init(n: 2, mean: 0.25, sd: 1.125.squareRoot()), ends: [1, 1, 0, 0]))
     #expect(
       everyone.visited[2]
         == .init(
-          events: 1, customers: 1, visits: 1, firstPlaces: 2, felt: .init(n: 1, mean: 2, sd: nil)))
+          events: 1, customers: 1, visits: 1, firstPlaces: 2, felt: .init(n: 1, mean: 2, sd: nil),
+          ends: [1, 0, 0, 0]))
     #expect(everyone.durations == .init(count: 3, mean: 10, median: 0))
     #expect(counts.variantCount == 3)
     #expect(counts.variants.map(\.path) == [[0], [0, 0, 2], [1]])

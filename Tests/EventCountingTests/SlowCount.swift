@@ -187,7 +187,10 @@ struct SlowCount {
         return EventCounts.Visited(
           events: place.events, customers: place.customers.count, visits: place.firsts.count,
           firstPlaces: place.firsts.values.reduce(0, +), felt: felt(place.scores),
-          stay: times(place.stays))
+          stay: times(place.stays),
+          ends: EventCounts.End.allCases.map { end in
+            place.firsts.keys.count { visits[$0].end == end }
+          })
       },
       durations: times(visits.compactMap { between($0.events.first, $0.events.last) }))
   }

@@ -287,7 +287,7 @@ struct FlowProblemTests {
         "error mixed-amounts at flow.b -> completed: counts and shares are mixed in the"
           + " transitions from 'b'"
           + " | give all transitions from 'b' as counts, or all as shares",
-        "error outflow-above-inflow at flow.d -> left: 1 go on from 'd', but only 0 arrive"
+        "error outflow-above-inflow at flow.d -> left: 1 goes on from 'd', but only 0 arrive"
           + " | add 1 to the transitions into 'd', or take 1 from those out of it",
       ]),
     Case(

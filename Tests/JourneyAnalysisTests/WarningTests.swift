@@ -116,6 +116,79 @@ struct WarningTests {
     #expect(warnings.contains { $0.id == .modelDiffersFromCount } == warns)
   }
 
+  @Test(
+    "The chain and those who completed are compared where both are known",
+    arguments: [
+      (["customers": 500.0, "completed": 250], nil), (["customers": 500, "completed": 235], nil),
+      (
+        ["customers": 500, "completed": 500],
+        "Of 500 customers counted here 500 completed (100%), the chain says 50% from here."
+      ),
+      (
+        ["customers": 400, "visits": 500, "completed": 100],
+        "Of 500 customers counted here 100 completed (20%), the chain says 50% from here."
+      ),
+      (["customers": 500, "completed": 100, "under-way": 200], nil),
+      (
+        ["customers": 500, "completed": 100, "under-way": 40],
+        "Of 500 customers counted here 100 completed (20%) and 40 are still under way, "
+          + "the chain says 50% from here."
+      ),
+      (["customers": 500, "completed": 501], nil), (["customers": 500], nil),
+    ] as [([String: Double], String?)])
+  func completionDiffers(counted: [String: Double], text: String?) throws {
+    var journey = Journey.sketch([
+      "start -> a: 1000", "a -> b: 500", "a -> left: 500", "b -> completed: 250", "b -> left: 250",
+    ])
+    let parts = ["customers", "visits", "completed", "under-way"].compactMap { key in
+      counted[key].map { DocumentValue.Entry(key, .number($0)) }
+    }
+    journey.touchpoints[1].extensions = [DocumentValue.Entry("x-counted", .mapping(parts))]
+    let warnings = try journey.analyzed(asOf: .epoch).touchpoints[1].warnings
+    #expect(warnings.map(\.text) == [text].compactMap(\.self))
+  }
+
+  @Test("A difference that whole percents do not show is none, however many were counted")
+  func completionNearlyEqual() throws {
+    var journey = Journey.sketch([
+      "start -> a: 1000000", "a -> completed: 500000", "a -> left: 500000",
+    ])
+    func warns(_ completed: Double) throws -> Bool {
+      journey.touchpoints[0].extensions = [
+        DocumentValue.Entry(
+          "x-counted",
+          .mapping([
+            .init("customers", .number(1_000_000)), .init("completed", .number(completed)),
+          ]))
+      ]
+      return try !journey.analyzed(asOf: .epoch).touchpoints[0].warnings.isEmpty
+    }
+    #expect(try !warns(509_000))
+    #expect(try warns(512_000))
+  }
+
+  @Test("One is not several")
+  func one() throws {
+    var journey = Journey.sketch(["start -> a: 9", "a -> b: 9", "b -> completed: 8"])
+    journey.customers = "visits"
+    journey.touchpoints[1].extensions = [DocumentValue.Entry("x-counted", .number(1))]
+    let analysis = try journey.analyzed(asOf: .epoch)
+    #expect(
+      analysis.touchpoints[1].warnings.map(\.text) == [
+        "1 of the visits counted as having left: the flow does not say.",
+        "1 of the visits was counted here, the chain says 9.",
+      ])
+    #expect(
+      analysis.warnings.map(\.text) == [
+        "1 of the visits counted as having left where the flow does not say."
+      ])
+    let alone = Journey.sketch(["start -> a: 1", "a -> under-way: 1"])
+    #expect(
+      try alone.analyzed(asOf: .epoch).touchpoints[0].warnings.map(\.text) == [
+        "The only one of the customers who came here was still under way."
+      ])
+  }
+
   @Test("Who is still under way has not come here yet", arguments: [(300.0, false), (600, true)])
   func countedSoFar(counted: Double, warns: Bool) throws {
     var journey = Journey.sketch([

@@ -53,17 +53,21 @@ import Testing
             name: Browse
             channel: web
             felt: {mean: 4.33, n: 3, sd: 0.58}
-            x-counted: {customers: 4, visits: 5}
+            x-counted: {customers: 4, visits: 5, completed: 2, under-way: 1}
             x-channels: [{name: Web, events: 5}, {name: App, events: 1}]
 
           basket:
             name: Basket
             channel: web
             felt: {mean: 2, n: 3, sd: 1}
-            x-counted: 3
+            x-counted: {customers: 3, completed: 2}
             x-channels: [{name: Web, events: 2}, {name: App, events: 1}]
 
-          pay: {name: Pay, channel: app, felt: {mean: 4.5, n: 2, sd: 0.71}, x-counted: 2}
+          pay:
+            name: Pay
+            channel: app
+            felt: {mean: 4.5, n: 2, sd: 0.71}
+            x-counted: {customers: 2, completed: 2}
 
         flow:
           start -> browse: 5
@@ -142,6 +146,28 @@ import Testing
     let figures = try journey.analyzed(asOf: .epoch).touchpoints
     let warned = figures.filter { $0.warnings.contains { $0.id == .modelDiffersFromCount } }
     #expect(warned.map(\.id) == (remembers ? ["ask"] : []))
+  }
+
+  /// Who has paid looks round again, and the chain takes them for people who have not paid yet.
+  @Test func completionIsHeldAgainstTheCount() throws {
+    var log = SlowCounter()
+    log.rules.completed = ["pay"]
+    for customer in 0..<400 {
+      let path = customer % 2 == 0 ? ["look", "pay", "look"] : ["look"]
+      log.events += path.map { Event(customer: "\(customer)", touchpoint: $0) }
+    }
+    let journey = JourneyMiner(options: MiningOptions(title: "Log", source: "log"))
+      .journey(of: log.counts).journey
+    let analysis = try journey.analyzed(asOf: .epoch)
+    #expect(analysis.ends?.completed == 0.5, "the ends of the whole are those that were counted")
+    let warnings = analysis.touchpoints.flatMap(\.warnings).filter {
+      $0.id == .modelDiffersFromCount
+    }
+    #expect(
+      warnings.map(\.text) == [
+        "200 customers were counted here, the chain says 133.",
+        "Of 200 customers counted here 200 completed (100%), the chain says 50% from here.",
+      ])
   }
 
   @Test func nothingIsMadeOfNothing() {

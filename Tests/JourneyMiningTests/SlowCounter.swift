@@ -145,7 +145,8 @@ struct SlowCounter {
         events: own.map { $0.events.count { $0.touchpoint == name } }.reduce(0, +),
         customers: Set(own.map(\.customer)).count, visits: own.count,
         firstPlaces: own.map { $0.events.firstIndex { $0.touchpoint == name } ?? 0 }.reduce(0, +),
-        felt: felt(scores.keys.sorted().map { mean(scores[$0] ?? []) }))
+        felt: felt(scores.keys.sorted().map { mean(scores[$0] ?? []) }),
+        ends: EventCounts.End.allCases.map { end in own.count { $0.end == end } })
     }
     return EventCounts.Segment(
       name: name, events: visits.map(\.events.count).reduce(0, +),

@@ -46,7 +46,8 @@ struct SegmentBuilder {
       }
       segment.visited[touchpoint] = EventCounts.Visited(
         events: cell.events, customers: cell.customers, visits: cell.visits,
-        firstPlaces: cell.firstPlaces, felt: cell.felt.felt(exponent: exponent), stay: stay)
+        firstPlaces: cell.firstPlaces, felt: cell.felt.felt(exponent: exponent), stay: stay,
+        ends: EventCounts.End.allCases.indices.map { cell.outcomes[$0] })
     }
     segment.flows = starts + flows
     if place < figures.endIndex { segment.durations = figures[place].times }

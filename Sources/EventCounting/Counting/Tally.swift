@@ -12,6 +12,8 @@ struct Tally: ~Copyable {
     var starts = 0
     /// Visits that end here, by ``EventCounts/End``'s order.
     var ends = SIMD4<Int>()
+    /// Visits that come here, by how they end.
+    var outcomes = SIMD4<Int>()
     var felt = ScoreSum()
 
     mutating func add(_ other: Cell) {
@@ -21,6 +23,7 @@ struct Tally: ~Copyable {
       firstPlaces &+= other.firstPlaces
       starts &+= other.starts
       ends &+= other.ends
+      outcomes &+= other.outcomes
       felt.add(other.felt)
     }
   }
@@ -115,6 +118,8 @@ struct Tally: ~Copyable {
     end: Int, scores: ScoreValues
   ) {
     visit &+= 1
+    var outcome = SIMD4<Int>()
+    outcome[end] = 1
     totals.base[segment].visits &+= 1
     totals.base[segment].events &+= count
     for place in 0..<count {
@@ -127,6 +132,7 @@ struct Tally: ~Copyable {
         spot.pointee.visit = visit
         cell.pointee.visits &+= 1
         cell.pointee.firstPlaces &+= place
+        cell.pointee.outcomes &+= outcome
         if spot.pointee.customer != customer {
           spot.pointee.customer = customer
           spot.pointee.scores = 0

@@ -102,7 +102,8 @@ struct FlowProblems {
     let arrivals = Self.number(arriving)
     add(
       "outflow-above-inflow", .error,
-      "\(Self.number(leaving)) go on from '\(name)'\(suffix), but only \(arrivals) arrive",
+      "\(Self.number(leaving)) \(leaving == 1 ? "goes" : "go") on from '\(name)'\(suffix), but "
+        + "only \(arrivals) \(arriving == 1 ? "arrives" : "arrive")",
       fix:
         "add \(excess) to the transitions into '\(name)', or take \(excess) from those out of it",
       transition: document.transitions[source].first, in: document)
@@ -130,8 +131,9 @@ struct FlowProblems {
       "inferred-left", .warning,
       isAll
         ? "\(count) counted as having left: nothing leads on from '\(name)'"
-        : "\(count) counted as having left: \(Self.number(arriving)) come to '\(name)', "
-          + "\(Self.number(arriving - customers)) go on",
+        : "\(count) counted as having left: \(Self.number(arriving)) "
+          + "\(arriving == 1 ? "comes" : "come") to '\(name)', \(Self.number(arriving - customers)) "
+          + (arriving - customers == 1 ? "goes on" : "go on"),
       fix: "add '\(name) -> left: \(amount)', or say where else they went",
       touchpoint: touchpoint, in: document)
   }

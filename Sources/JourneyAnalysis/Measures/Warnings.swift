@@ -16,7 +16,9 @@ import JourneyModel
 /// - inferred-left: leaving was inferred.
 /// - outcome-unknown: everybody who came here was still under way when the counting stopped.
 /// - model-differs-from-count: the reach that the chain says, until the counting stopped, lies outside
-///   the 90 % interval of the number counted here, each once (``Journey/countedKey``).
+///   the 90 % interval of the number counted here, each once (``Journey/countedKey``); or the share that
+///   completes from here by the chain lies, by more than a hundredth, outside that of those counted
+///   here who completed, whatever becomes of those still under way.
 ///
 /// Cost: linear in the evidence.
 struct WarningRules {
@@ -94,8 +96,13 @@ struct WarningRules {
   /// The warning about leaving that was inferred at a touchpoint.
   static func inferredLeft(_ customers: Double?, _ word: String) -> FigureWarning? {
     if customers == 0 { return nil }
-    let count = customers.map { "\(FlowProblems.number($0)) \(word)" } ?? "All who come here"
+    let count = customers.map { people($0, word) } ?? "All who come here"
     return FigureWarning(.inferredLeft, "\(count) counted as having left: the flow does not say.")
+  }
+
+  /// So many customers, by the document's own word for them: `1 of the visits`, `12 visits`.
+  static func people(_ count: Double, _ word: String) -> String {
+    count == 1 ? "1 of the \(word)" : "\(FlowProblems.number(count)) \(word)"
   }
 
   /// The warning that nothing is known of how those end who came here, or who started.
@@ -109,7 +116,9 @@ struct WarningRules {
     -> FigureWarning
   {
     let count = customers.map { "\(FlowProblems.number($0)) " } ?? ""
-    return FigureWarning(.outcomeUnknown, "All \(count)\(word) who \(verb) were still under way.")
+    let all = customers == 1 ? "The only one of the \(word)" : "All \(count)\(word)"
+    return FigureWarning(
+      .outcomeUnknown, "\(all) who \(verb) \(customers == 1 ? "was" : "were") still under way.")
   }
 
   /// The warning that the chain and the counted customers disagree.
@@ -127,9 +136,36 @@ struct WarningRules {
     guard reach < interval.low || reach > interval.high else { return nil }
     return FigureWarning(
       .modelDiffersFromCount,
-      "\(FlowProblems.number(counted)) \(journey.customers) were counted here, the chain says "
-        + "\(FlowProblems.number((reach * started).rounded())).")
+      "\(Self.people(counted, journey.customers)) \(counted == 1 ? "was" : "were") counted here, "
+        + "the chain says \(FlowProblems.number((reach * started).rounded())).")
   }
+
+  /// The warning that those who were counted here completed more or less often than the chain says.
+  ///
+  /// - Parameters:
+  ///   - touchpoint: The touchpoint.
+  ///   - completion: The share that completes from here by the chain.
+  /// - Returns: The warning; nil when they agree or nothing was counted.
+  func completionDiffers(_ touchpoint: Touchpoint, completion: Double?) -> FigureWarning? {
+    guard persona == nil, let completion, let total = touchpoint.counted, total > 0,
+      let completed = touchpoint.counted("completed")
+    else { return nil }
+    let underWay = touchpoint.counted("under-way") ?? 0
+    guard completed + underWay <= total else { return nil }
+    // Nobody knows yet how those end who are under way: all of them may complete, or none.
+    let low = CountedShare(completed, of: total).low
+    let high = CountedShare(completed + underWay, of: total).high
+    guard completion < low - Self.seen || completion > high + Self.seen else { return nil }
+    let still = underWay > 0 ? " and \(FlowProblems.number(underWay)) are still under way" : ""
+    return FigureWarning(
+      .modelDiffersFromCount,
+      "Of \(Self.people(total, journey.customers)) counted here "
+        + "\(FlowProblems.number(completed)) completed (\(Self.percent(completed / total)))"
+        + "\(still), the chain says \(Self.percent(completion)) from here.")
+  }
+
+  /// Figures are printed in whole percent: a smaller difference is not seen.
+  private static let seen = 0.01
 
   /// The warnings about how evidence and customers divide among the personas.
   func journeyWarnings(_ shares: PersonaShares) -> [FigureWarning] {
@@ -189,6 +225,8 @@ struct WarningRules {
 extension Journey {
   /// The key under which a touchpoint carries how many were counted there, each once: a number, or
   /// `{customers: 310, visits: 402}` where customers come several times and the flow counts visits.
+  ///
+  /// Where the log told who completes, `completed` and `under-way` say how many of those did or are.
   package static let countedKey = "x-counted"
 }
 
@@ -203,6 +241,15 @@ extension Touchpoint {
         return parts.first { $0.key == "customers" }?.value.count
       default: return entry.value.count
       }
+    }
+    return nil
+  }
+
+  /// How many of those who were counted here ended so, where the document says so.
+  func counted(_ end: String) -> Double? {
+    for entry in extensions where entry.key == Journey.countedKey {
+      guard case .mapping(let parts) = entry.value else { return nil }
+      return parts.first { $0.key == end }?.value.count
     }
     return nil
   }

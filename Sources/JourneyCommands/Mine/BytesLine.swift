@@ -33,7 +33,7 @@ struct BytesLine {
 
   /// `[██████····] 58 % · 5,812,000 rows · about 2 s left`; short enough for every terminal.
   static func text(_ progress: LogReader.Progress, after time: Duration) -> String {
-    let rows = "\(NumberText.grouped(progress.rows)) rows"
+    let rows = Wording.count(progress.rows, "row")
     guard let total = progress.total, total > 0 else {
       return "reading · \(NumberText.grouped(progress.bytes >> 20)) MB · \(rows)"
     }

@@ -136,7 +136,7 @@ struct JourneyBuilder {
       if name != (shown.site ?? "") + names[place], name != names[place] {
         extensions.append(.init("x-name", .text(name)))
       }
-      extensions.append(.init(Journey.countedKey, Self.counted(visited)))
+      extensions.append(.init(Journey.countedKey, counted(visited)))
       let stages = counts.touchpoints[index].stages
       if stages.count > 1 { extensions.append(.init("x-stages", Self.list(stages))) }
     }
@@ -148,13 +148,35 @@ struct JourneyBuilder {
     return extensions
   }
 
-  /// One number where every customer came once, else customers and visits.
-  private static func counted(_ visited: EventCounts.Visited) -> DocumentValue {
-    guard visited.customers != visited.visits else { return .number(Double(visited.visits)) }
-    return .mapping([
-      .init("customers", .number(Double(visited.customers))),
-      .init("visits", .number(Double(visited.visits))),
-    ])
+  /// One number where every customer came once and nobody knows who completes, else customers, visits,
+  /// and how many of these completed or are under way.
+  private func counted(_ visited: EventCounts.Visited) -> DocumentValue {
+    let ends = isJudged ? visited.ends : nil
+    let cameOnce = visited.customers == visited.visits
+    guard let ends, ends.count == EventCounts.End.allCases.count else {
+      return cameOnce
+        ? .number(Double(visited.visits))
+        : Self.mapping([("customers", visited.customers), ("visits", visited.visits)])
+    }
+    var parts = [("customers", visited.customers)]
+    if !cameOnce { parts.append(("visits", visited.visits)) }
+    for (end, count) in zip(EventCounts.End.allCases, ends) {
+      switch end {
+      case .completed: parts.append((end.rawValue, count))
+      case .underWay where count > 0: parts.append((end.rawValue, count))
+      default: break
+      }
+    }
+    return Self.mapping(parts)
+  }
+
+  /// Whether the log tells who completed.
+  private var isJudged: Bool {
+    counts.everyone.flows.contains { $0.target == .end(.completed) && $0.count > 0 }
+  }
+
+  private static func mapping(_ parts: [(String, Int)]) -> DocumentValue {
+    .mapping(parts.map { .init($0.0, .number(Double($0.1))) })
   }
 
   private static func list(_ names: [EventCounts.NameCount]) -> DocumentValue {

@@ -1,4 +1,5 @@
 import EventCounting
+import TextSupport
 
 /// Puts the rows of a file of counts together.
 struct CountsAssembly {
@@ -132,7 +133,7 @@ struct CountsAssembly {
       }
     }
     for row in rows {
-      let isOfSegment = [.flow, .visited, .felt, .stay].contains(row.kind)
+      let isOfSegment = [.flow, .visited, .outcome, .felt, .stay].contains(row.kind)
       guard isOfSegment else { continue }
       guard let place = places[row.part]?[Array(row.member.utf8)] else {
         tell(
@@ -169,11 +170,16 @@ struct CountsAssembly {
         visited.customers = amount(row.customers, .customers, row)
         visited.visits = amount(row.visits, .visits, row)
         visited.firstPlaces = amount(row.places, .places, row)
+      case .outcome:
+        guard let end = end(row) else { return }
+        var ends = visited.ends ?? EventCounts.End.allCases.map { _ in 0 }
+        ends[EventCounts.End.allCases.firstIndex(of: end) ?? 0] = amount(row.count, .count, row)
+        visited.ends = ends
       case .felt:
         let n = amount(row.count, .count, row)
         if n == 0 { return }
         guard let mean = row.mean else {
-          tell(row, "\(n) scores have no mean", nil)
+          tell(row, n == 1 ? "1 score has no mean" : "\(n) scores have no mean", nil)
           return
         }
         visited.felt = EventCounts.Felt(n: n, mean: mean, sd: row.sd)
@@ -199,11 +205,7 @@ struct CountsAssembly {
     }
     let target: EventCounts.Target
     if row.next.isEmpty {
-      guard let end = EventCounts.End(rawValue: row.ending) else {
-        tell(
-          row, "there is no end '\(row.ending)'", "write completed, left, under-way or ended")
-        return nil
-      }
+      guard let end = end(row) else { return nil }
       target = .end(end)
     } else {
       guard let index = index(row.next, row) else { return nil }
@@ -215,6 +217,12 @@ struct CountsAssembly {
   }
 
   // MARK: - Parts
+
+  private mutating func end(_ row: CountsRow) -> EventCounts.End? {
+    if let end = EventCounts.End(rawValue: row.ending) { return end }
+    tell(row, "there is no end '\(row.ending)'", "write completed, left, under-way or ended")
+    return nil
+  }
 
   private mutating func index(_ name: String, _ row: CountsRow) -> Int? {
     if let index = indices[Array(name.utf8)] { return index }
@@ -239,7 +247,7 @@ struct CountsAssembly {
   private mutating func times(_ row: CountsRow) -> EventCounts.Times? {
     guard let timed = row.timed, timed != 0 else { return nil }
     guard timed > 0, let mean = row.mean, let median = row.median else {
-      tell(row, "\(timed) times have no mean or no median", nil)
+      tell(row, "\(Wording.count(timed, "time")) without a mean or a median", nil)
       return nil
     }
     return EventCounts.Times(count: timed, mean: mean, median: median)

@@ -122,6 +122,12 @@ struct CountsCheck {
             + "\(Wording.count(visited.visits, "visit")) with "
             + Wording.count(visited.events, "event"))
       }
+      if let ends = visited.ends, sum(ends) != visited.visits {
+        tell(
+          place,
+          "'\(name)' is in \(Wording.count(visited.visits, "visit")) of \(who), and "
+            + "\(Wording.count(sum(ends), "end")) of them")
+      }
       if let felt = visited.felt { check(felt, visited, row(.felt, name)) }
       if let stay = visited.stay, stay.count > visited.events {
         tell(

@@ -99,7 +99,8 @@ struct CountsReader {
   private mutating func readRow(_ cells: CountsTable.Row, of width: Int) -> CountsRow? {
     guard cells.cells.count == width else {
       tell(
-        cells.line, "this row has \(cells.cells.count) cells and the head has \(width)",
+        cells.line,
+        "this row has \(Wording.count(cells.cells.count, "cell")) and the head has \(width)",
         "quote cells that hold a separator")
       return nil
     }

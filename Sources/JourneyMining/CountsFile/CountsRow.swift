@@ -42,6 +42,8 @@ enum CountsKind: String, CaseIterable {
   case flow
   /// Events, customers and visits at a touchpoint.
   case visited
+  /// How visits ended that came to a touchpoint.
+  case outcome
   /// Scores at a touchpoint.
   case felt
   /// Lengths of the intervals at a touchpoint.

@@ -97,6 +97,13 @@ struct CountsWriter {
       place.visits = visited.visits
       place.places = visited.firstPlaces
       write(place)
+      for (end, visits) in zip(EventCounts.End.allCases, visited.ends ?? []) where visits > 0 {
+        var row = row(.outcome)
+        row.touchpoint = touchpoint.name
+        row.ending = end.rawValue
+        row.count = visits
+        write(row)
+      }
       if let felt = visited.felt {
         var row = row(.felt)
         row.touchpoint = touchpoint.name
@@ -126,7 +133,7 @@ struct CountsWriter {
   }
 
   private mutating func write(_ row: CountsRow) {
-    let hasPart = [.segment, .flow, .visited, .felt, .stay].contains(row.kind)
+    let hasPart = [.segment, .flow, .visited, .outcome, .felt, .stay].contains(row.kind)
     let texts = [
       row.kind.rawValue, hasPart ? row.part.rawValue : "", row.member, row.touchpoint, row.next,
       row.ending, row.name,

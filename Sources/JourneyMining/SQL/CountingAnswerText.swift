@@ -172,6 +172,10 @@ struct CountingAnswerText {
           .places: "sum(CASE WHEN round = 1 THEN step ELSE 0 END)",
         ]),
         "\nFROM members GROUP BY part, member, touchpoint"),
+      Branch(
+        "How visits ended that came there.", .outcome,
+        of([.touchpoint: "touchpoint", .ending: "ending", .count: "count(*)"]),
+        "\nFROM members WHERE round = 1 GROUP BY part, member, touchpoint, ending"),
     ]
     if query.columns.felt != nil {
       branches.append(

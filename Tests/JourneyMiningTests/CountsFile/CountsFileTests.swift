@@ -179,7 +179,7 @@ import Testing
       "flow,everyone,,a,b,,,1,,,,1,60,60,", "flow,everyone,,a,b,,,2,,,,1,60,60,",
       [
         "x:14: 'a' has 1 event of everyone, 1 way in and 2 ways out",
-        "x:16: 'b' has 1 event of everyone, 2 ways in and 1 way out",
+        "x:17: 'b' has 1 event of everyone, 2 ways in and 1 way out",
       ]
     ),
     (
@@ -200,9 +200,17 @@ import Testing
     (
       "felt,everyone,,a,,,,1,,,,,2,,", "felt,everyone,,a,,,,2,,,,,3,,",
       [
-        "x:15: 2 customers gave a score where 1 came",
-        "x:15: the mean 3.0 is outside the scores of the log, 2.0 to 2.0",
+        "x:16: 2 customers gave a score where 1 came",
+        "x:16: the mean 3.0 is outside the scores of the log, 2.0 to 2.0",
       ]
+    ),
+    (
+      "outcome,everyone,,a,,completed,,1,", "outcome,everyone,,a,,completed,,2,",
+      ["x:14: 'a' is in 1 visit of everyone, and 2 ends of them"]
+    ),
+    (
+      "outcome,everyone,,a,,completed,,1,", "outcome,everyone,,a,,gone,,1,",
+      ["x:15: there is no end 'gone'; write completed, left, under-way or ended"]
     ),
     (
       "format,,,,,,,1", "format,,,,,,,2",
