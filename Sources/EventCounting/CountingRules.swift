@@ -1,12 +1,13 @@
 /// How events become visits and visits become counts.
 ///
-/// A customer's events stand in the order of their times; events of the same time keep the order of
-/// their sequence numbers, and where there are none, of the log. A **visit** is a run of them. The
-/// query that `journey sql` prints follows the same rules to the letter.
+/// A customer **arrives** at an event when it begins, or where that is not known, at its time, and
+/// leaves it at its time. Events stand in the order of their arrivals; those of the same time keep the
+/// order of their sequence numbers, and where there are none, of the log. A **visit** is a run of them.
+/// The query that `journey sql` prints follows the same rules to the letter.
 public struct CountingRules: Hashable, Sendable {
   /// What decides the order of a customer's events.
   public enum Order: Hashable, Sendable {
-    /// Their times, then their sequence numbers, then the log.
+    /// Their arrivals, then their sequence numbers, then the log.
     case time
     /// The log alone: XES says that a trace's order is the order of its events.
     case log
@@ -16,7 +17,8 @@ public struct CountingRules: Hashable, Sendable {
   public var order: Order
   /// A pause longer than this begins another visit, in microseconds; nil: one visit a customer.
   ///
-  /// A visit whose last event is no further than this from the end of the log is under way.
+  /// A pause lasts from the latest end of the customer's events so far to the next arrival. A visit
+  /// whose latest end is no further than this from that of the log is under way.
   public var timeout: Int64?
   /// The touchpoints that end well; a visit with one of them is completed.
   ///
@@ -26,7 +28,8 @@ public struct CountingRules: Hashable, Sendable {
   public var countsChannels: Bool
   /// How many of the most travelled paths to keep; 0: paths are not counted, which is faster.
   public var variants: Int
-  /// Whether intervals of which beginning and ending stand in two rows are joined into one event.
+  /// Whether intervals of which beginning and ending stand in two rows are joined into one event,
+  /// which stands where it began.
   public var joinsParts: Bool
 
   /// Creates rules.

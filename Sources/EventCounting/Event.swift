@@ -6,7 +6,7 @@ public struct Event: Hashable, Sendable {
   public var touchpoint: String
   /// When it happened (of an interval, when it ended), in microseconds since 1970-01-01 UTC.
   public var time: Int64?
-  /// When the interval began, in microseconds since 1970-01-01 UTC.
+  /// When the interval began, in microseconds since 1970-01-01 UTC; not known if after ``time``.
   public var began: Int64?
   /// What orders events of the same time; those without one keep the order in which they came.
   public var sequence: Int64?

@@ -72,7 +72,10 @@ public struct EventCounts: Equatable, Sendable {
     public var target: Target
     /// Traversals: a visit that goes round counts each round.
     public var count: Int
-    /// From one event's time to the next one's; nil from the start, to an end, and without times.
+    /// From arriving at one event to arriving at the next; to an end, how long the last event took.
+    ///
+    /// nil from the start, without times, and to an end where no event is an interval. To an end those
+    /// who left an interval are counted, who may be fewer than ``count``.
     public var times: Times?
 
     /// Creates the value from its parts.
@@ -164,7 +167,7 @@ public struct EventCounts: Equatable, Sendable {
     /// What was counted at each touchpoint, in the order of ``EventCounts/touchpoints``; nil where
     /// none of these customers came.
     public var visited: [Visited?]
-    /// From a visit's first event to its last; nil without times.
+    /// From a visit's first arrival to its latest end; nil without times.
     public var durations: Times?
 
     /// Creates the value from its parts.
@@ -190,7 +193,7 @@ public struct EventCounts: Equatable, Sendable {
     public var visits: Int
     /// How those visits ended, by ``End``'s order; all four, zeros included.
     public var ends: [Int]
-    /// From first event to last; nil without times.
+    /// From first arrival to latest end; nil without times.
     public var durations: Times?
 
     /// Creates the value from its parts.
@@ -204,7 +207,7 @@ public struct EventCounts: Equatable, Sendable {
 
   /// Sorted by name.
   public var touchpoints: [Touchpoint]
-  /// The first and last time of the log in microseconds since 1970-01-01 UTC; nil without times.
+  /// The first arrival and the latest end in microseconds since 1970-01-01 UTC; nil without times.
   public var period: ClosedRange<Int64>?
   /// Everybody.
   public var everyone: Segment
@@ -226,7 +229,8 @@ public struct EventCounts: Equatable, Sendable {
   public var variantCount: Int?
   /// The lowest and the highest score of the log, on its scale; nil without scores.
   public var scores: ClosedRange<Double>?
-  /// Pairs of neighbouring events of one customer with the same time and nothing else to order them.
+  /// Pairs of neighbouring events at which one customer arrives at the same time, with nothing else to
+  /// order them.
   public var ties: Int
 
   /// Creates the value from its parts.

@@ -19,7 +19,8 @@ public struct EventRow {
   /// When it happened (of an interval, when it ended), in microseconds since 1970-01-01 UTC;
   /// ``unknown`` when the log has no times.
   public var time: Int64
-  /// When the interval began, in microseconds since 1970-01-01 UTC; ``unknown`` when not known.
+  /// When the interval began, in microseconds since 1970-01-01 UTC; ``unknown`` when not known, and
+  /// not believed when it lies behind ``time``.
   public var began: Int64
   /// What orders rows of the same time; ``unknown`` leaves them as they stand in the log.
   public var sequence: Int64
@@ -27,6 +28,17 @@ public struct EventRow {
   public var felt: Double
   /// Which part of an interval the row tells.
   public var part: Part
+
+  /// When a customer arrives at an event and leaves it.
+  ///
+  /// A beginning that lies behind the end is not believed.
+  ///
+  /// - Returns: The beginning where it is known, else the time; and the time where both are known.
+  @inline(__always)
+  static func moments(time: Int64, began: Int64) -> (arrival: Int64, left: Int64) {
+    guard began != unknown, began <= time || time == unknown else { return (time, unknown) }
+    return (began, time)
+  }
 
   /// Which part of an interval a row tells.
   public enum Part: UInt8, Hashable, Sendable {

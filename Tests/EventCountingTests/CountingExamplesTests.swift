@@ -154,7 +154,7 @@ import Testing
     let counts = counter.counts()
     #expect(counts.touchpoints.map(\.name) == ["talk", "wait"])
     #expect(counts.touchpoints[1].channels == [.init("shop", events: 1)])
-    #expect(counts.variants.map(\.path) == [[0, 1, 1, 1]])
+    #expect(counts.variants.map(\.path) == [[1, 1, 0, 1]])
     #expect(counts.everyone.visited[0]?.stay == nil)
     #expect(counts.everyone.visited[1]?.stay == .init(count: 2, mean: 35, median: 35))
     #expect(counts.everyone.events == 4)

@@ -42,7 +42,9 @@ struct RandomLog {
       if has(hasPersonas) { event.persona = random.pick(["young", "old", "new", "öther"]) }
       if has(hasStages) { event.stage = random.pick(["one", "two"]) }
       if has(hasIntervals), let time = event.time {
-        event.began = time - Int64.random(in: 0...spread, using: &random)
+        event.began = time - Int64.random(in: 0...spread, using: &random) * random.pick([1, 1, 4])
+        if random.chance(0.05) { event.began = time + 1 }
+        if random.chance(0.05) { event.time = nil }
       }
       let part: EventRow.Part = hasParts ? random.pick([.whole, .beginning, .ending]) : .whole
       return LogEvent(event: event, part: part)

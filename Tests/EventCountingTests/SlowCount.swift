@@ -18,8 +18,22 @@ struct SlowCount {
     var customer: String
     var persona: String
     var channel: String
-    var events: [Event]
+    var events: [Stop]
+    /// When the last of its events ended.
+    var left: Int64?
     var end: EventCounts.End
+
+    var duration: Int64? {
+      guard let first = events.first?.arrival, let left else { return nil }
+      return left - first
+    }
+  }
+
+  /// An event, when the customer arrived, and when the interval ended if it is one.
+  struct Stop {
+    var event: Event
+    var arrival: Int64?
+    var left: Int64?
   }
 
   func count(_ events: [Event]) -> EventCounts {
@@ -27,12 +41,16 @@ struct SlowCount {
   }
 
   func count(_ log: [LogEvent]) -> EventCounts {
-    let times = log.compactMap(\.event.time)
-    let latest = times.max()
+    let rows = log.map { moments($0.event) }
+    let hasIntervals =
+      log.contains { $0.event.began != nil }
+      || rules.joinsParts && log.contains { $0.part != .whole }
+    let first = rows.compactMap(\.arrival).min()
+    let latest = rows.compactMap { $0.left ?? $0.arrival }.max()
     var ties = 0
     var changed = 0
     var visits: [Visit] = []
-    var kept: [Event] = []
+    var kept: [Stop] = []
     for (customer, rows) in Dictionary(grouping: log, by: { Array($0.event.customer.utf8) }) {
       var rows = rows
       if rules.order == .time {
@@ -40,30 +58,37 @@ struct SlowCount {
           let (left, right) = (key($0.element), key($1.element))
           return left == right ? $0.offset < $1.offset : left < right
         }.map(\.element)
-        for (left, right) in zip(rows, rows.dropFirst())
-        where left.event.time != nil && key(left) == key(right) { ties += 1 }
       }
-      let events = rules.joinsParts ? joined(rows) : rows.map(\.event)
+      let events = rules.joinsParts ? joined(rows) : rows.map { stop($0.event) }
+      if rules.order == .time {
+        for (left, right) in zip(events, events.dropFirst())
+        where left.arrival != nil && left.arrival == right.arrival
+          && left.event.sequence == right.event.sequence
+        { ties += 1 }
+      }
       kept += events
-      let personas = events.compactMap(\.persona).filter { !$0.isEmpty }
+      let personas = events.compactMap(\.event.persona).filter { !$0.isEmpty }
       if Set(personas).count > 1 { changed += 1 }
-      for run in cut(events) {
+      for run in cut(events, hasIntervals) {
+        let left = hasIntervals ? run.compactMap { $0.left ?? $0.arrival }.max() : run.last?.arrival
         visits.append(
           Visit(
             customer: String(decoding: customer, as: UTF8.self), persona: personas.first ?? "",
-            channel: run[0].channel ?? "", events: run, end: end(run, latest: latest)))
+            channel: run[0].event.channel ?? "", events: run, left: left,
+            end: end(run, left: left, latest: latest)))
       }
     }
-    let byName = Dictionary(grouping: kept, by: \.touchpoint)
+    let byName = Dictionary(grouping: kept, by: \.event.touchpoint)
     let names = sorted(Set(byName.keys))
     let places = Dictionary(uniqueKeysWithValues: names.enumerated().map { ($1, $0) })
     var counts = EventCounts(
       touchpoints: names.map { name in
         let own = byName[name] ?? []
-        return .init(name, channels: list(own.map(\.channel)), stages: list(own.map(\.stage)))
+        return .init(
+          name, channels: list(own.map(\.event.channel)), stages: list(own.map(\.event.stage)))
       },
       everyone: segment("", visits, places), changedPersona: changed, ties: ties)
-    if let first = times.min(), let last = times.max() { counts.period = first...last }
+    if let first, let latest { counts.period = first...latest }
     let scores = log.compactMap(\.event.felt)
     if let lowest = scores.min(), let highest = scores.max() { counts.scores = lowest...highest }
     if log.contains(where: { $0.event.persona?.isEmpty == false }) {
@@ -71,7 +96,9 @@ struct SlowCount {
     }
     if rules.countsChannels { counts.channels = segments(visits, \.channel, places) }
     if rules.variants > 0 {
-      let paths = Dictionary(grouping: visits) { $0.events.compactMap { places[$0.touchpoint] } }
+      let paths = Dictionary(grouping: visits) { visit in
+        visit.events.compactMap { places[$0.event.touchpoint] }
+      }
       counts.variantCount = paths.count
       let order = paths.sorted {
         $0.value.count != $1.value.count
@@ -81,40 +108,69 @@ struct SlowCount {
         .init(
           path: path, visits: visits.count,
           ends: EventCounts.End.allCases.map { end in visits.count { $0.end == end } },
-          durations: self.times(visits.compactMap { between($0.events.first, $0.events.last) }))
+          durations: self.times(visits.compactMap(\.duration)))
       }
     }
     return counts
   }
 
   private func key(_ row: LogEvent) -> (Int64, Int64) {
-    (row.event.time ?? .min, row.event.sequence ?? .min)
+    (moments(row.event).arrival ?? .min, row.event.sequence ?? .min)
   }
 
-  private func joined(_ rows: [LogEvent]) -> [Event] {
-    var events: [Event?] = rows.map(\.event)
+  /// When a customer arrives at an event, and when the interval ended if both its ends are known.
+  private func moments(_ event: Event) -> (arrival: Int64?, left: Int64?) {
+    guard let began = event.began else { return (event.time, nil) }
+    guard let time = event.time else { return (began, nil) }
+    return began <= time ? (began, time) : (time, nil)
+  }
+
+  private func stop(_ event: Event) -> Stop {
+    let (arrival, left) = moments(event)
+    return Stop(event: event, arrival: arrival, left: left)
+  }
+
+  private func joined(_ rows: [LogEvent]) -> [Stop] {
+    var events: [Stop?] = rows.map { stop($0.event) }
+    var taken: Set<Int> = []
     for (place, row) in rows.enumerated() where row.part == .ending {
       let begun = (0..<place).first {
         events[$0] != nil && rows[$0].part == .beginning
-          && rows[$0].event.touchpoint == row.event.touchpoint
+          && rows[$0].event.touchpoint == row.event.touchpoint && !taken.contains($0)
       }
-      guard let begun, let beginning = events[begun], var event = events[place] else { continue }
-      event.began = event.began ?? beginning.time
-      event.channel = event.channel ?? beginning.channel
-      event.persona = event.persona ?? beginning.persona
-      event.stage = event.stage ?? beginning.stage
-      event.felt = event.felt ?? beginning.felt
-      events[place] = event
-      events[begun] = nil
+      guard let begun, let beginning = events[begun], let ending = events[place] else { continue }
+      var event = ending.event
+      event.channel = event.channel ?? beginning.event.channel
+      event.persona = event.persona ?? beginning.event.persona
+      event.stage = event.stage ?? beginning.event.stage
+      event.felt = event.felt ?? beginning.event.felt
+      var whole = ending
+      if ending.left == nil {
+        event.time = ending.arrival
+        event.began = beginning.arrival
+        whole = stop(event)
+      }
+      whole.event = event
+      let isThere = whole.arrival == beginning.arrival
+      if isThere { whole.event.sequence = beginning.event.sequence }
+      events[isThere ? begun : place] = whole
+      events[isThere ? place : begun] = nil
+      taken.insert(begun)
     }
     return events.compactMap { $0 }
   }
 
-  private func cut(_ events: [Event]) -> [[Event]] {
-    var runs: [[Event]] = []
-    for event in events {
-      if let last = runs.last?.last {
-        if let timeout = rules.timeout, let pause = between(last, event), pause > timeout {
+  private func cut(_ events: [Stop], _ hasIntervals: Bool) -> [[Stop]] {
+    var runs: [[Stop]] = []
+    for (place, event) in events.enumerated() {
+      let before = events[..<place]
+      let left =
+        hasIntervals
+        ? before.compactMap { $0.left ?? $0.arrival }.max() : before.last?.arrival
+      if !runs.isEmpty {
+        if let timeout = rules.timeout, let left, let arrival = event.arrival,
+          arrival - left > timeout
+        {
           runs.append([event])
         } else {
           runs[runs.count - 1].append(event)
@@ -126,10 +182,9 @@ struct SlowCount {
     return runs
   }
 
-  private func end(_ run: [Event], latest: Int64?) -> EventCounts.End {
-    if run.contains(where: { rules.completed.contains($0.touchpoint) }) { return .completed }
-    if let timeout = rules.timeout, let latest, let last = run.last?.time, latest - last <= timeout
-    {
+  private func end(_ run: [Stop], left: Int64?, latest: Int64?) -> EventCounts.End {
+    if run.contains(where: { rules.completed.contains($0.event.touchpoint) }) { return .completed }
+    if let timeout = rules.timeout, let latest, let left, latest - left <= timeout {
       return .underWay
     }
     return rules.completed.isEmpty ? .ended : .left
@@ -154,22 +209,23 @@ struct SlowCount {
     }
     var visited = [Place](repeating: Place(), count: places.count)
     for (number, visit) in visits.enumerated() {
-      let path = visit.events.compactMap { places[$0.touchpoint] }
+      let path = visit.events.compactMap { places[$0.event.touchpoint] }
       go(-1, path[0])
       for place in 1..<max(1, path.count) {
         go(
-          path[place - 1], path[place], between(visit.events[place - 1], visit.events[place]))
+          path[place - 1], path[place],
+          between(visit.events[place - 1].arrival, visit.events[place].arrival))
       }
       go(
-        path[path.count - 1], Self.ends + (EventCounts.End.allCases.firstIndex(of: visit.end) ?? 0))
-      for (place, event) in zip(path, visit.events) {
+        path[path.count - 1], Self.ends + (EventCounts.End.allCases.firstIndex(of: visit.end) ?? 0),
+        visit.events.last.flatMap { between($0.arrival, $0.left) })
+      for (place, stop) in zip(path, visit.events) {
+        let event = stop.event
         visited[place].events += 1
         visited[place].customers.insert(visit.customer)
         visited[place].firsts[number] = path.firstIndex(of: place)
         if let felt = event.felt { visited[place].scores[visit.customer, default: []].append(felt) }
-        if let began = event.began, let time = event.time {
-          visited[place].stays.append(time - began)
-        }
+        if let stay = between(stop.arrival, stop.left) { visited[place].stays.append(stay) }
       }
     }
     return EventCounts.Segment(
@@ -192,7 +248,7 @@ struct SlowCount {
             place.firsts.keys.count { visits[$0].end == end }
           })
       },
-      durations: times(visits.compactMap { between($0.events.first, $0.events.last) }))
+      durations: times(visits.compactMap(\.duration)))
   }
 
   private struct Way: Hashable, Comparable {
@@ -212,8 +268,8 @@ struct SlowCount {
     var stays: [Int64] = []
   }
 
-  private func between(_ left: Event?, _ right: Event?) -> Int64? {
-    guard let left = left?.time, let right = right?.time else { return nil }
+  private func between(_ left: Int64?, _ right: Int64?) -> Int64? {
+    guard let left, let right else { return nil }
     return right - left
   }
 

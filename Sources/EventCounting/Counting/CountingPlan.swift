@@ -12,7 +12,7 @@ final class CountingPlan: @unchecked Sendable {
   let scores: ScoreUnion
   /// By touchpoint, whether a visit with it is completed.
   let completes: Store<Bool>
-  /// The first and last time of the log; nil without times.
+  /// The first arrival and the last time of the log; nil without times.
   let period: ClosedRange<Int64>?
   /// What rows have of what is more than an ``Item`` holds.
   let hasPersonas: Bool

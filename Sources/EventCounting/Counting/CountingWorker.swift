@@ -6,6 +6,8 @@ struct CountingWorker: ~Copyable {
     var count: Int
     var channel: UInt32
     var end: Int
+    /// When the customer left the event that ended last.
+    var left: Int64
   }
 
   let plan: CountingPlan
@@ -30,12 +32,13 @@ struct CountingWorker: ~Copyable {
     personas.initialize(
       to: Tally(
         segments: plan.hasPersonas ? plan.personas.names.count + 1 : 1, touchpoints: count,
-        seed: plan.seed, pool: pool))
+        hasIntervals: plan.hasIntervals, seed: plan.seed, pool: pool))
     channels = .allocate(capacity: 1)
     channels.initialize(
       to: Tally(
         segments: plan.countsChannels ? plan.channels.names.count + 1 : 0,
-        touchpoints: plan.countsChannels ? count : 0, seed: plan.seed, pool: pool))
+        touchpoints: plan.countsChannels ? count : 0, hasIntervals: plan.hasIntervals,
+        seed: plan.seed, pool: pool))
     channelEvents = PairCounts(
       touchpoints: count, names: plan.channels.names.count, seed: plan.seed)
     stageEvents = PairCounts(touchpoints: count, names: plan.stages.names.count, seed: plan.seed)
@@ -65,13 +68,17 @@ struct CountingWorker: ~Copyable {
   private mutating func count(_ range: Range<Int>, _ scores: ScoreValues) {
     guard !range.isEmpty else { return }
     if plan.rules.order == .time {
-      ties &+= rows.sort(range, bySequence: plan.hasSequence)
+      let found = rows.sort(range, bySequence: plan.hasSequence)
+      if !plan.joinsParts { ties &+= found }
     }
     let items = rows.items.base + range.lowerBound
     let extras = plan.hasExtras ? rows.extras.base + range.lowerBound : nil
     var count = range.count
     if plan.joinsParts, let extras {
       count = joiner.join(items, extras, count: count)
+      if plan.rules.order == .time {
+        ties &+= rows.countTies(range.lowerBound..<range.lowerBound + count)
+      }
       countNames(items, extras, count)
     }
     let persona = plan.hasPersonas ? persona(extras, count) : 0
@@ -81,9 +88,9 @@ struct CountingWorker: ~Copyable {
       let visit = visits[index]
       personas.pointee.add(
         items + visit.start, extras.map { $0 + visit.start }, count: visit.count,
-        segment: persona, end: visit.end, scores: scores)
+        segment: persona, end: visit.end, left: visit.left, scores: scores)
       if plan.rules.variants > 0 {
-        paths.add(items + visit.start, count: visit.count, end: visit.end)
+        paths.add(items + visit.start, count: visit.count, end: visit.end, left: visit.left)
       }
     }
     personas.pointee.endCustomer(segment: persona)
@@ -123,42 +130,68 @@ struct CountingWorker: ~Copyable {
     _ items: UnsafePointer<Item>, _ extras: UnsafePointer<Extra>?, _ count: Int
   ) {
     visits.removeAll()
+    if plan.hasIntervals, let extras {
+      cutIntervals(items, extras, count)
+      return
+    }
     guard let timeout = plan.rules.timeout else {
-      add(visit: 0, count, items, extras)
+      add(visit: 0, count, items, extras, left: items[count &- 1].arrival)
       return
     }
     var start = 0
     for place in 1..<max(1, count) {
-      let (before, time) = (items[place &- 1].time, items[place].time)
+      let (before, time) = (items[place &- 1].arrival, items[place].arrival)
       if before != EventRow.unknown, time != EventRow.unknown,
         difference(from: before, to: time) > timeout
       {
-        add(visit: start, place, items, extras)
+        add(visit: start, place, items, extras, left: before)
         start = place
       }
     }
-    add(visit: start, count, items, extras)
+    add(visit: start, count, items, extras, left: items[count &- 1].arrival)
+  }
+
+  /// Cuts events of which some have a beginning: a pause lasts from the latest end to an arrival.
+  private mutating func cutIntervals(
+    _ items: UnsafePointer<Item>, _ extras: UnsafePointer<Extra>, _ count: Int
+  ) {
+    var start = 0
+    // The latest end of the customer and of the visit; the lowest number stands for none.
+    var (latest, left) = (EventRow.unknown, EventRow.unknown)
+    for place in 0..<count {
+      let arrival = items[place].arrival
+      if let timeout = plan.rules.timeout, latest != EventRow.unknown,
+        arrival != EventRow.unknown, difference(from: latest, to: arrival) > timeout
+      {
+        add(visit: start, place, items, extras, left: left)
+        start = place
+        left = EventRow.unknown
+      }
+      left = max(left, arrival, extras[place].left)
+      latest = max(latest, left)
+    }
+    add(visit: start, count, items, extras, left: left)
   }
 
   @inline(__always)
   private mutating func add(
-    visit start: Int, _ end: Int, _ items: UnsafePointer<Item>, _ extras: UnsafePointer<Extra>?
+    visit start: Int, _ end: Int, _ items: UnsafePointer<Item>, _ extras: UnsafePointer<Extra>?,
+    left: Int64
   ) {
     visits.append(
       Visit(
         start: start, count: end &- start, channel: extras.map { $0[start].channel } ?? 0,
-        end: self.end(items, start..<end)))
+        end: self.end(items, start..<end, left: left), left: left))
   }
 
   /// How a visit ends, as a place in `EventCounts.End`'s order.
   @inline(__always)
-  private func end(_ items: UnsafePointer<Item>, _ range: Range<Int>) -> Int {
+  private func end(_ items: UnsafePointer<Item>, _ range: Range<Int>, left: Int64) -> Int {
     if !plan.rules.completed.isEmpty {
       for place in range where plan.completes[Int(items[place].touchpoint)] { return 0 }
     }
-    let last = items[range.upperBound &- 1].time
     if let timeout = plan.rules.timeout, let latest = plan.period?.upperBound,
-      last != EventRow.unknown, difference(from: last, to: latest) <= timeout
+      left != EventRow.unknown, difference(from: left, to: latest) <= timeout
     {
       return 2
     }
@@ -180,7 +213,7 @@ struct CountingWorker: ~Copyable {
       }
       channels.pointee.add(
         items + visit.start, extras.map { $0 + visit.start }, count: visit.count,
-        segment: segment, end: visit.end, scores: scores)
+        segment: segment, end: visit.end, left: visit.left, scores: scores)
       if index + 1 == order.count || order[index + 1].channel != visit.channel {
         channels.pointee.endCustomer(segment: segment)
       }

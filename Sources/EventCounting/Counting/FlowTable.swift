@@ -1,7 +1,8 @@
 /// How often customers went from one event to the next, by segment, and how long it took.
 ///
-/// Two targets are not touchpoints: as many as there are touchpoints stands for time spent in one,
-/// and from there to the first touchpoint, for a whole visit.
+/// Some targets are not touchpoints: as many as there are touchpoints stands for time spent in one,
+/// and the next four, by how a visit ends there, for time spent in the last one. From as many as there
+/// are to the first touchpoint is a whole visit.
 struct FlowTable: ~Copyable {
   /// What is counted together when threads' counts are: all segments of some pairs.
   struct Bucket: ~Copyable {
@@ -17,6 +18,8 @@ struct FlowTable: ~Copyable {
 
   let segments: Int
   let touchpoints: Int
+  /// How many targets there are.
+  private let targets: Int
   /// Whether pairs are numbered without a table.
   let isDense: Bool
   let buckets: UnsafeMutablePointer<Bucket>
@@ -25,14 +28,17 @@ struct FlowTable: ~Copyable {
   private let seed: HashSeed
   private let pool: BlockPool
 
-  init(segments: Int, touchpoints: Int, seed: HashSeed, pool: BlockPool) {
+  init(
+    segments: Int, touchpoints: Int, hasIntervals: Bool, seed: HashSeed, pool: BlockPool
+  ) {
     self.segments = segments
     self.touchpoints = touchpoints
     self.seed = seed
     self.pool = pool
-    let side = touchpoints + 1
-    isDense = side <= Self.mostDense / side / max(1, segments)
-    counts = isDense ? Store(repeating: 0, count: side * side * segments) : Store()
+    let sources = touchpoints + 1
+    targets = sources + (hasIntervals ? EventCounts.End.allCases.count : 0)
+    isDense = sources <= Self.mostDense / targets / max(1, segments)
+    counts = isDense ? Store(repeating: 0, count: sources * targets * segments) : Store()
     buckets = .allocate(capacity: Self.bucketCount)
     for index in 0..<Self.bucketCount { (buckets + index).initialize(to: Bucket()) }
   }
@@ -44,7 +50,7 @@ struct FlowTable: ~Copyable {
 
   /// How many numbers a bucket has when ``isDense``.
   func denseSize(of bucket: Int) -> Int {
-    let pairs = (touchpoints + 1) * (touchpoints + 1)
+    let pairs = (touchpoints + 1) * targets
     return (pairs + Self.bucketCount - 1 - bucket) / Self.bucketCount * segments
   }
 
@@ -58,7 +64,7 @@ struct FlowTable: ~Copyable {
   /// What a number of a bucket stands for when ``isDense``.
   func denseKey(_ number: Int, in bucket: Int) -> Key {
     let pair = number / segments * Self.bucketCount + bucket
-    let (source, target) = pair.quotientAndRemainder(dividingBy: touchpoints + 1)
+    let (source, target) = pair.quotientAndRemainder(dividingBy: targets)
     return Key(
       low: UInt64(source) << 32 | UInt64(target), high: UInt64(number % segments))
   }
@@ -70,7 +76,7 @@ struct FlowTable: ~Copyable {
       addSparse(segment, source, target, start, end)
       return
     }
-    let pair = source &* (touchpoints &+ 1) &+ target
+    let pair = source &* targets &+ target
     counts.base[pair &* segments &+ segment] &+= 1
     if start != EventRow.unknown && end != EventRow.unknown {
       buckets[pair & (Self.bucketCount &- 1)].times.append(

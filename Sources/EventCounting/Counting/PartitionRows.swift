@@ -163,6 +163,7 @@ struct PartitionRows: ~Copyable {
     let countsChannels = !plan.joinsParts && !layout.channel.isAbsent
     let countsStages = !plan.joinsParts && !layout.stage.isAbsent
     let hasExtras = plan.hasExtras
+    let hasBeginnings = !layout.began.isAbsent
     let (items, extras, next) = (self.items.base, self.extras.base, self.next.base)
     var row = UnsafeRawPointer(piece.base)
     for _ in 0..<piece.rows {
@@ -172,9 +173,14 @@ struct PartitionRows: ~Copyable {
       next[customer] = place &+ 1
       let touchpoint = touchpointCodes[Int(truncatingIfNeeded: layout.touchpoint.read(row))]
       let felt = layout.felt.read(row)
+      var (arrival, left) = (Int64(bitPattern: layout.time.read(row)), EventRow.unknown)
+      if hasBeginnings {
+        (arrival, left) = EventRow.moments(
+          time: arrival, began: Int64(bitPattern: layout.began.read(row)))
+      }
       (items + place).initialize(
         to: Item(
-          time: Int64(bitPattern: layout.time.read(row)), touchpoint: touchpoint,
+          arrival: arrival, touchpoint: touchpoint,
           felt: layout.holdsScores
             ? keep(score: Double(bitPattern: felt), plan)
             : scoreCodes[Int(truncatingIfNeeded: felt)]))
@@ -186,8 +192,7 @@ struct PartitionRows: ~Copyable {
         if hasExtras {
           (extras + place).initialize(
             to: Extra(
-              sequence: Int64(bitPattern: layout.sequence.read(row)),
-              began: Int64(bitPattern: layout.began.read(row)), channel: channel,
+              sequence: Int64(bitPattern: layout.sequence.read(row)), left: left, channel: channel,
               persona: personaCodes[Int(truncatingIfNeeded: layout.persona.read(row))],
               stage: stage, part: UInt8(truncatingIfNeeded: layout.part.read(row))))
         }

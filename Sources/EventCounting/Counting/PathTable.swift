@@ -77,7 +77,13 @@ struct PathTable: ~Copyable {
   }
 
   /// Counts a visit.
-  mutating func add(_ items: UnsafePointer<Item>, count: Int, end: Int) {
+  ///
+  /// - Parameters:
+  ///   - items: Its events.
+  ///   - count: How many; at least one.
+  ///   - end: How it ended, as a place in ``EventCounts/End``'s order.
+  ///   - left: When it ended.
+  mutating func add(_ items: UnsafePointer<Item>, count: Int, end: Int, left: Int64) {
     path.removeAll()
     var hash = Key(low: seed.second, high: UInt64(truncatingIfNeeded: count)).hash(seed)
     for place in 0..<count {
@@ -90,10 +96,10 @@ struct PathTable: ~Copyable {
     var ends = SIMD4<UInt32>()
     ends[end] = 1
     shard.pointee.add(ends, to: number)
-    let (start, last) = (items[0].time, items[count - 1].time)
-    if start != EventRow.unknown, last != EventRow.unknown {
+    let start = items[0].arrival
+    if start != EventRow.unknown, left != EventRow.unknown {
       shard.pointee.times.append(
-        difference(from: start, to: last), of: UInt32(truncatingIfNeeded: number), pool: pool)
+        difference(from: start, to: left), of: UInt32(truncatingIfNeeded: number), pool: pool)
     }
   }
 }

@@ -1,5 +1,5 @@
 extension PartitionRows {
-  /// Puts a customer's rows into the order of their times, then of their sequence numbers.
+  /// Puts a customer's rows into the order of their arrivals, then of their sequence numbers.
   ///
   /// - Returns: How many neighbours nothing but the log orders.
   @inline(__always)
@@ -10,7 +10,7 @@ extension PartitionRows {
     var isSorted = true
     var place = range.lowerBound &+ 1
     while place < range.upperBound {
-      let (before, time) = (items[place &- 1].time, items[place].time)
+      let (before, time) = (items[place &- 1].arrival, items[place].arrival)
       if time <= before {
         if time < before {
           isSorted = false
@@ -26,7 +26,7 @@ extension PartitionRows {
     while place < range.upperBound {
       let item = items[place]
       var hole = place
-      while hole > range.lowerBound, items[hole &- 1].time > item.time {
+      while hole > range.lowerBound, items[hole &- 1].arrival > item.arrival {
         items[hole] = items[hole &- 1]
         hole &-= 1
       }
@@ -36,20 +36,21 @@ extension PartitionRows {
     return countTies(range)
   }
 
-  private func countTies(_ range: Range<Int>) -> Int {
+  /// How many neighbours among a customer's rows, which are in order, nothing but the log orders.
+  func countTies(_ range: Range<Int>) -> Int {
     var ties = 0
     for place in range.dropFirst() where isTie(place - 1, place) { ties &+= 1 }
     return ties
   }
 
   private func isTie(_ left: Int, _ right: Int) -> Bool {
-    let time = items.base[left].time
-    guard time == items.base[right].time, time != EventRow.unknown else { return false }
+    let time = items.base[left].arrival
+    guard time == items.base[right].arrival, time != EventRow.unknown else { return false }
     return extras.count == 0 || extras.base[left].sequence == extras.base[right].sequence
   }
 
   private func isBefore(_ left: Int, _ right: Int) -> Bool {
-    let (one, other) = (items.base[left].time, items.base[right].time)
+    let (one, other) = (items.base[left].arrival, items.base[right].arrival)
     if one != other { return one < other }
     guard extras.count > 0 else { return false }
     return extras.base[left].sequence < extras.base[right].sequence

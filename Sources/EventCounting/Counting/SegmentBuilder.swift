@@ -29,9 +29,12 @@ struct SegmentBuilder {
         starts.append(.init(.start, .touchpoint(touchpoint), count: cell.starts))
       }
       var stay: EventCounts.Times?
+      var stays = [EventCounts.Times?](repeating: nil, count: EventCounts.End.allCases.count)
       while place < figures.endIndex, figures[place].source == touchpoint {
         let figure = figures[place]
-        if figure.target == touchpoints {
+        if figure.target > touchpoints {
+          stays[figure.target - touchpoints - 1] = figure.times
+        } else if figure.target == touchpoints {
           stay = figure.times
         } else {
           flows.append(
@@ -42,7 +45,8 @@ struct SegmentBuilder {
         place += 1
       }
       for (index, end) in EventCounts.End.allCases.enumerated() where cell.ends[index] > 0 {
-        flows.append(.init(.touchpoint(touchpoint), .end(end), count: cell.ends[index]))
+        flows.append(
+          .init(.touchpoint(touchpoint), .end(end), count: cell.ends[index], times: stays[index]))
       }
       segment.visited[touchpoint] = EventCounts.Visited(
         events: cell.events, customers: cell.customers, visits: cell.visits,

@@ -62,11 +62,16 @@ struct Tally: ~Copyable {
   private var visit = 0
   private var customer = 0
 
-  init(segments: Int, touchpoints: Int, seed: HashSeed, pool: BlockPool) {
+  // Time spent in events is measured only where there are intervals.
+  init(
+    segments: Int, touchpoints: Int, hasIntervals: Bool, seed: HashSeed, pool: BlockPool
+  ) {
     self.segments = segments
     self.touchpoints = touchpoints
     self.seed = seed
-    flows = FlowTable(segments: segments, touchpoints: touchpoints, seed: seed, pool: pool)
+    flows = FlowTable(
+      segments: segments, touchpoints: touchpoints, hasIntervals: hasIntervals, seed: seed,
+      pool: pool)
     totals = Store(repeating: Total(), count: segments)
     spots = Store(repeating: Spot(), count: touchpoints)
     isDense = segments <= Self.mostDense / max(1, touchpoints)
@@ -111,11 +116,12 @@ struct Tally: ~Copyable {
   ///   - count: How many events; at least one.
   ///   - segment: The segment, the same until the next customer.
   ///   - end: How it ended, as a place in ``EventCounts/End``'s order.
+  ///   - left: When it ended.
   ///   - scores: Scores by number.
   @inline(__always)
   mutating func add(
     _ items: UnsafePointer<Item>, _ extras: UnsafePointer<Extra>?, count: Int, segment: Int,
-    end: Int, scores: ScoreValues
+    end: Int, left: Int64, scores: ScoreValues
   ) {
     visit &+= 1
     var outcome = SIMD4<Int>()
@@ -146,22 +152,27 @@ struct Tally: ~Copyable {
         spot.pointee.sum += scores[item.felt]
       }
       if place == 0 { cell.pointee.starts &+= 1 }
-      if let extras, extras[place].began != EventRow.unknown {
+      if let extras, extras[place].left != EventRow.unknown {
         flows.add(
-          segment: segment, from: touchpoint, to: touchpoints, start: extras[place].began,
-          end: item.time)
+          segment: segment, from: touchpoint, to: touchpoints, start: item.arrival,
+          end: extras[place].left)
+        if place &+ 1 == count {
+          flows.add(
+            segment: segment, from: touchpoint, to: touchpoints &+ 1 &+ end, start: item.arrival,
+            end: extras[place].left)
+        }
       }
       if place &+ 1 < count {
         let next = items[place &+ 1]
         flows.add(
-          segment: segment, from: touchpoint, to: Int(next.touchpoint), start: item.time,
-          end: next.time)
+          segment: segment, from: touchpoint, to: Int(next.touchpoint), start: item.arrival,
+          end: next.arrival)
       } else {
         cell.pointee.ends[end] &+= 1
       }
     }
     flows.add(
-      segment: segment, from: touchpoints, to: 0, start: items[0].time, end: items[count &- 1].time)
+      segment: segment, from: touchpoints, to: 0, start: items[0].arrival, end: left)
   }
 
   /// Ends with the customer.

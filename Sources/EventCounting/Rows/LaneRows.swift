@@ -26,7 +26,7 @@ struct LaneRows: ~Copyable {
   private(set) var scores = ScoreTable()
   /// What rows looked like; each holds what the one before held, and more.
   private(set) var layouts: [RowLayout]
-  /// The first and last known time; the first is larger than the last when there is none.
+  /// The first known arrival and the last known time; the first is larger when there is none.
   private(set) var first = Int64.max
   private(set) var last = Int64.min
   let partitions: UnsafeMutablePointer<LanePartition>
@@ -74,6 +74,7 @@ struct LaneRows: ~Copyable {
       if row.time < first { first = row.time }
       if row.time > last { last = row.time }
     }
+    if row.began != EventRow.unknown { note(began: row.began, time: row.time) }
     let felt = scores.code(of: row.felt, seed: seed)
     if scores.isFull != holdsScores {
       settle()
@@ -90,6 +91,13 @@ struct LaneRows: ~Copyable {
           stage: Self.code(row.stage, in: &stages, seed), part: row.part.rawValue)))
     waitingCount &+= 1
     if waitingCount == Self.most { settle() }
+  }
+
+  @inline(never)
+  private mutating func note(began: Int64, time: Int64) {
+    let arrival = EventRow.moments(time: time, began: began).arrival
+    if arrival < first { first = arrival }
+    if arrival > last { last = arrival }
   }
 
   @inline(__always)
