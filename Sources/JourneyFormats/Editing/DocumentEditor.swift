@@ -19,8 +19,9 @@ public import JourneyModel
 /// changed but told. The changed text is read again, and when it does not say exactly what was asked
 /// for, that is thrown and no text is given.
 ///
-/// Cost: making one and ``text()`` are linear in the document; each change is linear in the entries of the
-/// mappings and lists on its way.
+/// Cost: making one and ``text()`` are linear in the document and what is new in it. A change costs what
+/// is set and no more, however long the mappings and lists on its way are; only the first one behind
+/// the removal of a list's item looks at all its items.
 public struct DocumentEditor: Sendable {
   /// What the document is called.
   public let name: String
@@ -67,22 +68,8 @@ public struct DocumentEditor: Sendable {
   /// - Parameter path: The path; arrows of `flow` are found however many spaces are around them.
   /// - Returns: The value.
   public func value(at path: DocumentPath) -> DocumentValue? {
-    var part = root
-    for (depth, step) in path.steps.enumerated() {
-      switch (part.content, step) {
-      case (.mapping(let slots), .key(let key)):
-        let walked = Array(path.steps[..<depth])
-        guard let found = try? EditPart.place(of: key, in: slots, walked) else { return nil }
-        part = slots[found].part
-      case (.list(let slots), .index(let index)):
-        let live = slots.filter { !$0.isRemoved }
-        guard live.indices.contains(index) else { return nil }
-        part = live[index].part
-      default:
-        return part.value.value(at: path.steps[depth...])
-      }
-    }
-    return part.value
+    guard let (part, depth) = part(at: path) else { return nil }
+    return part.value.value(at: path.steps[depth...])
   }
 
   /// Sets the value at a path, with whatever is missing on the way.
@@ -125,7 +112,7 @@ public struct DocumentEditor: Sendable {
   public mutating func append(
     _ item: DocumentValue, to path: DocumentPath
   ) throws(EditProblem) {
-    guard value(at: path) != nil else { return try set(.list([item]), at: path) }
+    guard has(path) else { return try set(.list([item]), at: path) }
     try change(path) { root throws(EditObstacle) in
       try root.reach(path.steps[...]) { part throws(EditObstacle) in try part.append(item) }
     }
@@ -172,16 +159,40 @@ public struct DocumentEditor: Sendable {
   private mutating func change(
     _ path: DocumentPath, _ body: (inout EditPart) throws(EditObstacle) -> Void
   ) throws(EditProblem) {
-    var changed = root
     do {
-      try body(&changed)
+      try body(&root)
     } catch {
       throw EditProblem(
         name: name, path: path, line: error.offset.map(line),
         summary: "'\(path)' cannot be changed: \(error.summary)", fix: error.fix)
     }
-    root = changed
     isChanged = true
+  }
+
+  /// The last part on a path that is followed, and how many steps lead to it; nil where it is clear
+  /// that nothing is there.
+  private func part(at path: DocumentPath) -> (EditPart, Int)? {
+    var part = root
+    for (depth, step) in path.steps.enumerated() {
+      switch (part.kind, step) {
+      case (.mapping, .key(let key)):
+        let isFlow = EditPart.isFlow(Array(path.steps[..<depth]))
+        guard let found = try? part.entries.place(of: key, isArrow: isFlow) else { return nil }
+        part = part.entries[found].part
+      case (.list, .index(let index)):
+        guard let found = part.entries.place(ofItem: index) else { return nil }
+        part = part.entries[found].part
+      default:
+        return (part, depth)
+      }
+    }
+    return (part, path.steps.count)
+  }
+
+  /// Whether something is there; nothing of the document is held on to, so that it changes in its place.
+  private func has(_ path: DocumentPath) -> Bool {
+    guard let (part, depth) = part(at: path) else { return false }
+    return depth == path.steps.count || part.value.value(at: path.steps[depth...]) != nil
   }
 
   private func unwritable(_ diagnostic: Diagnostic?) -> EditProblem {

@@ -15,6 +15,8 @@ extension EditPart {
   }
 
   /// Makes the part say something else, touching only what differs.
+  ///
+  /// When that cannot be, nothing is changed.
   mutating func become(_ new: DocumentValue) throws(EditObstacle) {
     guard value != new else { return }
     guard let source, !isChanged else {
@@ -22,20 +24,18 @@ extension EditPart {
       return
     }
     try checkChangeable()
-    switch (content, new) {
-    case (.mapping(let slots), .mapping(let entries))
-    where slots.contains(where: { slot in
-      !slot.isRemoved && entries.contains { $0.key == slot.key }
-    }):
-      content = .mapping(try Self.merged(slots, with: entries))
-    case (.list(let slots), .list(let items))
-    where !items.isEmpty && slots.contains(where: { !$0.isRemoved }):
-      content = .list(try Self.merged(slots, with: items))
+    var changed = self
+    switch (kind, new) {
+    case (.mapping, .mapping(let new)) where changed.sharesKeys(with: new):
+      try changed.merge(new)
+    case (.list, .list(let items)) where !items.isEmpty && !entries.livePlaces.isEmpty:
+      try changed.merge(items)
     default:
       if source.holdsAnchor { throw .anchor(source.start) }
-      content = .value(new)
-      isChanged = true
+      changed.content = .value(new)
+      changed.isChanged = true
     }
+    self = changed
   }
 
   /// Sets what a path leads to, with whatever is missing on the way.
@@ -53,34 +53,27 @@ extension EditPart {
   ) throws(EditObstacle) {
     guard let step = steps.first else { return try become(value) }
     let rest = steps.dropFirst()
-    guard source != nil, !isChanged else {
-      content = .value(try self.value.setting(steps, to: value))
-      return
-    }
+    open()
     try checkChangeable()
-    switch (content, step) {
-    case (.mapping(var slots), .key(let key)):
-      if let index = try Self.place(of: key, in: slots, walked) {
-        try slots[index].part.set(
+    switch (kind, step) {
+    case (.mapping, .key(let key)):
+      if let found = try entries.place(of: key, isArrow: Self.isFlow(walked)) {
+        try entries[found].part.set(
           rest, to: value, place, order: order, walked: walked + [step])
       } else {
         let slot = Slot(key: key, part: .new(Self.wrapped(value, rest)))
-        slots.insert(
-          slot, at: Self.place(ofNew: key, in: slots, place, order(walked[...])))
+        insert(slot, place, order(walked[...]))
       }
-      content = .mapping(slots)
-    case (.list(var slots), .index(let index)):
-      let live = slots.indices.filter { !slots[$0].isRemoved }
-      if live.indices.contains(index) {
-        try slots[live[index]].part.set(
+    case (.list, .index(let index)):
+      if let found = entries.place(ofItem: index) {
+        try entries[found].part.set(
           rest, to: value, place, order: order, walked: walked + [step])
-      } else if index == live.count {
-        slots.append(Slot(key: "", part: .new(Self.wrapped(value, rest))))
+      } else if index == entries.liveCount() {
+        entries.append(Slot(key: "", part: .new(Self.wrapped(value, rest))))
       } else {
         throw .nothing(at: "item \(index)", source?.start)
       }
-      content = .list(slots)
-    case (.value(.null), _):
+    case (.value, _) where self.value == .null:
       try become(Self.wrapped(value, steps))
     case (.value, .index(0)):
       // One value stands for a list of one.
@@ -98,47 +91,38 @@ extension EditPart {
     _ change: (inout EditPart) throws(EditObstacle) -> Void
   ) throws(EditObstacle) {
     guard let step = steps.first else { return try change(&self) }
+    open()
     try checkChangeable()
-    switch (content, step) {
-    case (.mapping(var slots), .key(let key)):
-      guard let index = try Self.place(of: key, in: slots, walked) else {
+    switch (kind, step) {
+    case (.mapping, .key(let key)):
+      guard let found = try entries.place(of: key, isArrow: Self.isFlow(walked)) else {
         throw .nothing(at: "'\(key)'", source?.start)
       }
-      try slots[index].part.reach(steps.dropFirst(), walked: walked + [step], change)
-      content = .mapping(slots)
-    case (.list(var slots), .index(let index)):
-      let live = slots.indices.filter { !slots[$0].isRemoved }
-      guard live.indices.contains(index) else { throw .nothing(at: "item \(index)", source?.start) }
-      try slots[live[index]].part.reach(steps.dropFirst(), walked: walked + [step], change)
-      content = .list(slots)
-    case (.value, .index(0)) where !isCollection:
+      try entries[found].part.reach(steps.dropFirst(), walked: walked + [step], change)
+    case (.list, .index(let index)):
+      guard let found = entries.place(ofItem: index) else {
+        throw .nothing(at: "item \(index)", source?.start)
+      }
+      try entries[found].part.reach(steps.dropFirst(), walked: walked + [step], change)
+    case (.value, .index(0)):
       try reach(steps.dropFirst(), walked: walked + [step], change)
     default:
-      // What is new is not made of parts; it is made again.
-      guard source == nil || isChanged, let inner = value.value(at: steps) else {
-        throw .nothing(at: DocumentPath([step]).description, source?.start)
-      }
-      var part = EditPart.new(inner)
-      try change(&part)
-      content = .value(try value.setting(steps, to: part.value))
+      throw .nothing(at: DocumentPath([step]).description, source?.start)
     }
   }
 
   /// Adds an item to the end of a list.
   mutating func append(_ item: DocumentValue) throws(EditObstacle) {
-    switch content {
-    case .list(var slots) where source != nil && !isChanged:
+    open()
+    guard kind != .list else {
       try checkChangeable()
-      slots.append(Slot(key: "", part: .new(item)))
-      content = .list(slots)
-    default:
-      switch value {
-      case .null: try become(.list([item]))
-      case .list(let items): try become(.list(items + [item]))
-      case .mapping(let entries) where entries.isEmpty: try become(.list([item]))
-      // One value stands for a list of one.
-      case let value: try become(.list([value, item]))
-      }
+      return entries.append(Slot(key: "", part: .new(item)))
+    }
+    switch value {
+    case .null: try become(.list([item]))
+    case .mapping(let entries) where entries.isEmpty: try become(.list([item]))
+    // One value stands for a list of one.
+    case let value: try become(.list([value, item]))
     }
   }
 
@@ -146,21 +130,19 @@ extension EditPart {
   mutating func remove(
     _ step: DocumentPath.Step, walked: [DocumentPath.Step]
   ) throws(EditObstacle) {
+    open()
     try checkChangeable()
-    switch (content, step) {
-    case (.mapping(var slots), .key(let key)):
-      guard let index = try Self.place(of: key, in: slots, walked) else {
+    switch (kind, step) {
+    case (.mapping, .key(let key)):
+      guard let found = try entries.place(of: key, isArrow: Self.isFlow(walked)) else {
         throw .nothing(at: "'\(key)'", source?.start)
       }
-      try Self.remove(index, from: &slots)
-      content = .mapping(slots)
-    case (.list(var slots), .index(let index)):
-      let live = slots.indices.filter { !slots[$0].isRemoved }
-      guard live.indices.contains(index) else { throw .nothing(at: "item \(index)", source?.start) }
-      try Self.remove(live[index], from: &slots)
-      content = .list(slots)
-    case (.value(let value), _) where source == nil || isChanged:
-      content = .value(try value.removing(step))
+      try remove(found)
+    case (.list, .index(let index)):
+      guard let found = entries.place(ofItem: index) else {
+        throw .nothing(at: "item \(index)", source?.start)
+      }
+      try remove(found)
     default:
       throw .nothing(at: DocumentPath([step]).description, source?.start)
     }
@@ -168,66 +150,47 @@ extension EditPart {
 
   // MARK: - Steps
 
-  private var isCollection: Bool {
-    switch value {
-    case .list, .mapping: true
-    default: false
-    }
-  }
-
   /// Says no where a change would reach further than this part.
   private func checkChangeable() throws(EditObstacle) {
     guard let source else { return }
     if source.isAnchored { throw .anchor(source.start) }
     if source.form == .fixed {
-      if case .value = content { throw .fixed(source.start, isAlias: true) }
-      throw .fixed(source.start, isAlias: false)
+      throw .fixed(source.start, isAlias: kind == .value)
     }
-    if case .mapping(let slots) = content, let merge = slots.first(where: { $0.key == "<<" }) {
-      throw .mergeKey(merge.source?.start)
+    if kind == .mapping, let merge = entries.lastPlace(of: "<<") {
+      throw .mergeKey(entries[merge].source?.start)
     }
   }
 
-  /// Where an entry stands among others; nil when there is none.
-  ///
-  /// Arrows of `flow` are the same arrow however many spaces are around them.
-  static func place(
-    of key: String, in slots: [Slot], _ walked: [DocumentPath.Step]
-  ) throws(EditObstacle) -> Int? {
-    var found = slots.indices.filter { !slots[$0].isRemoved && slots[$0].key == key }
-    if found.isEmpty, walked == [.key(RootKey.flow.rawValue)] {
-      let arrow = FlowKey(key)
-      if let source = arrow.source, let target = arrow.target {
-        found = slots.indices.filter { index in
-          guard !slots[index].isRemoved else { return false }
-          let other = FlowKey(slots[index].key)
-          return other.source == source && other.target == target
-        }
-      }
-    }
-    if found.count > 1 { throw .duplicate(key, slots[found[1]].source?.start) }
-    return found.first
+  /// Whether a way leads to `flow`, whose arrows are the same however many spaces are around them.
+  static func isFlow(_ walked: [DocumentPath.Step]) -> Bool {
+    walked == [.key(RootKey.flow.rawValue)]
   }
 
-  /// Where a new entry goes: beside a sibling, else behind those that come before it in the usual
-  /// order, else to the end.
-  private static func place(
-    ofNew key: String, in slots: [Slot], _ place: NewPlace, _ order: [String]
-  ) -> Int {
-    func index(of key: String) -> Int? { slots.lastIndex { !$0.isRemoved && $0.key == key } }
+  /// Puts a new entry beside a sibling, else behind those that come before it in the usual order, else
+  /// to the end.
+  private mutating func insert(_ slot: Slot, _ place: NewPlace, _ order: [String]) {
     switch place {
-    case .behind(let sibling): if let index = index(of: sibling) { return index + 1 }
-    case .before(let sibling): if let index = index(of: sibling) { return index }
+    case .behind(let sibling):
+      if let found = entries.lastPlace(of: sibling) {
+        entries.insert(slot, behind: found)
+        return
+      }
+    case .before(let sibling):
+      if let found = entries.lastPlace(of: sibling) {
+        entries.insert(slot, before: found)
+        return
+      }
     case .usual: break
     }
-    guard let own = order.firstIndex(of: key) else { return slots.count }
-    var best: (rank: Int, index: Int)?
-    for (index, slot) in slots.enumerated() where !slot.isRemoved {
-      if let rank = order.firstIndex(of: slot.key), rank < own, rank >= best?.rank ?? -1 {
-        best = (rank, index)
+    let own = order.firstIndex(of: slot.key) ?? 0
+    for key in order[..<own].reversed() {
+      if let found = entries.lastPlace(of: key) {
+        entries.insert(slot, behind: found)
+        return
       }
     }
-    return best.map { $0.index + 1 } ?? slots.count
+    entries.append(slot)
   }
 
   private static func wrapped(
@@ -243,65 +206,58 @@ extension EditPart {
 
   // MARK: - Collections
 
-  private static func remove(_ index: Int, from slots: inout [Slot]) throws(EditObstacle) {
-    if let source = slots[index].part.source, source.holdsAnchor { throw .anchor(source.start) }
-    if slots[index].source == nil {
-      slots.remove(at: index)
-    } else {
-      slots[index].isRemoved = true
+  private mutating func remove(_ place: Int) throws(EditObstacle) {
+    if let source = entries[place].part.source, source.holdsAnchor { throw .anchor(source.start) }
+    entries.remove(place)
+  }
+
+  private func sharesKeys(with new: [DocumentValue.Entry]) -> Bool {
+    new.contains { entries.lastPlace(of: $0.key) != nil }
+  }
+
+  private mutating func merge(_ new: [DocumentValue.Entry]) throws(EditObstacle) {
+    let wanted = Dictionary(new.map { ($0.key, $0.value) }) { first, _ in first }
+    for place in entries.livePlaces.reversed() {
+      let key = entries[place].key
+      _ = try entries.place(of: key, isArrow: false)
+      if let value = wanted[key] {
+        try entries[place].part.become(value)
+      } else {
+        try remove(place)
+      }
+    }
+    var last = -1
+    for entry in new {
+      if let found = entries.lastPlace(of: entry.key) {
+        last = found
+      } else {
+        last = entries.insert(Slot(key: entry.key, part: .new(entry.value)), behind: last)
+      }
     }
   }
 
-  private static func merged(
-    _ slots: [Slot], with entries: [DocumentValue.Entry]
-  ) throws(EditObstacle) -> [Slot] {
-    var slots = slots
-    for index in slots.indices.reversed() where !slots[index].isRemoved {
-      let key = slots[index].key
-      if slots[..<index].contains(where: { !$0.isRemoved && $0.key == key }) {
-        throw .duplicate(key, slots[index].source?.start)
-      }
-      if let entry = entries.first(where: { $0.key == key }) {
-        try slots[index].part.become(entry.value)
-      } else {
-        try remove(index, from: &slots)
-      }
-    }
-    var place = 0
-    for entry in entries {
-      if let index = slots.firstIndex(where: { !$0.isRemoved && $0.key == entry.key }) {
-        place = index + 1
-      } else {
-        slots.insert(Slot(key: entry.key, part: .new(entry.value)), at: place)
-        place += 1
-      }
-    }
-    return slots
-  }
-
-  private static func merged(
-    _ slots: [Slot], with items: [DocumentValue]
-  ) throws(EditObstacle) -> [Slot] {
-    var slots = slots
-    let live = slots.indices.filter { !slots[$0].isRemoved }
-    let values = live.map { slots[$0].part.value }
+  private mutating func merge(_ items: [DocumentValue]) throws(EditObstacle) {
+    let live = entries.livePlaces
+    let values = live.map { entries[$0].part.value }
     let shorter = min(values.count, items.count)
     let before = zip(values, items).prefix { $0 == $1 }.count
     let behind = min(
       shorter - before, zip(values.reversed(), items.reversed()).prefix { $0 == $1 }.count)
     let changed = shorter - before - behind
     for offset in 0..<changed {
-      try slots[live[before + offset]].part.become(items[before + offset])
+      try entries[live[before + offset]].part.become(items[before + offset])
     }
     let from = before + changed
     for offset in (from..<(values.count - behind)).reversed() {
-      try remove(live[offset], from: &slots)
+      try remove(live[offset])
     }
-    let added = items[from..<(items.count - behind)]
-    if !added.isEmpty {
-      let place = from < live.count ? live[from] : slots.count
-      slots.insert(contentsOf: added.map { Slot(key: "", part: .new($0)) }, at: place)
+    for item in items[from..<(items.count - behind)] {
+      let slot = Slot(key: "", part: .new(item))
+      if from < live.count {
+        entries.insert(slot, before: live[from])
+      } else {
+        entries.append(slot)
+      }
     }
-    return slots
   }
 }

@@ -71,16 +71,63 @@ struct EditPart: Sendable {
     case list([Slot])
   }
 
+  /// What it is made of.
+  enum Kind: Hashable, Sendable {
+    case value, mapping, list
+  }
+
   /// Where it stands; nil when it is new.
   var source: Source?
-  /// What it says.
-  var content: Content
   /// Whether all of it is to be written anew.
   var isChanged = false
+  /// What it is made of.
+  private(set) var kind: Kind
+  /// Its entries or items; none of a value; they are changed in their place, without a copy.
+  var entries: EditEntries
+  private var leaf: DocumentValue
+
+  /// Creates a part.
+  init(source: Source?, content: Content, isChanged: Bool = false) {
+    self.source = source
+    self.isChanged = isChanged
+    kind = .value
+    entries = EditEntries()
+    leaf = .null
+    self.content = content
+  }
+
+  /// What it says.
+  var content: Content {
+    get {
+      switch kind {
+      case .value: .value(leaf)
+      case .mapping: .mapping(entries.slots)
+      case .list: .list(entries.slots)
+      }
+    }
+    set {
+      switch newValue {
+      case .value(let value): (kind, entries, leaf) = (.value, EditEntries(), value)
+      case .mapping(let slots): (kind, entries, leaf) = (.mapping, EditEntries(slots), .null)
+      case .list(let slots): (kind, entries, leaf) = (.list, EditEntries(slots), .null)
+      }
+    }
+  }
 
   /// A part that the document does not have yet.
   static func new(_ value: DocumentValue) -> EditPart {
     EditPart(source: nil, content: .value(value), isChanged: true)
+  }
+
+  /// Takes something new apart by one step, so that a part of it can be changed.
+  mutating func open() {
+    guard source == nil || isChanged, kind == .value else { return }
+    switch leaf {
+    case .mapping(let entries):
+      content = .mapping(entries.map { Slot(key: $0.key, part: .new($0.value)) })
+    case .list(let items): content = .list(items.map { Slot(key: "", part: .new($0)) })
+    default: break
+    }
   }
 
   /// What it says, without what is to go.

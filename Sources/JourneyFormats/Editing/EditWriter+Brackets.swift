@@ -14,6 +14,8 @@ extension EditWriter {
       }
     }
     let isTall = isTall(places.compactMap { slots[$0].source }, source)
+    let neighbours = EditNeighbours(slots, bytes, inBrackets: true)
+    let indent = neighbours.first.map { bytes.indent($0.start) } ?? ""
     var index = 0
     while index < slots.count {
       guard slots[index].isNew else {
@@ -22,7 +24,7 @@ extension EditWriter {
       }
       let end = slots[index...].firstIndex { $0.isKept } ?? slots.count
       let texts = slots[index..<end].filter(\.isNew).map {
-        text(of: $0, among: slots, source, isTall: isTall)
+        text(of: $0, among: neighbours, isTall: isTall, indent: indent)
       }
       if let last = slots[..<index].lastIndex(where: \.isKept), let before = slots[last].source {
         insert(
@@ -44,6 +46,14 @@ extension EditWriter {
       return false
     }
     return zip(places, places.dropFirst()).allSatisfy { !bytes.isSameLine($0.end, $1.start) }
+  }
+
+  /// Whether new collections have a line for each of their entries: each entry has one, and the
+  /// collections that are there are not in one line.
+  func opensCollections(_ slots: [EditPart.Slot], _ source: EditPart.Source) -> Bool {
+    guard isTall(slots.compactMap(\.source), source) else { return false }
+    let last = EditNeighbours(slots, bytes, inBrackets: true).lastCollection
+    return last.map { !bytes.isSameLine($0.start, $0.end) } ?? true
   }
 
   private mutating func insert(
@@ -76,24 +86,18 @@ extension EditWriter {
   }
 
   private func text(
-    of slot: EditPart.Slot, among slots: [EditPart.Slot], _ source: EditPart.Source, isTall: Bool
+    of slot: EditPart.Slot, among neighbours: EditNeighbours, isTall: Bool, indent: String
   ) -> String {
     let value = slot.part.value
-    let key = slot.key.isEmpty && !isMapping(slots) ? "" : keyText(slot.key)
-    guard isTall, emitter.style.isJSON, let first = slots.lazy.compactMap(\.source).first else {
+    let key = slot.key.isEmpty && !neighbours.isMapping ? "" : keyText(slot.key)
+    guard isTall, emitter.style.isJSON else {
       return key + emitter.inline(value, inBrackets: true)
     }
     // Beside collections in one line another one has one line, too.
-    let isFlat = slots.lazy.filter { $0.source != nil && EditEmitter.isFilled($0.part.value) }
-      .compactMap(\.part.source).last.map { bytes.isSameLine($0.start, $0.end) }
+    let isFlat = neighbours.lastCollection.map { bytes.isSameLine($0.start, $0.end) }
     return key
       + (isFlat == true
-        ? emitter.inline(value, inBrackets: true)
-        : emitter.pretty(value, indent: bytes.indent(first.start)))
-  }
-
-  private func isMapping(_ slots: [EditPart.Slot]) -> Bool {
-    slots.contains { $0.source?.introduced != nil }
+        ? emitter.inline(value, inBrackets: true) : emitter.pretty(value, indent: indent))
   }
 
   private func keyText(_ key: String) -> String {

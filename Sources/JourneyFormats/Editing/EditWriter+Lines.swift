@@ -10,6 +10,7 @@ extension EditWriter {
       removeLines(of: place, next: slots[(index + 1)...].lazy.compactMap(\.source).first)
     }
     let indent = String(repeating: " ", count: source.column)
+    let neighbours = EditNeighbours(slots, bytes, inBrackets: false)
     var index = 0
     while index < slots.count {
       guard slots[index].isNew else {
@@ -18,13 +19,14 @@ extension EditWriter {
       }
       let end = slots[index...].firstIndex { !$0.isNew && $0.isKept } ?? slots.count
       let new = slots[index..<end].filter(\.isNew)
-      let before = slots[..<index].last(where: \.isKept)?.source
+      let last = slots[..<index].lastIndex(where: \.isKept)
+      let before = last.flatMap { slots[$0].source }
       let behind = end < slots.count ? slots[end].source : nil
-      let isSpaced = spaced(before, behind, in: slots)
+      let isSpaced = spaced(last, behind, in: slots)
       if let before {
         var isTallBefore = !bytes.isSameLine(before.start, before.end)
         for slot in new {
-          let text = line(of: slot, among: slots, source, isList: isList, isRoot: isRoot)
+          let text = line(of: slot, among: neighbours, source, isList: isList, isRoot: isRoot)
           let isTall = text.contains(emitter.style.newline)
           let gap =
             isSpaced.always || (isSpaced.tall && (isTall || isTallBefore))
@@ -37,7 +39,7 @@ extension EditWriter {
         let gap =
           next.map { hasBlankLine(behind.end, $0.start) } == true ? emitter.style.newline : ""
         let texts = new.map {
-          line(of: $0, among: slots, source, isList: isList, isRoot: isRoot)
+          line(of: $0, among: neighbours, source, isList: isList, isRoot: isRoot)
             + emitter.style.newline + gap + indent
         }
         insert(texts.joined(), at: isRoot ? behind.start : withComments(behind.start, source))
@@ -48,10 +50,10 @@ extension EditWriter {
 
   /// Whether entries have a blank line between them: all of them, or those of several lines.
   private func spaced(
-    _ before: EditPart.SlotSource?, _ behind: EditPart.SlotSource?, in slots: [EditPart.Slot]
+    _ last: Int?, _ behind: EditPart.SlotSource?, in slots: [EditPart.Slot]
   ) -> (always: Bool, tall: Bool) {
-    guard let before else { return (false, false) }
-    let earlier = slots.lazy.compactMap(\.source).last { $0.start < before.start }
+    guard let last, let before = slots[last].source else { return (false, false) }
+    let earlier = slots[..<last].lazy.compactMap(\.source).last
     let isGapBefore = earlier.map { hasBlankLine($0.end, before.start) }
     let isGapBehind = behind.map { hasBlankLine(before.end, $0.start) }
     let isGap = isGapBehind ?? isGapBefore ?? false
@@ -112,21 +114,21 @@ extension EditWriter {
 
   /// The text of a new entry, its first line without indent.
   private func line(
-    of slot: EditPart.Slot, among slots: [EditPart.Slot], _ source: EditPart.Source, isList: Bool,
-    isRoot: Bool
+    of slot: EditPart.Slot, among neighbours: EditNeighbours, _ source: EditPart.Source,
+    isList: Bool, isRoot: Bool
   ) -> String {
     let value = slot.part.value
-    let looksOpen = sibling(of: value, among: slots).map { $0.form == .lines }
+    let looksOpen = neighbours.like(value).map { $0.form == .lines }
     guard EditEmitter.isFilled(value) else {
       let text = emitter.inline(value, inBrackets: false)
-      return isList ? "- " + text : introduction(slot.key, among: slots, source) + text
+      return isList ? "- " + text : introduction(slot.key, among: neighbours, source) + text
     }
     let isPart = isRoot && Self.parts.contains(slot.key)
     if isList {
       if looksOpen == true { return "- " + emitter.lines(value, column: source.column + 2) }
       let line = emitter.inline(value, inBrackets: false)
       let width =
-        looksOpen == false ? max(EditStyle.widest, longestLine(of: slots)) : EditStyle.width
+        looksOpen == false ? max(EditStyle.widest, neighbours.longestLine) : EditStyle.width
       return source.column + 2 + line.count <= width
         ? "- " + line : "- " + emitter.lines(value, column: source.column + 2)
     }
@@ -134,9 +136,9 @@ extension EditWriter {
     if isPart || (!isRoot && looksOpen == true) {
       return key + ":" + emitter.opened(value, column: source.column)
     }
-    let start = introduction(slot.key, among: slots, source)
+    let start = introduction(slot.key, among: neighbours, source)
     let line = emitter.inline(value, inBrackets: false)
-    let width = max(EditStyle.width, looksOpen == false ? longestLine(of: slots) : 0)
+    let width = max(EditStyle.width, looksOpen == false ? neighbours.longestLine : 0)
     return source.column + start.count + line.count <= width
       ? start + line : key + ":" + emitter.opened(value, column: source.column)
   }
@@ -144,42 +146,11 @@ extension EditWriter {
   /// A key with its colon and what stands before values here: one blank, or as many as bring them
   /// under each other.
   private func introduction(
-    _ key: String, among slots: [EditPart.Slot], _ source: EditPart.Source
+    _ key: String, among neighbours: EditNeighbours, _ source: EditPart.Source
   ) -> String {
     let text = emitter.key(key, inBrackets: false) + ":"
-    var columns: Set<Int> = []
-    var isPadded = false
-    for slot in slots.lazy.filter(\.isKept) {
-      guard let place = slot.source, let introduced = place.introduced,
-        let value = slot.part.source, value.end > value.start,
-        bytes.isSameLine(introduced, value.start)
-      else { continue }
-      columns.insert(value.start - bytes.lineStart(place.start))
-      isPadded = isPadded || value.start > introduced + 1
-    }
-    guard isPadded, columns.count == 1, let column = columns.first else { return text + " " }
+    guard let column = neighbours.column else { return text + " " }
     let room = column - source.column - text.utf8.count
     return text + String(repeating: " ", count: max(1, room))
-  }
-
-  /// The last sibling whose value is of the same kind, with something in it.
-  private func sibling(
-    of value: DocumentValue, among slots: [EditPart.Slot]
-  ) -> EditPart.Source? {
-    for slot in slots.reversed() where slot.source != nil {
-      switch (slot.part.content, value) {
-      case (.list(let items), .list) where !items.isEmpty: return slot.part.source
-      case (.mapping(let entries), .mapping) where !entries.isEmpty: return slot.part.source
-      default: break
-      }
-    }
-    return nil
-  }
-
-  private func longestLine(of slots: [EditPart.Slot]) -> Int {
-    slots.lazy.compactMap(\.source).map { place in
-      bytes.bytes[bytes.lineStart(place.start)..<bytes.lineEnd(place.start)].lazy
-        .filter { $0 & 0xc0 != 0x80 }.count
-    }.max() ?? 0
   }
 }

@@ -25,8 +25,10 @@ struct EditWriter {
     var introduced: Int?
     /// Whether it is an item of a list.
     var isItem = false
-    /// Behind its key, where a colon would have to go.
+    /// Whether it is one of the parts of a document that have a line for each of their entries.
     var isRootPart = false
+    /// Whether collections beside it have a line for each of their entries, in JSON.
+    var isTall = false
   }
 
   let bytes: EditBytes
@@ -100,13 +102,16 @@ struct EditWriter {
       return replaceValue(part.value, source, holder, isOpen: source.form == .lines)
     }
     let inBrackets = source.form == .bracketed || holder.inBrackets
+    let isTall =
+      emitter.style.isJSON && slots.contains { $0.isKept && $0.part.isChanged }
+      && opensCollections(slots, source)
     for slot in slots where slot.isKept {
       write(
         slot.part,
         Holder(
           inBrackets: inBrackets, column: inBrackets ? -1 : source.column,
           introduced: slot.source?.introduced, isItem: isList,
-          isRootPart: holder.column < 0 && Self.parts.contains(slot.key)))
+          isRootPart: holder.column < 0 && Self.parts.contains(slot.key), isTall: isTall))
     }
     guard isRestructured else { return }
     if source.form == .bracketed {
@@ -128,7 +133,8 @@ struct EditWriter {
     _ value: DocumentValue, _ source: EditPart.Source, _ holder: Holder, isOpen: Bool
   ) {
     if emitter.style.isJSON {
-      let isTall = !bytes.isSameLine(source.start, source.end)
+      let isTall =
+        !bytes.isSameLine(source.start, source.end) || (holder.isTall && source.form != .bracketed)
       return replace(
         source.start, source.end,
         isTall || holder.isRootPart

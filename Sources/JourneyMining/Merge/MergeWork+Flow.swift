@@ -25,6 +25,7 @@ extension MergeWork {
     let counted = Set(ways.map(\.key))
     let old = Dictionary(journey.flow.map { ($0.key, $0) }) { first, _ in first }
     var added: [String] = []
+    var siblings = lastWays()
     for way in ways {
       if let transition = old[way.key] {
         try write(way, over: transition)
@@ -32,7 +33,8 @@ extension MergeWork {
         added.append(way.key)
         let path = DocumentPath(["flow", .key(way.key)])
         try editor.set(
-          DocumentParts.traffic(traffic(way)), at: path, after: sibling(of: way, added))
+          DocumentParts.traffic(traffic(way)), at: path, after: siblings["\(way.source)"])
+        siblings["\(way.source)"] = way.key
       }
     }
     try clear(journey.flow.filter { !counted.contains($0.key) })
@@ -193,15 +195,16 @@ extension MergeWork {
         + "\(Self.list(keys)). Remove what is no longer true.")
   }
 
-  /// The arrow behind which a new one goes: the last with the same source.
-  private func sibling(of way: Way, _ added: [String]) -> String? {
-    guard case .mapping(let entries)? = editor.value(at: ["flow"]) else { return nil }
-    let source = "\(way.source)"
-    return entries.last { entry in
-      guard let arrow = entry.key.firstRange(of: "->") else { return false }
+  /// The last arrow from each source, behind which a new one goes.
+  private func lastWays() -> [String: String] {
+    guard case .mapping(let entries)? = editor.value(at: ["flow"]) else { return [:] }
+    var last: [String: String] = [:]
+    for entry in entries {
+      guard let arrow = entry.key.firstRange(of: "->") else { continue }
       var name = entry.key[..<arrow.lowerBound]
-      while let last = name.utf8.last, last == 32 || last == 9 { name = name.dropLast() }
-      return name == source
-    }?.key
+      while let blank = name.utf8.last, blank == 32 || blank == 9 { name = name.dropLast() }
+      last[String(name)] = entry.key
+    }
+    return last
   }
 }
