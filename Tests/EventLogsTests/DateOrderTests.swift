@@ -123,12 +123,25 @@ struct DateOrderTests {
         == ["The numbers of 'date' are read as milliseconds since 1970-01-01 UTC."])
     #expect(
       Reading.problem(log(["2019", "2020"]))
-        == "log: the column 'date' holds numbers like 2019, which may be years or dates; write "
+        == "log: the column 'date' holds numbers like 2019, which may be years; write "
         + "dates like 2026-01-31, or name another column with --time")
+  }
+
+  @Test("Numbers that are dates without marks or days of a workbook are read so, and it is told")
+  func numbered() throws {
+    let dates = try Reading(log(["20190131", "20190201", "20191399"]))
+    #expect(dates.rows.map(\.time) == [1_548_892_800_000_000, 1_548_979_200_000_000])
+    #expect(dates.rejections.map(\.reason) == [.badTime])
     #expect(
-      Reading.problem(log(["20190131", "20200228"]))
-        == "log: the column 'date' holds numbers like 20190131, which may be years or dates; write "
-        + "dates like 2026-01-31, or name another column with --time")
+      dates.report.remarks == [
+        "The numbers of 'date' are read as dates written without marks, such as 20190131."
+      ])
+    let days = try Reading(log(["46085.5", "46086"]))
+    #expect(days.rows.map(\.time) == [1_772_625_600_000_000, 1_772_668_800_000_000])
+    #expect(
+      days.report.remarks == [
+        "The numbers of 'date' are read as days since 1899-12-30, as workbooks count them."
+      ])
   }
 
   @Test("Times that do not say their zone have that of the options")

@@ -28,7 +28,19 @@ struct TimeParserTests {
       "04.03.2026 14:05:06", "4.3.2026, 14:05:06", "4.3.26 2:05:06 pm", "04.03.2026 02:05:06PM",
       "2026-03-04 2:05:06 p.m.", "  2026-03-04 14:05:06  ", "2026-03-04T14:05:06,000Z",
       "2026-03-04T15:05:06+01:00[Europe/Berlin]", "2026-03-04T14:05:06.0000000000000000000000Z",
-      "2026-03-04T14:05:06.000+00:00:00",
+      "2026-03-04T14:05:06.000+00:00:00", "20260304T140506", "20260304 140506", "20260304 14:05:06",
+      "04-Mar-2026 14:05:06", "4 March 2026 14:05:06", "04/Mar/26 2:05:06 PM",
+      "4. März 2026 14:05:06",
+      "04MAR2026:14:05:06", "4 mars 2026 14:05:06", "04-MAR-26 02.05.06.000000 PM",
+      "Mar 4, 2026 2:05:06 PM", "Mar 4, 2026, 2:05:06 PM", "March 4th, 2026 at 2:05:06 PM",
+      "Mar. 4 2026 14:05:06", "Wed, 04 Mar 2026 14:05:06 +0000",
+      "Wednesday, March 4, 2026 14:05:06",
+      "Wed Mar 4 14:05:06 UTC 2026", "Wed Mar  4 14:05:06 2026", "Wed Mar 4 15:05:06 CET 2026",
+      "04/Mar/2026:15:05:06 +0100", "2026-Mar-04 14:05:06", "2026-03-04 06:05:06 PST",
+      "Mar 4, 2026, 2:05:06\u{202F}PM", "4 Mar 2026,\u{A0}14:05:06", "04.03.2026 14.05.06",
+      "2026-03-04 14:05:06 UTC+00:00", "2026-03-04 15:05:06 GMT+0100",
+      "4 de marzo de 2026 14:05:06",
+      "2026-03-04 14:05:06 +0000 UTC", "Wed Mar 04 2026 15:05:06 GMT+0100 (Central European Time)",
     ])
   func spellings(_ text: String) throws {
     #expect(try time(text) == base)
@@ -63,7 +75,10 @@ struct TimeParserTests {
       "2026-01-01 0:30 am", "2026-01-01T", "2026-01-01 ", "2026-01-01Z", "03/04/2026",
       "1772633106", "99999999999999999999", "12:30", "2026-01-01T12", "26-01-01", "2026-1-1-1",
       "2026-01-01T12:00:00+", "2026-01-01T12:00:00-01:", "2026-01/01", "-", "2026-01-01T12:0:00",
-      "NULL", "?", "0000-00-00 00:00:00",
+      "NULL", "?", "0000-00-00 00:00:00", "12 Mar", "Mar 2026", "12 Mar 14:05:30", "30 Feb 2026",
+      "Mar 32, 2026", "12 Mayhem 2026", "Monday", "12-Mar-", "Wed Mar 4 14:05:06 UTC", "Mar",
+      "2026-03-04 14:05:06 CST", "2026-03-04 14:05:06 UTC GMT", "12 Mar 2026 25:00", "12 Mar 2026x",
+      "Wed Mar 4 14:05:06 UTC 2026 x", "2026-Mar", "20260304 14", "März", "März 4", "\u{202F}",
     ])
   func noTimes(_ text: String) throws {
     // Spaces behind a date do no harm.
@@ -94,6 +109,41 @@ struct TimeParserTests {
     #expect(try time("1772633106", epoch: .milliseconds) == nil)
     #expect(try time("9999999999999999999", epoch: .nanoseconds) == nil)
     #expect(try time("99999999999999999999", epoch: .nanoseconds) == nil)
+  }
+
+  @Test("Numbers may be dates without marks, or days of a workbook")
+  func numbered() throws {
+    func time(_ text: String, _ kind: NumberedDate, zone: String = "UTC") throws -> Int64? {
+      var parser = TimeParser(zone: try #require(ZoneClock(zone)))
+      parser.numbered = kind
+      return Array(text.utf8).withUnsafeBytes { parser.microseconds($0) }
+    }
+    #expect(try time("20260304140506", .digits) == base)
+    #expect(try time("202603041405", .digits) == base - 6_000_000)
+    #expect(try time("20260304", .digits) == base - 50_706_000_000)
+    #expect(try time("20260304150506", .digits, zone: "Europe/Berlin") == base)
+    for text in ["20261304", "20260230", "20260304250000", "-20260304", "2026", "99999999999"] {
+      #expect(try time(text, .digits) == nil, "\(text)")
+    }
+    #expect(try time("46085.586875", .days) == base)
+    #expect(try time("46085", .days) == base - 50_706_000_000)
+    #expect(try time("25569", .days) == 0)
+    #expect(try time("99999999999999", .days) == nil)
+  }
+
+  @Test(
+    "What numbers of a column are is found by all of them",
+    arguments: [
+      (["20260304", "20260305"], NumberedDate.digits), (["20260304140506"], .digits),
+      (["46085.58", "46090"], .days), (["1772633106", "1772633107"], nil), (["46085", "12"], nil),
+      (["20260304", "20260305", "20269999"], .digits), (["20260304", "20269999"], nil),
+      (["1772633106000"], nil),
+    ])
+  func numberKinds(_ texts: [String], _ kind: NumberedDate?) {
+    let numbers = texts.compactMap { text in
+      Array(text.utf8).withUnsafeBytes { WrittenTime($0).number() }
+    }
+    #expect(NumberedDate.find(numbers) == kind)
   }
 
   @Test("Where clocks are changed, the offset from before holds")

@@ -66,8 +66,8 @@ struct PlanMaker {
       sample: sample, zone: session.zone, order: session.options.dateOrder)
     for (column, place) in zip(plan.columns, places)
     where column.role == .time || column.role == .began {
-      // Where no cell says how they are written, it is as before.
-      guard !sample.cells(place).isEmpty else { continue }
+      // Where no cell says how they are written, it is as before, and each row tells by itself.
+      guard sample.cells(place).contains(where: { TimeShape($0) != .other }) else { continue }
       let parser = try times.parser(place)
       if column.role == .time { plan.times = parser } else { plan.begans = parser }
     }
@@ -82,8 +82,8 @@ struct PlanMaker {
       plan.begans.order = plan.begans.order ?? first.begans.order
     }
     // The first rows may all be of the clear kind; numbers behind them are as in the first input.
-    plan.times.epoch = plan.times.epoch ?? first.times.epoch
-    plan.begans.epoch = plan.begans.epoch ?? first.begans.epoch
+    plan.times.takeNumbers(from: first.times)
+    plan.begans.takeNumbers(from: first.begans)
     if Self.differ(plan.times, first.times) || Self.differ(plan.begans, first.begans) {
       session.remark("\(sample.input) writes its times in another way than the first log.")
     }
@@ -91,7 +91,8 @@ struct PlanMaker {
   }
 
   private static func differ(_ one: TimeParser, _ other: TimeParser) -> Bool {
-    (one.epoch != other.epoch) || (other.order != nil && one.order != other.order)
+    one.epoch != other.epoch || one.numbered != other.numbered
+      || (other.order != nil && one.order != other.order)
   }
 
   /// The places of columns in another input.

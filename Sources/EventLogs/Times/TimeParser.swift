@@ -2,9 +2,10 @@
 ///
 /// Understood are ISO 8601 with and without zone and with a fraction of any length (what is finer
 /// than a microsecond is cut off), `yyyy-MM-dd HH:mm[:ss[.f]]`, `yyyy-MM-dd`, the same with slashes
-/// or dots, `dd/MM/yyyy` and `MM/dd/yyyy` (by ``order``), `dd.MM.yyyy`, each with an optional time
-/// of 24 or 12 hours, and numbers since 1970 (by ``epoch``). A year of two digits lies from 1969 to
-/// 2068. Each thread has a copy of its own.
+/// or dots, `dd/MM/yyyy` and `MM/dd/yyyy` (by ``order``), `dd.MM.yyyy`, dates with the name of a
+/// month (`12-Mar-2026`, `Mar 12, 2026`, `12. März 2026`), each with an optional time of 24 or 12
+/// hours, and numbers: since 1970 (by ``epoch``), or as ``numbered`` says. A year of two digits lies
+/// from 1969 to 2068. Each thread has a copy of its own.
 struct TimeParser: Sendable {
   /// The zone of times that do not say theirs.
   var zone: ZoneClock
@@ -12,6 +13,8 @@ struct TimeParser: Sendable {
   var order: LogOptions.DateOrder?
   /// What numbers count; nil: they are no times.
   var epoch: EpochUnit?
+  /// What numbers are that do not count since 1970; nil: ``epoch`` says it.
+  var numbered: NumberedDate?
 
   /// The date that was read last, as it was written, and its days: neighbours often share it.
   private var lastDate: UInt64 = 0
@@ -25,6 +28,13 @@ struct TimeParser: Sendable {
     self.zone = zone
     self.order = order
     self.epoch = epoch
+  }
+
+  /// Reads numbers as another parser does, where nothing says what they are.
+  mutating func takeNumbers(from other: TimeParser) {
+    guard epoch == nil, numbered == nil else { return }
+    epoch = other.epoch
+    numbered = other.numbered
   }
 
   /// The time that is written; nil where it is none.
@@ -96,6 +106,10 @@ struct TimeParser: Sendable {
   private mutating func other(_ text: UnsafeRawBufferPointer) -> Int64? {
     var written = WrittenTime(text)
     if let number = written.number() {
+      if let numbered {
+        guard let wall = numbered.wall(number) else { return nil }
+        return wall &- zone.offset(wall: wall / 1_000_000) &* 1_000_000
+      }
       return epoch?.time(
         whole: number.whole, millionths: number.millionths, isNegative: number.isNegative)
     }

@@ -41,7 +41,7 @@ struct TimePlanner {
     }
     let numbers = zip(cells, shapes).filter { $0.1 == .number }.map(\.0)
     if numbers.count * 2 >= cells.count {
-      parser.epoch = try unit(numbers, name)
+      try read(numbers, name, &parser)
     }
     if order == nil, shapes.contains(.undecided) {
       var settled: LogOptions.DateOrder?
@@ -54,28 +54,34 @@ struct TimePlanner {
     return parser
   }
 
-  private mutating func unit(_ numbers: [String], _ name: String) throws(LogProblem) -> EpochUnit {
-    var magnitudes: [UInt64] = []
-    for number in numbers {
-      magnitudes.append(
-        Array(number.utf8).withUnsafeBytes { WrittenTime($0).number()?.whole ?? 0 })
+  /// Decides what the numbers of a column are.
+  private mutating func read(
+    _ cells: [String], _ name: String, _ parser: inout TimeParser
+  ) throws(LogProblem) {
+    let numbers = cells.compactMap { cell in
+      Array(cell.utf8).withUnsafeBytes { WrittenTime($0).number() }
     }
-    let largest = magnitudes.max() ?? 0
-    let years = magnitudes.allSatisfy { (1_000...9_999).contains($0) }
-    let dates = magnitudes.allSatisfy {
-      (19_000_101...21_001_231).contains($0) && (1...12).contains($0 / 100 % 100)
-        && (1...31).contains($0 % 100)
-    }
-    if (years && Set(magnitudes).count < 200 && numbers.count > 1) || dates {
+    let years = numbers.allSatisfy { (1_000...9_999).contains($0.whole) }
+    if years, Set(numbers.map(\.whole)).count < 200, numbers.count > 1 {
       throw LogProblem(
         input: sample.input,
-        summary:
-          "the column '\(name)' holds numbers like \(numbers[0]), which may be years or dates",
+        summary: "the column '\(name)' holds numbers like \(cells[0]), which may be years",
         fix: "write dates like 2026-01-31, or name another column with --time")
     }
-    let unit = EpochUnit(magnitude: largest)
-    remarks.append("The numbers of '\(name)' are read as \(unit.rawValue) since 1970-01-01 UTC.")
-    return unit
+    parser.numbered = NumberedDate.find(numbers)
+    switch parser.numbered {
+    case .digits:
+      remarks.append(
+        "The numbers of '\(name)' are read as dates written without marks, such as \(cells[0]).")
+    case .days:
+      remarks.append(
+        "The numbers of '\(name)' are read as days since 1899-12-30, as workbooks count them.")
+    case nil:
+      let unit = EpochUnit(magnitude: numbers.map(\.whole).max() ?? 0)
+      parser.epoch = unit
+      remarks.append(
+        "The numbers of '\(name)' are read as \(unit.rawValue) since 1970-01-01 UTC.")
+    }
   }
 
   /// The one order in which a date is one; nil where both or none holds.

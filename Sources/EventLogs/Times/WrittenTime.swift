@@ -1,9 +1,16 @@
 /// A time that is not written in the most usual way, taken apart from left to right.
 struct WrittenTime {
-  private let text: UnsafeRawBufferPointer
-  private var at = 0
+  let text: UnsafeRawBufferPointer
+  var at = 0
   /// Whether the date has no marks, so that the time has none.
   private var isBasic = false
+  /// Whether a colon may stand between the date and the time.
+  var takesColon = false
+  /// The time and its zone where they stand before the year.
+  var early: (time: TimeOfDay, zone: UnsafeRawBufferPointer?)?
+
+  /// Seconds of a day and microseconds, and whether they are written.
+  typealias TimeOfDay = (seconds: Int, fraction: Int64, isGiven: Bool)
 
   /// Spaces around the time do not count.
   init(_ text: UnsafeRawBufferPointer) {
@@ -47,7 +54,7 @@ struct WrittenTime {
     return (parts.value[0], parts.value[1])
   }
 
-  private mutating func digits(atMost limit: Int) -> (value: Int, length: Int)? {
+  mutating func digits(atMost limit: Int) -> (value: Int, length: Int)? {
     let first = at
     var value = 0
     while at < text.count, text[at] &- 0x30 < 10 {
@@ -74,14 +81,18 @@ struct WrittenTime {
   /// The date in front.
   mutating func date(order: LogOptions.DateOrder?) -> (year: Int, month: Int, day: Int)? {
     if let date = basicDate() { return date }
-    guard let parts = parts() else { return nil }
+    let from = at
+    guard let parts = parts() else {
+      at = from
+      return namedDate()
+    }
     let value = parts.value
     let length = parts.length
     if length[0] == 4 {
       return length[2] <= 2 ? (value[0], value[1], value[2]) : nil
     }
     guard length[0] <= 2, length[2] == 4 || length[2] == 2 else { return nil }
-    let year = length[2] == 4 ? value[2] : value[2] + (value[2] < 69 ? 2_000 : 1_900)
+    let year = length[2] == 4 ? value[2] : Self.century(value[2])
     // Dots stand between day, month and year, wherever they are used.
     switch order ?? (parts.mark == 0x2E ? .dayFirst : nil) {
     case .dayFirst: return (year, value[1], value[0])
@@ -90,9 +101,14 @@ struct WrittenTime {
     }
   }
 
-  /// `20260131` with a `T` behind it, as ISO 8601 has it for short.
+  /// The year of two digits.
+  static func century(_ year: Int) -> Int { year + (year < 69 ? 2_000 : 1_900) }
+
+  /// `20260131` with a `T` behind it, as ISO 8601 has it for short, or a space.
   private mutating func basicDate() -> (year: Int, month: Int, day: Int)? {
-    guard text.count > 8, text[8] | 0x20 == 0x74, let value = fixed(8) else { return nil }
+    guard text.count > 8, text[8] | 0x20 == 0x74 || text[8] == 0x20, let value = fixed(8) else {
+      return nil
+    }
     isBasic = true
     return (value / 10_000, value / 100 % 100, value % 100)
   }
@@ -110,7 +126,7 @@ struct WrittenTime {
   }
 
   /// `HHmm` or `HHmmss` with a fraction behind the `T` of a short date, or the hour alone.
-  private mutating func basicTime() -> (seconds: Int, fraction: Int64, isGiven: Bool)? {
+  private mutating func basicTime() -> TimeOfDay? {
     guard let hour = fixed(2), hour < 24 else { return nil }
     let minute = fixed(2) ?? 0
     let second = fixed(2) ?? 0
@@ -146,8 +162,9 @@ struct WrittenTime {
     return at > first ? fraction : nil
   }
 
-  /// The time behind the date: seconds of the day and microseconds; midnight where there is none.
-  mutating func timeOfDay() -> (seconds: Int, fraction: Int64, isGiven: Bool)? {
+  /// The time behind the date; midnight where there is none.
+  mutating func timeOfDay() -> TimeOfDay? {
+    if let early { return early.time }
     guard at < text.count else { return (0, 0, false) }
     if text[at] == 0x2C { at += 1 }
     guard at < text.count else { return nil }
@@ -155,16 +172,28 @@ struct WrittenTime {
       at += 1
       if isBasic { return basicTime() }
       if let hour = loneHour() { return (hour * 3_600, 0, true) }
+    } else if takesColon, text[at] == 0x3A {
+      at += 1
     } else {
-      guard text[at] == 0x20 else { return nil }
-      while at < text.count, text[at] == 0x20 { at += 1 }
+      guard skipSpaces() else { return nil }
+      skipAt()
+      let from = at
+      if isBasic, let time = basicTime(), at - from > 2 { return time }
+      at = from
     }
-    guard let hour = digits(atMost: 2), at < text.count, text[at] == 0x3A else { return nil }
+    return clock()
+  }
+
+  /// `14:05`, `2:05:06.789 PM`, `14.05.06`.
+  mutating func clock() -> TimeOfDay? {
+    guard let hour = digits(atMost: 2), at < text.count else { return nil }
+    let mark = text[at]
+    guard mark == 0x3A || mark == 0x2E else { return nil }
     at += 1
     guard let minute = digits(atMost: 2), minute.length == 2, minute.value < 60 else { return nil }
     var second = 0
     var fraction: Int64 = 0
-    if at < text.count, text[at] == 0x3A {
+    if at < text.count, text[at] == mark {
       at += 1
       // A leap second is the first second of the next minute.
       guard let written = digits(atMost: 2), written.length == 2, written.value <= 60 else {
@@ -179,10 +208,29 @@ struct WrittenTime {
     return (hours * 3_600 + minute.value * 60 + second, fraction, true)
   }
 
+  /// Goes on behind spaces, those that do not break a line too; whether there is one.
+  mutating func skipSpaces() -> Bool {
+    let from = at
+    while at < text.count {
+      if text[at] == 0x20 || text[at] == 0x09 {
+        at += 1
+      } else if text[at...].starts(with: [0xC2, 0xA0]) {
+        at += 2
+      } else if text[at...].starts(with: [0xE2, 0x80, 0xAF]) {
+        at += 3
+      } else {
+        break
+      }
+    }
+    return at > from
+  }
+
   /// The hour of the day, of 12 hours where am or pm follows; 24:00 is the end of the day.
   private mutating func hours(_ hour: Int, isMidnight: Bool) -> Int? {
+    let from = at
+    _ = skipSpaces()
     var next = at
-    while next < text.count, text[next] == 0x20 { next += 1 }
+    at = from
     let letter = next < text.count ? text[next] | 0x20 : 0
     guard letter == 0x61 || letter == 0x70, next + 1 < text.count else {
       return hour < 24 || (hour == 24 && isMidnight) ? hour : nil
@@ -199,6 +247,7 @@ struct WrittenTime {
 
   /// What follows the time; nil where nothing does.
   func rest() -> UnsafeRawBufferPointer? {
-    at < text.count ? UnsafeRawBufferPointer(rebasing: text[at...]) : nil
+    if let early { return at < text.count ? text : early.zone }
+    return at < text.count ? UnsafeRawBufferPointer(rebasing: text[at...]) : nil
   }
 }
