@@ -26,6 +26,24 @@ struct JSONLinesTests {
     #expect(reading.report.columns.map(\.name) == ["user.id", "event", "ts", "score"])
   }
 
+  @Test("The usual names are looked for within objects too, where the line itself has none")
+  func nestedNames() throws {
+    let reading = try Reading(
+      """
+      {"event":"open","properties":{"time":1772633106,"distinct_id":"u1","score":2,"a":{"score":1}}}
+      {"event":"close","properties":{"time":1772633107,"distinct_id":"u1"}}
+
+      """)
+    #expect(
+      reading.report.columns.map(\.name) == ["properties.distinct_id", "event", "properties.time"])
+    #expect(reading.rows.map(\.touchpoint) == ["open", "close"])
+    #expect(
+      Reading.problem(
+        "{\"a\":{\"user_id\":1},\"b\":{\"user_id\":2},\"event\":\"x\",\"time\":\"2026-01-01\"}\n")
+        == "log: more than one column could say whose event a row is: 'a.user_id' (such as 1), "
+        + "'b.user_id' (such as 2); name the right one with --case")
+  }
+
   @Test(
     "Lines that are no object are told",
     arguments: [

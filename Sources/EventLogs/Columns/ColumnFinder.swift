@@ -70,6 +70,27 @@ struct ColumnFinder {
       guard places.count == 1 else { throw doubt(role, places) }
       return place
     }
+    return try nested(role, where: fits)
+  }
+
+  /// The member of an object whose own name is one of the usual names of a role.
+  private func nested(_ role: LogOptions.Role, where fits: (Int) -> Bool) throws(LogProblem) -> Int?
+  {
+    let taken = Set(found.values.map(\.column))
+    for names in ColumnNames.usual(role) {
+      let places = sample.names.indices.filter { at in
+        guard let point = sample.names[at].lastIndex(of: "."), !taken.contains(at) else {
+          return false
+        }
+        let name = sample.names[at][sample.names[at].index(after: point)...]
+        return names.contains(ColumnNames.plain(String(name))) && fits(at)
+      }
+      guard let place = places.first else { continue }
+      if places.count == 1 { return place }
+      // What a log must say is asked for; what it may say is left out where it is in doubt.
+      guard role == .customer || role == .touchpoint || role == .time else { return nil }
+      throw doubt(role, places)
+    }
     return nil
   }
 

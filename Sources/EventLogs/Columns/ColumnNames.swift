@@ -27,7 +27,8 @@ enum ColumnNames {
       ]
     case .touchpoint:
       [
-        ["conceptname"], ["touchpoint", "touchpointname"], ["activity", "activityname"],
+        ["conceptname"], ["touchpoint", "touchpointname"],
+        ["activity", "activityname", "activityen"],
         ["event", "eventname"], ["eventtype"], ["action", "actionname"], ["step", "stepname"],
         ["task", "taskname"], ["page", "pagename", "pagepath", "screen", "screenname"],
         ["pageurl", "url"],
