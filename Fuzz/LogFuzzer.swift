@@ -59,8 +59,8 @@ private struct Outcome: Equatable {
       report = try LogReader(options: options).read(
         [.bytes(bytes, name: "fuzz")], into: lanes, needsTimes: bytes.count % 2 == 0,
         blockSize: blockSize,
-        rejected: { reason, _, line, row in
-          rejected.append("\(line) \(reason.rawValue) \(Array(row))")
+        rejected: { reason, place, row in
+          rejected.append("\(place.line) \(reason.rawValue) \(place.why) \(Array(row))")
         })
       rows = lanes.flatMap(\.rows).sorted { $0.part < $1.part }.map(\.row)
       self.rejected = rejected.sorted()

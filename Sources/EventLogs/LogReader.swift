@@ -27,13 +27,13 @@ public struct LogReader: Sendable {
   ///   - counter: Where the rows go; it has as many lanes as threads are to read.
   ///   - progress: Told a few times a second from one thread.
   ///   - rejected: Told each row that cannot be counted, one at a time in no particular order: the
-  ///     reason, the input, its line, and the bytes of the row.
+  ///     reason, where it is and what is wrong, and its bytes.
   /// - Returns: What was read and what was not.
   /// - Throws: Why nothing can be read, or no more.
   public func read(
     _ inputs: [LogInput], into counter: borrowing EventCounter,
     progress: ((Progress) -> Void)? = nil,
-    rejected: ((LogReport.Reason, String, Int, UnsafeRawBufferPointer) -> Void)? = nil
+    rejected: ((LogReport.Reason, LogReport.Rejected.Row, UnsafeRawBufferPointer) -> Void)? = nil
   ) throws(LogProblem) -> LogReport {
     try read(
       inputs, into: counter.lanes, needsTimes: counter.rules.order == .time, progress: progress,
@@ -62,6 +62,7 @@ public struct LogReader: Sendable {
       session.inputNumber = sources.count > 1 ? index + 1 : nil
       if index == 0 { session.report.format = format }
       session.tally.begin(input: source.name)
+      let rowsBefore = session.tally.allRows
       switch format {
       case .table:
         try rows.read(source, TableHead(source), later: Array(sources[(index + 1)...]))
@@ -70,6 +71,9 @@ public struct LogReader: Sendable {
       case .xes: try XESReader.read(source, session: session)
       }
       session.finish(source)
+      if sources.count > 1, session.tally.allRows == rowsBefore {
+        session.remark("\(source.name) holds no events.")
+      }
     }
     session.tellDates()
     session.tally.fill(&session.report)

@@ -48,12 +48,15 @@ public struct LogReport: Hashable, Sendable {
       public var line: Int
       /// The cell that is wrong, or the row; cut where it is long.
       public var text: String
+      /// What is wrong: which column, what it holds and what it should; a phrase.
+      public var why: String
 
       /// Creates the value from its parts.
-      public init(input: String, line: Int, text: String) {
+      public init(input: String, line: Int, text: String, why: String) {
         self.input = input
         self.line = line
         self.text = text
+        self.why = why
       }
     }
 
@@ -73,6 +76,9 @@ public struct LogReport: Hashable, Sendable {
   public var rows: Int
   /// Rows that a filter left out on purpose (parts of a life cycle).
   public var filtered: Int
+  /// The first parts of a life cycle that were left out, at most eight; empty: `complete`, which
+  /// events are that say nothing.
+  public var partsLeftOut: [String] = []
   /// Rows that were not counted, by reason, in the order of the reasons.
   public var rejected: [Rejected]
   /// What a person should know of how the log was understood, one sentence each.

@@ -69,9 +69,9 @@ struct Reading {
     var rejections: [Rejection] = []
     report = try LogReader(options: options).read(
       inputs, into: sinks, needsTimes: needsTimes, blockSize: blockSize,
-      rejected: { reason, _, line, row in
+      rejected: { reason, place, row in
         rejections.append(
-          Rejection(reason: reason, line: line, row: String(decoding: row, as: UTF8.self)))
+          Rejection(reason: reason, line: place.line, row: String(decoding: row, as: UTF8.self)))
       })
     rows = RowCollector.rows(sinks)
     self.rejections = rejections

@@ -57,6 +57,18 @@ struct RowTests {
       told(.badRow) == [
         "log:15: 1,\"a\"b,2026-01-01T00:00:00Z,1,1,,,", "log:16: 1,a\0,2026-01-01T00:00:00Z,1,1,,,",
       ])
+    #expect(
+      reading.report.rejected.flatMap(\.first).map(\.why) == [
+        "'case' says nothing", "'event' says nothing", "'time' says nothing",
+        "'time' holds 'yesterday', which is no time that can be read",
+        "'start_time' holds 'noon', which is no time that can be read",
+        "'start_time' holds '2026-01-02', which is after the row's end",
+        "'seq' holds 'first', which is no whole number", "'score' holds 'nan', which is no number",
+        "'score' holds '6', which is not on the scale 1..5", "5 cells, where the head has 8",
+        "more cells than the head, which has 8",
+        "something follows the quotation mark that closes a cell; one within a text is doubled",
+        "it has a NUL byte: the file is damaged here",
+      ])
     #expect(reading.rejections.count == 13)
     #expect(reading.rejections.map(\.line) == [3, 4, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16])
   }

@@ -124,6 +124,27 @@ struct SourceTests {
         + "example with jq -c '.[]'")
   }
 
+  @Test("An input whose first rows hold no readable time is read as the first one is")
+  func laterTimes() throws {
+    let second = "case,event,time\n2,x,n/a\n2,x,soon\n2,y,2026-01-04\n"
+    let reading = try Reading([
+      .bytes(Array(rows.utf8), name: "a"), .bytes(Array(second.utf8), name: "b"),
+    ])
+    #expect(reading.rows.map(\.customer).suffix(1) == ["2"])
+    #expect(
+      reading.report.rejected.map { "\($0.reason.rawValue) \($0.first.map(\.line))" } == [
+        "no-time [2]", "bad-time [3]",
+      ])
+    // None at all: each row is told, and the whole is not refused.
+    let none = try Reading([
+      .bytes(Array(rows.utf8), name: "a"),
+      .bytes(Array("case,event,time\n2,x,soon\n".utf8), name: "b"),
+      .bytes(Array("case,event,time\n".utf8), name: "c"),
+    ])
+    #expect(none.report.rejected.map(\.count) == [1])
+    #expect(none.report.remarks == ["c holds no events."])
+  }
+
   @Test("Several inputs are one log; columns are found by their names")
   func several() throws {
     let second = "time;note;case;event\n2026-01-04;x;3;c\nbad;x;3;c\n"
@@ -138,7 +159,11 @@ struct SourceTests {
       reading.report.rejected == [
         LogReport.Rejected(
           reason: .badTime, count: 1,
-          first: [LogReport.Rejected.Row(input: "b", line: 3, text: "bad")])
+          first: [
+            LogReport.Rejected.Row(
+              input: "b", line: 3, text: "bad",
+              why: "'time' holds 'bad', which is no time that can be read")
+          ])
       ])
     #expect(
       throws: LogProblem(

@@ -1,3 +1,4 @@
+import Foundation
 import JourneyKit
 import Testing
 
@@ -73,18 +74,19 @@ struct MineCommandTests {
         """
         journey: 2 rows of 8 (25%) not counted:
         journey:   1 does not say whose journey it is
-        journey:     line 8: ,Pay,2026-03-02T12:00:00Z,web,
+        journey:     line 8: 'case_id' says nothing: ,Pay,2026-03-02T12:00:00Z,web,
         journey:   1 has a time that cannot be read
-        journey:     line 9: soon
+        journey:     line 9: 'timestamp' holds 'soon', which is no time that can be read
         journey:   all of them are in \(rejects)
 
         """), "\(recorder.errors)")
     #expect(
       String(decoding: try Files.read(rejects), as: UTF8.self)
         == """
-        input,line,reason,row\r
-        standard input,8,no-case,",Pay,2026-03-02T12:00:00Z,web,"\r
-        standard input,9,bad-time,"d,Basket,soon,web,"\r
+        input,line,reason,why,row\r
+        standard input,8,no-case,'case_id' says nothing,",Pay,2026-03-02T12:00:00Z,web,"\r
+        standard input,9,bad-time,"'timestamp' holds 'soon', which is no time that can be read",\
+        "d,Basket,soon,web,"\r
 
         """)
   }
@@ -114,11 +116,16 @@ struct MineCommandTests {
   @Test func noLogIsOverwrittenAndNoResultIsLost() throws {
     let folder = try TemporaryFolder()
     let file = try folder.file("log.csv", log)
+    let link = folder.path + "/link.csv"
+    try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: file)
     for arguments in [
       ["--rejects", file], ["--write-counts", file],
       ["--rejects", folder.path + "/./log.csv"],
       ["--rejects", folder.path + "/x.csv", "--write-counts", folder.path + "/x.csv"],
-      ["--rejects", "-"],
+      ["--rejects", "-"], ["--rejects", "/dev/stdout"],
+      ["--merge", folder.path + "/x.csv", "--rejects", folder.path + "/x.csv"],
+      ["--merge", file, "--write-counts", file, "-o", folder.path + "/y.yaml"],
+      [folder.path + "/./log.csv"], [file], [link],
     ] {
       let recorder = Recorder()
       #expect(recorder.run(["mine", file] + arguments) == 64, "\(arguments) \(recorder.errors)")
@@ -133,8 +140,22 @@ struct MineCommandTests {
       input: "case_id,event,timestamp,lifecycle:transition\na,X,2026-01-01,complete\n")
     #expect(code == 2)
     #expect(recorder.output.isEmpty)
-    #expect(recorder.errors.contains("1 row left out by --lifecycle."), "\(recorder.errors)")
-    #expect(recorder.errors.contains("there is no event in it to make a journey of"))
+    #expect(
+      recorder.errors.contains(
+        """
+        journey: 1 row left out by --lifecycle: 'complete'.
+        journey: standard input: its only row is left out by --lifecycle; the log has 'complete': \
+        name one of these, or leave --lifecycle out
+
+        """), "\(recorder.errors)")
+    let empty = Recorder()
+    #expect(try empty.run("mine", "-", input: "case_id,event,timestamp\n") == 2)
+    #expect(
+      empty.errors.hasSuffix("standard input: it names its columns, and no row follows\n"),
+      "\(empty.errors)")
+    for parts in ["", "start,", "joined,start"] {
+      #expect(try Recorder().run("mine", "-", "--lifecycle", parts, input: log) == 64, "\(parts)")
+    }
   }
 
   @Test func namesOfALogDoNotSpeakToTheTerminal() throws {

@@ -75,7 +75,7 @@ struct DateOrderFinder: CellTaker {
     }
   }
 
-  mutating func refuse(_ reason: LogReport.Reason, line: Int, bytes: UnsafeRawBufferPointer) {}
+  mutating func refuse(_ fault: RowFault, line: Int, bytes: UnsafeRawBufferPointer) {}
 
   /// Why the order stays open, with both readings of the first such date.
   func problem(_ name: String, _ input: String) -> LogProblem {

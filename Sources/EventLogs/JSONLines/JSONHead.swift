@@ -71,6 +71,9 @@ struct JSONHead: RowsHead {
   /// Numbers have points.
   var takesComma: Bool { false }
 
+  /// Objects have no cells.
+  var width: Int? { nil }
+
   /// How its rows end.
   var border: RowBorder { RowBorder(newline: 0x0A, delimiter: 0x2C, hasQuotes: false) }
 

@@ -14,8 +14,8 @@ struct JSONScanner: BlockScanner, Sendable {
   private struct Setter: JSONMembers {
     let used: [(name: [UInt8], slot: Int)]
     let cells: UnsafeMutablePointer<UnsafeRawBufferPointer>
-    /// Whether a member that is used holds an array or an object.
-    var isNested = false
+    /// The place of a member that is used and holds an array or an object.
+    var nested: Int?
 
     func slot(_ path: UnsafeRawBufferPointer) -> Int? {
       for (name, slot) in used where name.count == path.count && path.elementsEqual(name) {
@@ -32,7 +32,7 @@ struct JSONScanner: BlockScanner, Sendable {
     }
 
     mutating func isNested(_ path: UnsafeRawBufferPointer) {
-      if slot(path) != nil { isNested = true }
+      if let slot = slot(path) { nested = slot }
     }
   }
 
@@ -51,11 +51,13 @@ struct JSONScanner: BlockScanner, Sendable {
       if high > start {
         let row = UnsafeRawBufferPointer(rebasing: bytes[start..<high])
         for (_, slot) in used { taker.cells[slot] = nothing }
-        setter.isNested = false
-        if parser.read(row, &setter), !setter.isNested {
-          taker.take(line: line, bytes: row)
+        setter.nested = nil
+        if !parser.read(row, &setter) {
+          taker.refuse(.noObject, line: line, bytes: row)
+        } else if let slot = setter.nested {
+          taker.refuse(.nested(slot), line: line, bytes: row)
         } else {
-          taker.refuse(.badRow, line: line, bytes: row)
+          taker.take(line: line, bytes: row)
         }
         taker.scratch.reset()
       }

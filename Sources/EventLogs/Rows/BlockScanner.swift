@@ -17,10 +17,10 @@ protocol CellTaker {
   /// Notes a row of which there are no cells.
   ///
   /// - Parameters:
-  ///   - reason: Why.
+  ///   - fault: What is wrong.
   ///   - line: The line where it begins, from 0 in the block.
   ///   - bytes: All of it.
-  mutating func refuse(_ reason: LogReport.Reason, line: Int, bytes: UnsafeRawBufferPointer)
+  mutating func refuse(_ fault: RowFault, line: Int, bytes: UnsafeRawBufferPointer)
 }
 
 /// Finds the rows of a block.

@@ -2,7 +2,7 @@
 struct BlockTally {
   /// A row that is not counted.
   struct Reject {
-    var reason: LogReport.Reason
+    var fault: RowFault
     /// The line where it begins, from 0 in the block.
     var line: Int
     /// The cell that is wrong; nil: the row.
@@ -14,7 +14,9 @@ struct BlockTally {
   /// Rows that were read, rejected ones too.
   var rows = 0
   /// Rows that were left out on purpose.
-  var filtered = 0
+  private(set) var filtered = 0
+  /// The first parts of a life cycle that were left out, each once.
+  private(set) var partsLeftOut: [[UInt8]] = []
   /// Lines that the block has.
   var lines = 0
   /// Rows with bytes that are not UTF-8, and the line of the first.
@@ -34,25 +36,41 @@ struct BlockTally {
   /// Longer texts are cut when they are shown.
   static let shown = 200
 
+  /// About how many bytes are kept of rejected rows.
+  var size: Int { bytes.count &+ rejects.count &* 256 }
+
+  /// Notes a row that is left out on purpose.
+  ///
+  /// - Parameter part: The part of a life cycle that it tells.
+  mutating func leaveOut(_ part: UnsafeRawBufferPointer) {
+    filtered &+= 1
+    guard partsLeftOut.count < RejectTally.partsKept else { return }
+    let part = part.prefix(Self.shown)
+    if !partsLeftOut.contains(where: { $0.elementsEqual(part) }) {
+      partsLeftOut.append([UInt8](part))
+    }
+  }
+
   /// Notes a row that is not counted.
   ///
   /// - Parameters:
-  ///   - reason: Why.
+  ///   - fault: What is wrong.
   ///   - line: The line where it begins, from 0 in the block.
   ///   - cell: The cell that is wrong; nil: the row.
   ///   - row: The row.
   ///   - keepsAll: Whether somebody wants to see every one.
   mutating func reject(
-    _ reason: LogReport.Reason, line: Int, cell: UnsafeRawBufferPointer?,
+    _ fault: RowFault, line: Int, cell: UnsafeRawBufferPointer?,
     row: UnsafeRawBufferPointer, keepsAll: Bool
   ) {
-    counts[reason.place] += 1
-    guard keepsAll || counts[reason.place] <= RejectTally.kept else { return }
+    let place = fault.reason.place
+    counts[place] += 1
+    guard keepsAll || counts[place] <= RejectTally.kept else { return }
     let from = bytes.count
     if keepsAll { bytes.append(contentsOf: row) }
     rejects.append(
       Reject(
-        reason: reason, line: line, cell: [UInt8]((cell ?? row).prefix(Self.shown + 4)),
+        fault: fault, line: line, cell: [UInt8]((cell ?? row).prefix(Self.shown + 4)),
         bytes: from..<bytes.count))
   }
 

@@ -44,7 +44,7 @@ struct BlockWork {
       taker.begin(part: block.part, kinds: kinds)
       if block.isTooLong {
         taker.refuse(
-          .badRow, line: 0, bytes: UnsafeRawBufferPointer(rebasing: block.bytes.prefix(1_000)))
+          .tooLong, line: 0, bytes: UnsafeRawBufferPointer(rebasing: block.bytes.prefix(1_000)))
         taker.tally.lines = 1 + block.bytes.count { $0 == blocks.newline }
       } else {
         scanner.scan(block, into: &taker)

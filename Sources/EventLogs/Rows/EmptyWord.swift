@@ -4,6 +4,12 @@ enum EmptyWord {
     "-", "--", "?", "n/a", "#n/a", "na", "nil", "none", "null", "\\n",
   ].map { Array($0.utf8) }
 
+  /// Whether a cell is empty, or says that nothing is known, with spaces around it or not.
+  static func isNothing(_ text: UnsafeRawBufferPointer) -> Bool {
+    let trimmed = NumberParser.trimmed(text)
+    return trimmed.isEmpty || isOne(trimmed)
+  }
+
   /// Whether a cell says that nothing is known.
   ///
   /// - Parameter text: Without spaces around it.

@@ -35,7 +35,8 @@ struct FaultWords: Sendable {
       "\(holds(Slot.felt, cell)), which is not on the scale"
         + (scale.map { " \(Self.short($0.lowerBound))..\(Self.short($0.upperBound))" } ?? "")
     case .fewCells(let count):
-      "\(count) \(count == 1 ? "cell" : "cells")" + (width.map { ", where the head has \($0)" } ?? "")
+      "\(count) \(count == 1 ? "cell" : "cells")"
+        + (width.map { ", where the head has \($0)" } ?? "")
     case .manyCells: "more cells than the head" + (width.map { ", which has \($0)" } ?? "")
     case .zero: "it has a NUL byte: the file is damaged here"
     case .quotes:

@@ -6,19 +6,23 @@ import Synchronization
 /// log, so that lines are right and reports do not depend on the number of threads.
 final class RejectTally: Sendable {
   /// Told of each row that is not counted.
-  typealias Listener = (LogReport.Reason, String, Int, UnsafeRawBufferPointer) -> Void
+  typealias Listener = (LogReport.Reason, LogReport.Rejected.Row, UnsafeRawBufferPointer) -> Void
 
   /// How many rows of each reason a report shows.
   static let kept = 5
+  /// How many parts of a life cycle that were left out a report names.
+  static let partsKept = 8
 
   private struct State {
     var input = ""
+    var words = FaultWords()
     /// Lines of the input before the block that comes next.
     var lines = 0
     var nextBlock = 0
     var waiting: [Int: BlockTally] = [:]
     var rows = 0
     var filtered = 0
+    var partsLeftOut: [String] = []
     var counts = [Int](repeating: 0, count: LogReport.Reason.allCases.count)
     var first = [[LogReport.Rejected.Row]](
       repeating: [], count: LogReport.Reason.allCases.count)
@@ -51,9 +55,11 @@ final class RejectTally: Sendable {
   /// - Parameters:
   ///   - input: What messages call it.
   ///   - lines: How many lines stand before its first block.
-  func begin(input: String, lines: Int = 0) {
+  ///   - words: Says what is wrong with its rows.
+  func begin(input: String, lines: Int = 0, words: FaultWords = FaultWords()) {
     state.withLock {
       $0.input = input
+      $0.words = words
       $0.lines = lines
       $0.nextBlock = 0
       $0.waiting = [:]
@@ -75,17 +81,38 @@ final class RejectTally: Sendable {
     }
   }
 
+  /// Takes what was found so far in the block that comes next, so that it need not be kept.
+  ///
+  /// - Parameters:
+  ///   - block: The block; all before it are finished.
+  ///   - tally: What was found; its lines are 0.
+  func add(toBlock block: Int, _ tally: BlockTally) {
+    state.withLock { state in
+      precondition(block == state.nextBlock && tally.lines == 0, "parts are taken in order")
+      take(tally, &state)
+    }
+  }
+
   private func take(_ tally: BlockTally, _ state: inout State) {
     state.rows += tally.rows
     state.filtered += tally.filtered
+    for part in tally.partsLeftOut where state.partsLeftOut.count < Self.partsKept {
+      let name = Self.shown(part)
+      if !state.partsLeftOut.contains(name) { state.partsLeftOut.append(name) }
+    }
     for (place, count) in tally.counts.enumerated() { state.counts[place] += count }
     for reject in tally.rejects {
-      let line = state.lines + reject.line + 1
-      note(reject.reason, line, reject.cell ?? [], &state)
+      let reason = reject.fault.reason
+      let isShown = state.first[reason.place].count < Self.kept
+      guard isShown || keepsAll else { continue }
+      let cell = reject.cell ?? []
+      let row = LogReport.Rejected.Row(
+        input: state.input, line: state.lines + reject.line + 1, text: Self.shown(cell),
+        why: state.words.text(reject.fault, cell))
+      if isShown { state.first[reason.place].append(row) }
       if let listener = guarded.listener {
         tally.bytes.withUnsafeBytes {
-          listener(
-            reject.reason, state.input, line, UnsafeRawBufferPointer(rebasing: $0[reject.bytes]))
+          listener(reason, row, UnsafeRawBufferPointer(rebasing: $0[reject.bytes]))
         }
       }
     }
@@ -100,51 +127,11 @@ final class RejectTally: Sendable {
     state.lines += tally.lines
   }
 
-  private func note(
-    _ reason: LogReport.Reason, _ line: Int, _ text: [UInt8], _ state: inout State
-  ) {
-    guard state.first[reason.place].count < Self.kept else { return }
-    state.first[reason.place].append(
-      LogReport.Rejected.Row(input: state.input, line: line, text: Self.shown(text)))
-  }
-
   /// What a message shows of a cell or a row.
   static func shown(_ bytes: some Sequence<UInt8>) -> String {
     let text = String(decoding: Array(bytes.prefix(BlockTally.shown + 4)), as: UTF8.self)
     let limit = 80
     return text.count > limit ? String(text.prefix(limit - 1)) + "…" : text
-  }
-
-  /// Takes a row of a reader that has no blocks.
-  ///
-  /// - Parameters:
-  ///   - reason: Why it is not counted.
-  ///   - line: The line where it begins, from 1.
-  ///   - cell: What is wrong in it; nil: the row.
-  ///   - row: All of it.
-  func reject(
-    _ reason: LogReport.Reason, line: Int, cell: UnsafeRawBufferPointer?,
-    row: UnsafeRawBufferPointer
-  ) {
-    state.withLock { state in
-      state.counts[reason.place] += 1
-      if state.first[reason.place].count < Self.kept {
-        note(reason, line, [UInt8]((cell ?? row).prefix(BlockTally.shown + 4)), &state)
-      }
-      guarded.listener?(reason, state.input, line, row)
-    }
-  }
-
-  /// Counts rows of a reader that has no blocks.
-  ///
-  /// - Parameters:
-  ///   - rows: How many were read, rejected ones too, filtered ones not.
-  ///   - filtered: How many were left out on purpose.
-  func count(rows: Int, filtered: Int = 0) {
-    state.withLock {
-      $0.rows += rows
-      $0.filtered += filtered
-    }
   }
 
   /// Rows with a date that is one only in the other order than that of the log, and the first.
@@ -155,6 +142,9 @@ final class RejectTally: Sendable {
   /// Rows so far.
   var rows: Int { state.withLock { $0.rows } }
 
+  /// Rows so far, with those that were left out on purpose.
+  var allRows: Int { state.withLock { $0.rows + $0.filtered } }
+
   /// Lines of the input in the blocks that are finished.
   var lines: Int { state.withLock { $0.lines } }
 
@@ -163,6 +153,7 @@ final class RejectTally: Sendable {
     let state = state.withLock { $0 }
     report.rows = state.rows
     report.filtered = state.filtered
+    report.partsLeftOut = state.partsLeftOut
     report.rejected = LogReport.Reason.allCases.compactMap { reason in
       let count = state.counts[reason.place]
       guard count > 0 else { return nil }

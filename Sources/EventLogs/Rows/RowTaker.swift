@@ -63,10 +63,10 @@ struct RowTaker: CellTaker {
 
   @inline(__always)
   mutating func take(line: Int, bytes: UnsafeRawBufferPointer) {
-    if mayHaveZeros, bytes.contains(0) { return refuse(.badRow, line: line, bytes: bytes) }
+    if mayHaveZeros, bytes.contains(0) { return refuse(.zero, line: line, bytes: bytes) }
     if lifecycle.isNeeded {
       guard let part = lifecycle.part(cells[Slot.lifecycle]) else {
-        tally.filtered &+= 1
+        tally.leaveOut(cells[Slot.lifecycle])
         return
       }
       row.part = part
@@ -83,7 +83,7 @@ struct RowTaker: CellTaker {
     let time = cells[Slot.time]
     if let known = times.microseconds(time) {
       row.time = known
-    } else if NumberParser.trimmed(time).isEmpty {
+    } else if EmptyWord.isNothing(time) {
       guard !needsTimes else { return reject(.noTime, nil, line, bytes) }
       row.time = EventRow.unknown
     } else {
@@ -91,31 +91,31 @@ struct RowTaker: CellTaker {
       return reject(.badTime, time, line, bytes)
     }
     let felt = cells[Slot.felt]
-    if felt.isEmpty {
+    score: if felt.isEmpty {
       row.felt = .nan
     } else if let score = NumberParser.double(felt, takesComma: takesComma), isOnScale(score) {
       row.felt = score
     } else {
-      let trimmed = NumberParser.trimmed(felt)
-      if trimmed.isEmpty || EmptyWord.isOne(trimmed) {
+      guard !EmptyWord.isNothing(felt) else {
         row.felt = .nan
-      } else if let score = NumberParser.double(trimmed, takesComma: takesComma),
-        isOnScale(score)
-      {
-        row.felt = score
-      } else {
+        break score
+      }
+      let trimmed = NumberParser.trimmed(felt)
+      guard let score = NumberParser.double(trimmed, takesComma: takesComma) else {
         return reject(.badScore, felt, line, bytes)
       }
+      guard isOnScale(score) else { return reject(.offScale, felt, line, bytes) }
+      row.felt = score
     }
     let began = cells[Slot.began]
     if began.isEmpty {
       row.began = EventRow.unknown
     } else if let known = begans.microseconds(began) {
       guard known <= row.time || row.time == EventRow.unknown else {
-        return reject(.badBegan, began, line, bytes)
+        return reject(.afterEnd, began, line, bytes)
       }
       row.began = known
-    } else if NumberParser.trimmed(began).isEmpty {
+    } else if EmptyWord.isNothing(began) {
       row.began = EventRow.unknown
     } else {
       noteOrder(of: began, begans.order, line)
@@ -136,7 +136,7 @@ struct RowTaker: CellTaker {
   private mutating func takeSequence() -> Bool {
     let text = NumberParser.trimmed(cells[Slot.sequence])
     row.sequence = EventRow.unknown
-    guard !text.isEmpty else { return true }
+    guard !EmptyWord.isNothing(text) else { return true }
     guard let number = NumberParser.integer(text) else { return false }
     row.sequence = number
     return true
@@ -169,15 +169,15 @@ struct RowTaker: CellTaker {
 
   @inline(never)
   private mutating func reject(
-    _ reason: LogReport.Reason, _ cell: UnsafeRawBufferPointer?, _ line: Int,
+    _ fault: RowFault, _ cell: UnsafeRawBufferPointer?, _ line: Int,
     _ bytes: UnsafeRawBufferPointer
   ) {
-    tally.reject(reason, line: line, cell: cell, row: bytes, keepsAll: keepsAll)
+    tally.reject(fault, line: line, cell: cell, row: bytes, keepsAll: keepsAll)
   }
 
   @inline(never)
-  mutating func refuse(_ reason: LogReport.Reason, line: Int, bytes: UnsafeRawBufferPointer) {
+  mutating func refuse(_ fault: RowFault, line: Int, bytes: UnsafeRawBufferPointer) {
     tally.rows &+= 1
-    tally.reject(reason, line: line, cell: nil, row: bytes, keepsAll: keepsAll)
+    tally.reject(fault, line: line, cell: nil, row: bytes, keepsAll: keepsAll)
   }
 }

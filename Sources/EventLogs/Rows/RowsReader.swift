@@ -9,6 +9,8 @@ protocol RowsHead {
   var bytes: Int { get }
   /// Lines before the first row.
   var lines: Int { get }
+  /// How many cells a row has; nil where rows have no cells.
+  var width: Int? { get }
   /// How rows end.
   var border: RowBorder { get }
   /// Whether a comma may stand before the fraction of a number.
@@ -38,7 +40,9 @@ struct RowsReader {
       try order(of: columns, head, source, later)
     }
     try Self.skip(head.bytes, source)
-    session.tally.begin(input: source.name, lines: head.lines)
+    session.tally.begin(
+      input: source.name, lines: head.lines,
+      words: FaultWords(plan.columns, width: head.width, scale: session.options.scores))
     let blocks = BlockReader(
       source, border: head.border, size: session.blockSize, longest: longestRow,
       nextPart: session.nextPart)

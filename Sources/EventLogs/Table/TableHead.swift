@@ -96,6 +96,9 @@ struct TableHead: RowsHead {
     return String(text)
   }
 
+  /// How many columns it has.
+  var width: Int? { sample.names.count }
+
   /// How its rows end.
   var border: RowBorder {
     RowBorder(newline: dialect.newline, delimiter: dialect.delimiter, hasQuotes: true)

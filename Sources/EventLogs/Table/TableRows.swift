@@ -91,9 +91,9 @@ final class TableCells {
     }
 
     mutating func refuse(
-      _ reason: LogReport.Reason, line: Int, bytes: UnsafeRawBufferPointer
+      _ fault: RowFault, line: Int, bytes: UnsafeRawBufferPointer
     ) {
-      refuse(reason, before + line + 1, RejectTally.shown(bytes.prefix(400)))
+      refuse(fault.reason, before + line + 1, RejectTally.shown(bytes.prefix(400)))
     }
   }
 

@@ -77,11 +77,11 @@ extension TableScanner {
       guard end > start else { continue }
       let row = UnsafeRawBufferPointer(start: base + start, count: end - start)
       if isBroken {
-        taker.refuse(.badRow, line: firstLine, bytes: row)
+        taker.refuse(.quotes, line: firstLine, bytes: row)
       } else if isSurplus {
-        taker.refuse(.tooManyCells, line: firstLine, bytes: row)
+        taker.refuse(.manyCells, line: firstLine, bytes: row)
       } else if seen < width, !mayLack(seen) {
-        taker.refuse(.tooFewCells, line: firstLine, bytes: row)
+        taker.refuse(.fewCells(seen), line: firstLine, bytes: row)
       } else {
         take(row, line: firstLine, seen: seen, cells, base, &taker)
       }

@@ -88,7 +88,7 @@ struct TableScanner: BlockScanner, Sendable {
               }
               taker.take(line: line, bytes: row)
             } else if end > start {
-              taker.refuse(seen < width ? .tooFewCells : .tooManyCells, line: line, bytes: row)
+              taker.refuse(seen < width ? .fewCells(seen) : .manyCells, line: line, bytes: row)
             }
             line &+= 1
             start = place &+ 1

@@ -10,6 +10,8 @@ import Foundation
 final class XESFeed: @unchecked Sendable {
   /// An element that must be at hand as a whole may be so large.
   static let largest = 1 << 24
+  /// So many bytes of rows that are not counted are kept while a trace goes on.
+  private static let mostKept = 1 << 22
 
   private let turn = NSLock()
   private let done = NSCondition()
@@ -96,7 +98,7 @@ final class XESFeed: @unchecked Sendable {
           _ = try walk(&walker, window, worker, &line)
           tick?(taken)
         } else {
-          try walkInTurn(&walker, &window, worker, &line)
+          try walkInTurn(&walker, &window, worker, block, &line)
           let taken = source.taken
           turn.unlock()
           isTurn = false
@@ -133,7 +135,8 @@ final class XESFeed: @unchecked Sendable {
 
   /// Walks on until it is between two traces, reading more as it goes.
   private func walkInTurn(
-    _ walker: inout XESWalker, _ window: inout XESWindow, _ worker: XESWorker, _ line: inout Int
+    _ walker: inout XESWalker, _ window: inout XESWindow, _ worker: XESWorker, _ block: Int,
+    _ line: inout Int
   ) throws(LogProblem) {
     while true {
       let count = try walk(&walker, window, worker, &line)
@@ -152,6 +155,7 @@ final class XESFeed: @unchecked Sendable {
         return
       }
       window.dropFirst(count)
+      handOver(worker, block)
       guard window.count < largest else {
         throw XESStart.tooLarge(source.name, line: line, largest: largest)
       }
@@ -217,6 +221,15 @@ final class XESFeed: @unchecked Sendable {
   }
 
   // MARK: - What is done
+
+  /// Hands over the rows that are not counted, where they are many: a trace may be as long as the log.
+  private func handOver(_ worker: XESWorker, _ block: Int) {
+    guard worker.tally.size > Self.mostKept else { return }
+    _ = traces(before: block)
+    guard done.withLock({ firstUnfinished == block }) else { return }
+    session.tally.add(toBlock: block, worker.tally)
+    worker.tally.clear()
+  }
 
   private func finish(_ block: Int, _ worker: XESWorker) {
     session.tally.finish(block: block, worker.tally)

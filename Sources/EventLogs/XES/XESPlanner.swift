@@ -83,7 +83,7 @@ struct XESPlanner {
     if let classifier {
       remarks.append(
         "No event has concept:name; touchpoints are named by the classifier "
-          + "“\(classifier.name)” (\(keys(of: classifier).joined(separator: " + "))).")
+          + "'\(classifier.name)' (\(keys(of: classifier).joined(separator: " + "))).")
       return try use(classifier, wasFound: true)
     }
     for names in ColumnNames.usual(.touchpoint) {
@@ -107,7 +107,7 @@ struct XESPlanner {
     guard !keys.isEmpty, keys.count <= 32 else {
       throw LogProblem(
         input: input,
-        summary: "the classifier “\(classifier.name)” names \(keys.count) attributes",
+        summary: "the classifier '\(classifier.name)' names \(keys.count) attributes",
         fix: "name an attribute with --touchpoint")
     }
     plan.touchpoint = keys.map {
@@ -156,8 +156,8 @@ struct XESPlanner {
       {
         throw LogProblem(
           input: input,
-          summary: "the attribute “\(name)” does not hold times; it begins with "
-            + "“\(known.example)”",
+          summary: "the attribute '\(name)' does not hold times; it begins with "
+            + "'\(known.example)'",
           fix: "name another with --time; there are \(sample.shown)")
       }
     } else {
@@ -281,6 +281,7 @@ struct XESPlanner {
   /// The only attribute whose name is the same but for spaces, marks and capitals.
   private func alike(_ name: String) -> XESSample.Attribute? {
     let plain = ColumnNames.plain(name)
+    guard !plain.isEmpty else { return nil }
     let found = sample.attributes.filter { $0.plain == plain }
     return found.count == 1 ? found[0] : nil
   }
@@ -289,7 +290,7 @@ struct XESPlanner {
     _ name: String, _ role: LogOptions.Role, _ input: String, _ shown: String
   ) -> LogProblem {
     LogProblem(
-      input: input, summary: "there is no attribute “\(name)”; events have \(shown)",
+      input: input, summary: "there is no attribute '\(name)'; events have \(shown)",
       fix: "name one of these with --\(role.rawValue), or one of the trace as case:NAME")
   }
 

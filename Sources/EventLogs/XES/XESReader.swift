@@ -34,6 +34,9 @@ struct XESReader {
     for column in planner.columns { session.use(column) }
     for remark in planner.remarks { session.remark(remark) }
 
+    session.tally.begin(
+      input: source.name,
+      words: FaultWords(planner.columns, scale: session.options.scores))
     let feed = XESFeed(source, start: start, session: session, largest: largest)
     let workers = session.sinks.map { sink in
       XESWorker(plan: plan, session: session, sink: sink) { feed.traces(before: $0) }

@@ -83,10 +83,10 @@ final class XESSample: XESHandler {
   var shown: String {
     let names = attributes.filter(\.isInEvents)
     let parts = names.prefix(24).map { attribute in
-      guard !attribute.example.isEmpty else { return "“\(attribute.name)”" }
+      guard !attribute.example.isEmpty else { return "'\(attribute.name)'" }
       let example = attribute.example
       let text = example.count > 24 ? example.prefix(23) + "…" : example[...]
-      return "“\(attribute.name)” (such as \(text))"
+      return "'\(attribute.name)' (such as \(text))"
     }
     let rest = names.count > parts.count ? " and \(names.count - parts.count) more" : ""
     return parts.isEmpty ? "none" : parts.joined(separator: ", ") + rest

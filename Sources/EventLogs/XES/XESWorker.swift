@@ -161,7 +161,7 @@ final class XESWorker: XESHandler {
       row.part = event.part
       if event.felt.isNaN, !felt.isEmpty {
         guard let score else {
-          reject(.badScore, felt, felt, event.line)
+          reject(fault(ofScore: felt), felt, felt, event.line)
           continue
         }
         row.felt = score
@@ -185,7 +185,7 @@ final class XESWorker: XESHandler {
     if lifecycle.isNeeded {
       guard let part = lifecycle.part(try plain(value(plan.lifecycle, values), plan.lifecycle))
       else {
-        tally.filtered &+= 1
+        tally.leaveOut(try plain(value(plan.lifecycle, values), plan.lifecycle))
         hasEvents = true
         return
       }
@@ -193,7 +193,7 @@ final class XESWorker: XESHandler {
     }
     tally.rows &+= 1
     hasEvents = true
-    guard isInTrace else { return reject(.noCustomer, nil, bytes, from) }
+    guard isInTrace else { return reject(.noTrace, nil, bytes, from) }
     let before = trace.text.count
     isRepaired = false
     guard try fill(&event, values, bytes) else {
@@ -221,7 +221,7 @@ final class XESWorker: XESHandler {
       let text = try plain(value(place, values), nil)
       if let time = times.microseconds(text) {
         event.time = time
-      } else if NumberParser.trimmed(text).isEmpty {
+      } else if EmptyWord.isNothing(text) {
         if needsTimes {
           reject(.noTime, nil, bytes, from)
           return false
@@ -234,7 +234,7 @@ final class XESWorker: XESHandler {
     if let place = plan.felt, let text = value(place, values) {
       let felt = try plain(text, nil)
       guard let score = score(felt) else {
-        reject(.badScore, felt, bytes, from)
+        reject(fault(ofScore: felt), felt, bytes, from)
         return false
       }
       event.felt = score
@@ -243,7 +243,7 @@ final class XESWorker: XESHandler {
       let began = try plain(text, nil)
       if let time = times.microseconds(began) {
         event.began = time
-      } else if !NumberParser.trimmed(began).isEmpty {
+      } else if !EmptyWord.isNothing(began) {
         reject(.badBegan, began, bytes, from)
         return false
       }
@@ -252,7 +252,7 @@ final class XESWorker: XESHandler {
       let number = NumberParser.trimmed(try plain(text, nil))
       if let sequence = NumberParser.integer(number) {
         event.sequence = sequence
-      } else if !number.isEmpty {
+      } else if !EmptyWord.isNothing(number) {
         reject(.badSequence, number, bytes, from)
         return false
       }
@@ -351,6 +351,12 @@ final class XESWorker: XESHandler {
     return score
   }
 
+  /// What is wrong with a score that is not one on the scale.
+  private func fault(ofScore text: UnsafeRawBufferPointer) -> RowFault {
+    let number = NumberParser.double(NumberParser.trimmed(text), takesComma: false)
+    return number == nil ? .badScore : .offScale
+  }
+
   /// A trace is so large that not all of it can be kept until it ends.
   @inline(never)
   private func makeRoom(_ from: UnsafePointer<UInt8>) throws(XMLScanner.Fault) {
@@ -379,17 +385,17 @@ final class XESWorker: XESHandler {
 
   @inline(never)
   private func reject(
-    _ reason: LogReport.Reason, _ cell: UnsafeRawBufferPointer?, _ row: UnsafeRawBufferPointer,
+    _ fault: RowFault, _ cell: UnsafeRawBufferPointer?, _ row: UnsafeRawBufferPointer,
     _ from: UnsafePointer<UInt8>
   ) {
-    reject(reason, cell, row, lines(before: from, isExact: true))
+    reject(fault, cell, row, lines(before: from, isExact: true))
   }
 
   private func reject(
-    _ reason: LogReport.Reason, _ cell: UnsafeRawBufferPointer?, _ row: UnsafeRawBufferPointer,
+    _ fault: RowFault, _ cell: UnsafeRawBufferPointer?, _ row: UnsafeRawBufferPointer,
     _ line: Int
   ) {
-    tally.reject(reason, line: line, cell: cell, row: row, keepsAll: keepsAll)
+    tally.reject(fault, line: line, cell: cell, row: row, keepsAll: keepsAll)
   }
 
   private func noteRepair(_ from: UnsafePointer<UInt8>) {

@@ -130,7 +130,7 @@ public struct MineCommand: JourneyCommand {
     if detail < 2 { throw ValidationError("--detail is at least 2.") }
     if top < 1 { throw ValidationError("--top is at least 1.") }
     if let timeout, timeout.seconds <= 0 { throw ValidationError("--timeout is more than 0.") }
-    if events.filter({ $0 == "-" }).count > 1 {
+    if (events + [counts, merge].compactMap(\.self)).count(where: { $0 == "-" }) > 1 {
       throw ValidationError("Standard input can be read only once.")
     }
   }
@@ -147,11 +147,11 @@ public struct MineCommand: JourneyCommand {
         reason: "there is a document already; --merge brings the new counts into it, --force "
           + "replaces it")
     }
+    try refuseTwice(on: console)
     try refuseOverwriting()
     guard let counted = try count(on: console) else { return .badInput }
     guard counted.everyone.events > 0 else {
-      throw FileProblem(
-        .read, source, reason: "there is no event in it to make a journey of")
+      throw LogProblem(input: source, summary: "it counts no event to make a journey of")
     }
     try refuseUnknown(completed, in: counted)
     if variants {
@@ -227,6 +227,20 @@ public struct MineCommand: JourneyCommand {
     return outcome.counts
   }
 
+  /// A log that is named twice, on whatever paths, would count twice.
+  private func refuseTwice(on console: Console) throws {
+    var known: [[UInt64]: String] = [:]
+    for name in events where name != "-" || console.isInputOfProcess {
+      guard let identity = Files.identity(name == "-" ? "/dev/stdin" : name) else { continue }
+      if let other = known.updateValue(name, forKey: identity) {
+        throw UsageProblem(
+          other == name
+            ? "'\(name)' is named twice, and would be counted twice; name it once"
+            : "'\(other)' and '\(name)' are one file, which would be counted twice; name it once")
+      }
+    }
+  }
+
   /// What is read must not be written, nor one result over another.
   private func refuseOverwriting() throws {
     let outputs: [(String, String?)] = [
@@ -235,11 +249,12 @@ public struct MineCommand: JourneyCommand {
     let inputs = events + [counts].compactMap(\.self)
     var taken: [(String, String)] = []
     for case (let name, let path?) in outputs {
-      if path == "-", name != "--output" {
+      if ["-", "/dev/stdout", "/dev/fd/1"].contains(path), name != "--output" {
         throw UsageProblem("\(name) names a file, since standard output takes the result")
       }
       guard path != "-" else { continue }
-      if let input = inputs.first(where: { $0 != "-" && Self.isSame($0, path) }) {
+      let read = name == "--output" ? inputs : inputs + [merge].compactMap(\.self)
+      if let input = read.first(where: { $0 != "-" && Self.isSame($0, path) }) {
         throw UsageProblem("\(name) would replace '\(input)', which is read; name another file")
       }
       if let other = taken.first(where: { Self.isSame($0.1, path) }) {

@@ -104,6 +104,15 @@ struct LogArguments: ParsableArguments {
     if dayFirst, monthFirst {
       throw ValidationError("--day-first and --month-first contradict each other; leave one out.")
     }
+    if let lifecycle {
+      let parts = Self.parts(of: lifecycle)
+      if parts.isEmpty || parts.contains("") {
+        throw ValidationError("--lifecycle is all, joined, or parts such as start,complete.")
+      }
+      if parts.count > 1, let word = parts.first(where: { $0 == "all" || $0 == "joined" }) {
+        throw ValidationError("--lifecycle \(word) stands alone.")
+      }
+    }
     if inverted, scale == nil { throw ValidationError("--inverted goes with --scale.") }
   }
 
@@ -123,10 +132,17 @@ struct LogArguments: ParsableArguments {
       switch lifecycle {
       case nil, "all": .all
       case "joined": .joined
-      case .some(let parts): .only(parts.split(separator: ",").map(String.init))
+      case .some(let parts): .only(Self.parts(of: parts))
       }
     options.scores = scale.map { $0.low...$0.high }
     return options
+  }
+
+  /// The parts of a life cycle that are named, without the spaces around them.
+  private static func parts(of text: String) -> [String] {
+    text.split(separator: ",", omittingEmptySubsequences: false).map { part in
+      String(part.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+    }
   }
 
   /// The scale that was named.

@@ -25,7 +25,7 @@ struct LogCounting {
   ///
   /// - Parameter console: Where words go.
   /// - Returns: The counts; nil when too many rows were rejected, which has been told.
-  /// - Throws: What stopped the reading.
+  /// - Throws: What stopped the reading, or why nothing could be counted.
   func run(on console: Console) throws -> Outcome? {
     var rules = rules
     // A log whose own order is told to decide needs no times.
@@ -37,7 +37,7 @@ struct LogCounting {
     do throws(LogProblem) {
       report = try LogReader(options: options).read(
         inputs, into: counter, progress: { line.update($0) },
-        rejected: rejected.map { rows in { rows.add($0, $1, $2, $3) } })
+        rejected: rejected.map { rows in { rows.add($0, $1, $2) } })
     } catch {
       line.clear()
       throw error
@@ -48,7 +48,12 @@ struct LogCounting {
     let counts = counter.counts()
     let words = LogWords(report: report, inputs: inputs, rejects: rejects, most: most)
     console.error(words.text(counts))
-    return words.isTooMuchRejected ? nil : Outcome(counts: counts, report: report)
+    guard !words.isTooMuchRejected else { return nil }
+    guard counts.everyone.events > 0 else {
+      throw LogProblem(
+        input: Wording.list(inputs.map(\.name), most: 3), summary: words.emptiness)
+    }
+    return Outcome(counts: counts, report: report)
   }
 }
 

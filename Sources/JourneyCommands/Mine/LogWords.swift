@@ -25,7 +25,7 @@ struct LogWords {
     lines += report.remarks
     if report.filtered > 0 {
       lines.append(
-        "\(Wording.count(report.filtered, "row")) left out by --lifecycle.")
+        "\(Wording.count(report.filtered, "row")) left out by --lifecycle: \(partsLeftOut).")
     }
     for (many, name) in [
       (counts.tooManyPersonas, "persona"), (counts.tooManyChannels, "channel"),
@@ -77,7 +77,9 @@ struct LogWords {
       lines.append("  \(NumberText.grouped(rejected.count)) \(words)")
       for row in rejected.first {
         let place = isOne ? "line \(row.line)" : "\(row.input) line \(row.line)"
-        lines.append("    \(place): \(row.text)")
+        // Where it is the row that is wrong, it says more than any word about it.
+        let isCell = [.badTime, .badBegan, .badSequence, .badScore].contains(rejected.reason)
+        lines.append("    \(place): \(row.why)" + (isCell ? "" : ": \(row.text)"))
       }
     }
     if let rejects { lines.append("  all of them are in \(rejects)") }
@@ -88,6 +90,24 @@ struct LogWords {
           + "\(look), or allow more with --max-rejects")
     }
     return lines
+  }
+
+  /// The parts of a life cycle that were left out.
+  private var partsLeftOut: String {
+    let parts = report.partsLeftOut.map { $0.isEmpty ? "rows that say no part" : "'\($0)'" }
+    return Wording.list(parts, most: 7)
+  }
+
+  /// Why there is no event in the log to make a journey of, and what to do.
+  var emptiness: String {
+    if report.filtered > 0 {
+      let rows = report.filtered == 1 ? "its only row is" : "all its rows are"
+      return "\(rows) left out by --lifecycle; the log has \(partsLeftOut): name one of these, "
+        + "or leave --lifecycle out"
+    }
+    if report.rows > 0 { return "none of its rows could be counted" }
+    return report.format == .table
+      ? "it names its columns, and no row follows" : "there is no event in it"
   }
 
   private static func words(for reason: LogReport.Reason, isOne: Bool) -> String {
@@ -102,7 +122,7 @@ struct LogWords {
     case .badScore: "\(have) a score that is no number or outside the scale"
     case .tooFewCells: "\(have) fewer cells than the head"
     case .tooManyCells: "\(have) more cells than the head"
-    case .badRow: "cannot be read: quotes, NUL bytes or a form that the format does not have"
+    case .badRow: "cannot be read"
     }
   }
 }

@@ -11,6 +11,7 @@ final class RejectedRows {
     var input: String
     var line: Int
     var reason: String
+    var why: String
     var text: String
   }
 
@@ -23,19 +24,19 @@ final class RejectedRows {
   init(_ path: String) throws(FileProblem) {
     try Files.makeFolder(Files.folder(of: path))
     var stream = try FileStream(path)
-    try stream.write(CSV.line(["input", "line", "reason", "row"]).utf8)
+    try stream.write(CSV.line(["input", "line", "reason", "why", "row"]).utf8)
     self.stream = stream
   }
 
   /// Keeps a row.
   func add(
-    _ reason: LogReport.Reason, _ input: String, _ line: Int, _ row: UnsafeRawBufferPointer
+    _ reason: LogReport.Reason, _ place: LogReport.Rejected.Row, _ row: UnsafeRawBufferPointer
   ) {
     rows.append(
       Row(
-        input: input, line: line, reason: reason.rawValue,
+        input: place.input, line: place.line, reason: reason.rawValue, why: place.why,
         text: String(decoding: row, as: UTF8.self)))
-    size += row.count + 64
+    size += row.count + place.why.utf8.count + 128
     if size >= Self.portion { writeOut() }
   }
 
@@ -57,7 +58,8 @@ final class RejectedRows {
     do throws(FileProblem) {
       guard problem == nil else { return }
       for row in rows {
-        try stream.write(CSV.line([row.input, String(row.line), row.reason, row.text]).utf8)
+        try stream.write(
+          CSV.line([row.input, String(row.line), row.reason, row.why, row.text]).utf8)
       }
     } catch {
       problem = error

@@ -136,7 +136,7 @@ struct XESProblemTests {
       (
         "<log><trace><event><int key='x' value='1'/></event></trace></log>",
         """
-        no attribute of the events says what was touched; there are “x” (such as 1); name the \
+        no attribute of the events says what was touched; there are 'x' (such as 1); name the \
         attribute, or a classifier, with --touchpoint
         """
       ),
@@ -146,6 +146,21 @@ struct XESProblemTests {
     for blockSize in [1, 5, 16, 1 << 20] {
       #expect(XESReading.problem(text, blockSize: blockSize) == place + problem, "\(blockSize)")
     }
+  }
+
+  @Test("Rows of a trace that goes on and on are told as they come, in their order")
+  func longTrace() throws {
+    let filler = String(repeating: "x", count: 500)
+    let bad = "<event><string key=\"note\" value=\"\(filler)\"/></event>\n"
+    let text =
+      "<log>\n<trace>\n<event><string key=\"concept:name\" value=\"a\"/></event>\n"
+      + String(repeating: bad, count: 20_000) + "</trace>\n</log>\n"
+    let reading = try XESReading(text, threads: 2, blockSize: 1 << 16, needsTimes: false)
+    #expect(reading.rows.count == 1)
+    #expect(reading.report.rejected.map(\.count) == [20_000])
+    #expect(reading.report.rejected.flatMap(\.first).map(\.line) == [4, 5, 6, 7, 8])
+    let lines = reading.rejected.map { Int($0.drop { $0 != " " }.dropFirst().prefix { $0 != ":" }) }
+    #expect(lines == Array(4...20_003))
   }
 
   @Test("A log that is cut off is never taken for the whole, wherever it is cut")

@@ -179,7 +179,7 @@ struct XESReaderTests {
     #expect(reading.rejected == ["no-touchpoint 3: <event/>"])
     #expect(
       reading.report.remarks.first
-        == "No event has concept:name; touchpoints are named by the classifier “Both” "
+        == "No event has concept:name; touchpoints are named by the classifier 'Both' "
         + "(Task + My Part).")
     let told = try XESReading(log(events, head: head)) { $0.columns = [.touchpoint: "Task"] }
     #expect(told.lines == ["c-1: ask"])
@@ -188,7 +188,8 @@ struct XESReaderTests {
 
   @Test("A log without times counts; the times of one with times must be times")
   func times() throws {
-    let mark = "<string key=\"time:timestamp\" value=\"?\"/>"
+    let mark = "<string key=\"time:timestamp\" value=\"soon\"/>"
+    let nothing = "<string key=\"time:timestamp\" value=\"?\"/>"
     let without = try XESReading(log(event("a", mark) + event("b")))
     #expect(without.lines == ["c-1: a", "c-1: b"])
     #expect(
@@ -200,7 +201,13 @@ struct XESReaderTests {
     #expect(reading.lines == ["c-1: b at 1000000"])
     #expect(
       reading.rejected == ["bad-time 1: \(event("a", mark))", "no-time 2: \(event("c"))"])
-    #expect(reading.report.rejected.map { $0.first.map(\.text) }[1] == ["?"])
+    #expect(
+      reading.report.rejected.flatMap(\.first).map(\.why) == [
+        "'time:timestamp' says nothing",
+        "'time:timestamp' holds 'soon', which is no time that can be read",
+      ])
+    let unknown = try XESReading(log(event("a", nothing) + event("b", time(1))))
+    #expect(unknown.rejected == ["no-time 1: \(event("a", nothing))"])
     let inOrder = try XESReading(with, needsTimes: false)
     #expect(inOrder.lines == ["c-1: b at 1000000", "c-1: c"])
   }
@@ -254,8 +261,8 @@ struct XESReaderTests {
     #expect(bad.report.rejected.map(\.reason) == [.badScore])
     #expect(
       XESReading.problem(text) { $0.columns = [.channel: "where"] }
-        == "log: there is no attribute “where”; events have “concept:name” (such as a), “who” "
-        + "(such as ann), “n” (such as 7), “mood” (such as -1.5); name one of these with "
+        == "log: there is no attribute 'where'; events have 'concept:name' (such as a), 'who' "
+        + "(such as ann), 'n' (such as 7), 'mood' (such as -1.5); name one of these with "
         + "--channel, or one of the trace as case:NAME")
   }
 

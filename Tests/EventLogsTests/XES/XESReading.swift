@@ -87,8 +87,8 @@ struct XESReading {
     }
     report = try LogReader(options: options).read(
       inputs, into: sinks, needsTimes: needsTimes, blockSize: blockSize,
-      rejected: { reason, _, line, row in
-        rejected.append("\(reason.rawValue) \(line): \(String(decoding: row, as: UTF8.self))")
+      rejected: { reason, place, row in
+        rejected.append("\(reason.rawValue) \(place.line): \(String(decoding: row, as: UTF8.self))")
       })
     self.rejected = rejected
     // Sorting is stable, so that rows of one part stay in their order.
