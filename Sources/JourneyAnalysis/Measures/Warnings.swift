@@ -156,7 +156,8 @@ struct WarningRules {
     let low = CountedShare(completed, of: total).low
     let high = CountedShare(completed + underWay, of: total).high
     guard completion < low - Self.seen || completion > high + Self.seen else { return nil }
-    let still = underWay > 0 ? " and \(FlowProblems.number(underWay)) are still under way" : ""
+    let verb = underWay == 1 ? "is" : "are"
+    let still = underWay > 0 ? " and \(FlowProblems.number(underWay)) \(verb) still under way" : ""
     return FigureWarning(
       .modelDiffersFromCount,
       "Of \(Self.people(total, journey.customers)) counted here "
