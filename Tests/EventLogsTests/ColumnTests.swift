@@ -81,6 +81,64 @@ struct ColumnTests {
       ])
   }
 
+  @Test("White space around names does not count, and names of nothing else are missing")
+  func whiteSpace() throws {
+    let reading = try Reading(
+      "case,step,time,persona\n 1 ,\ta ,2026-01-01, new \n1,a,2026-01-01,  \n"
+        + "  ,a,2026-01-01,x\n1,\t,2026-01-01,x\n")
+    #expect(reading.rows.map(\.customer) == ["1", "1"])
+    #expect(reading.rows.map(\.touchpoint) == ["a", "a"])
+    #expect(reading.rows.map(\.persona) == ["new", ""])
+    #expect(reading.rejections.map(\.reason) == [.noCustomer, .noTouchpoint])
+    let xes = try XESReading(
+      """
+      <log><trace><string key="concept:name" value=" 1 "/>
+      <event><string key="concept:name" value=" a&#9;"/></event>
+      <event><string key="concept:name" value="  "/></event></trace></log>
+      """, needsTimes: false)
+    #expect(xes.lines == ["1: a"])
+    #expect(xes.rejected.count == 1)
+  }
+
+  @Test("What Unicode calls white space does not count around any cell, and counts within")
+  func allWhiteSpace() throws {
+    let white = (0...0xFFFF).compactMap(Unicode.Scalar.init).map { String($0) }
+      .filter { $0.naivelyTrimmed.isEmpty }
+    #expect(white.count == 27)
+    for around in white.filter({ !["\n", "\r"].contains($0) }) + ["\u{A0}\t\u{3000}\u{200B} "] {
+      func cell(_ text: String) -> String { "\"\(around)\(text)\(around)\"" }
+      let head = "case,step,time,score,channel\n"
+      let log =
+        head
+        + [cell("1"), cell("é\(around)日"), cell("2026-01-01"), cell("4.5"), cell("")]
+        .joined(separator: ",") + "\n" + cell("") + ",a,2026-01-01,,\n"
+      let reading = try Reading(log)
+      #expect(reading.rows.map(\.touchpoint) == ["é\(around)日"])
+      #expect(reading.rows.map(\.customer) == ["1"])
+      #expect(reading.rows.map(\.felt) == [4.5])
+      #expect(reading.rows.map(\.channel) == [""])
+      #expect(reading.rejections.map(\.reason) == [.noCustomer])
+    }
+  }
+
+  @Test("Names in messages are cut and say nothing to a terminal")
+  func shownNames() {
+    let long = String(repeating: "n", count: 500)
+    let problem = Reading.problem("\u{1B}[31mred,\(long)\nx,y\n") ?? ""
+    #expect(problem.contains("'\u{FFFD}[31mred'"))
+    #expect(problem.contains("'\(String(repeating: "n", count: 59))…'"))
+    #expect(problem.utf8.count < 400)
+  }
+
+  @Test("A column that is called like one of times says what it should hold")
+  func badTimes() {
+    #expect(
+      Reading.problem("case,event,time\nx,y,soon\n")
+        == "log: the column 'time' is called like one of times, but 'soon' is no time that can be "
+        + "read; there are 'case' (such as x), 'event' (such as y), 'time' (such as soon); write "
+        + "times like 2026-01-31 10:15:00, or name another column with --time")
+  }
+
   @Test("Columns that are told come first, and a column may be told in plain letters")
   func told() throws {
     let columns = try Reading("user_id,event,time,Session ID\n1,a,2026-01-01,s\n") {

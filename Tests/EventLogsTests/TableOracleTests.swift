@@ -71,9 +71,9 @@ struct TableOracleTests {
         reject(.tooFewCells)
       } else if cells.dropFirst(6).contains(where: { !$0.isEmpty }) {
         reject(.tooManyCells)
-      } else if cells[0].isEmpty {
+      } else if cells[0].naivelyTrimmed.isEmpty {
         reject(.noCustomer)
-      } else if cells[1].isEmpty {
+      } else if cells[1].naivelyTrimmed.isEmpty {
         reject(.noTouchpoint)
       } else if cells[2].isEmpty {
         reject(.noTime)
@@ -84,7 +84,8 @@ struct TableOracleTests {
         } else {
           rows.append(
             RowCollector.Row(
-              customer: cells[0], touchpoint: cells[1], channel: cells[3], time: time, felt: score))
+              customer: cells[0].naivelyTrimmed, touchpoint: cells[1].naivelyTrimmed,
+              channel: cells[3].naivelyTrimmed, time: time, felt: score))
         }
       } else {
         reject(.badTime)

@@ -48,11 +48,13 @@ struct ColumnFinder {
     }
     guard let place = places.first else {
       throw problem(
-        "there is no column '\(name)'; there are \(sample.shown)",
+        "there is no column '\(ShownName.of(name))'; there are \(sample.shown)",
         fix: "name one of these with --\(role.rawValue)")
     }
     guard places.count == 1 else {
-      throw problem("\(places.count) columns are called '\(name)'", fix: "give each its own name")
+      throw problem(
+        "\(places.count) columns are called '\(ShownName.of(name))'",
+        fix: "give each its own name")
     }
     return place
   }
@@ -115,6 +117,15 @@ struct ColumnFinder {
     }
     guard let place else {
       guard needsTimes else { return }
+      let named = plain.indices.first { at in
+        ColumnNames.usual(.time).joined().contains(plain[at]) && !sample.cells(at).isEmpty
+      }
+      if let named, let example = sample.cells(named).first {
+        throw problem(
+          "the column '\(ShownName.of(sample.names[named]))' is called like one of times, but "
+            + "'\(ShownName.of(example))' is no time that can be read; there are \(sample.shown)",
+          fix: "write times like 2026-01-31 10:15:00, or name another column with --time")
+      }
       throw missing("no column says when an event happened", .time)
     }
     found[.time] = (place, true)
@@ -198,11 +209,11 @@ struct ColumnFinder {
   /// Whether most of what is known are numbers, so that the others are mistakes; a decimal comma is one too.
   private func looksLikeScores(_ column: Int) -> Bool {
     let cells = sample.cells(column).filter { text in
-      !Array(text.utf8).withUnsafeBytes { EmptyWord.isOne(NumberParser.trimmed($0)) }
+      !Array(text.utf8).withUnsafeBytes { EmptyWord.isOne(CellTrimmer.trimmed($0)) }
     }
     let numbers = cells.count { text in
       Array(text.utf8).withUnsafeBytes {
-        NumberParser.double(NumberParser.trimmed($0), takesComma: true) != nil
+        NumberParser.double(CellTrimmer.trimmed($0), takesComma: true) != nil
       }
     }
     return numbers * 2 >= cells.count

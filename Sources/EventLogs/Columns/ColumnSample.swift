@@ -20,9 +20,9 @@ struct ColumnSample {
   var shown: String {
     let limit = 24
     let parts = names.enumerated().filter { !$0.element.isEmpty }.prefix(limit).map { at, name in
-      guard let example = cells(at).first else { return "'\(name)'" }
+      guard let example = cells(at).first else { return "'\(ShownName.of(name))'" }
       let text = example.count > 24 ? example.prefix(23) + "…" : example[...]
-      return "'\(name)' (such as \(text))"
+      return "'\(ShownName.of(name))' (such as \(ShownName.of(String(text))))"
     }
     let rest = names.count > limit ? " and \(names.count - limit) more" : ""
     return parts.joined(separator: ", ") + rest

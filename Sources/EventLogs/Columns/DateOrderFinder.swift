@@ -66,11 +66,11 @@ struct DateOrderFinder: CellTaker {
       guard !cell.isEmpty, let parts = WrittenTime.undecided(cell) else { continue }
       if let found = TimePlanner.order(of: cell, zone: zone) {
         order = found
-        settling = RejectTally.shown(NumberParser.trimmed(cell))
+        settling = RejectTally.shown(CellTrimmer.trimmed(cell))
         return
       }
       if example == nil, parts.first != parts.second, max(parts.first, parts.second) <= 12 {
-        example = (RejectTally.shown(NumberParser.trimmed(cell)), input, lines + line + 1)
+        example = (RejectTally.shown(CellTrimmer.trimmed(cell)), input, lines + line + 1)
       }
     }
   }

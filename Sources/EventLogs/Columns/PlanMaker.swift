@@ -43,11 +43,12 @@ struct PlanMaker {
     }
     if let name = finder.unusedLifecycle {
       session.remark(
-        "'\(name)' tells parts of events, such as start and complete; each counts as an event.")
+        "'\(ShownName.of(name))' tells parts of events, such as start and complete; "
+          + "each counts as an event.")
     }
     if let name = finder.wordyScores {
       session.remark(
-        "'\(name)' holds words, not numbers, among its first \(sample.rows.count) rows, and is "
+        "'\(ShownName.of(name))' holds words, not numbers, among its first \(sample.rows.count) rows, and is "
           + "not taken for scores.")
     }
     for (column, _) in found { session.use(column) }
@@ -106,8 +107,8 @@ struct PlanMaker {
         throw LogProblem(
           input: sample.input,
           summary: same.isEmpty
-            ? "there is no column '\(column.name)' as in the first log; there are \(sample.shown)"
-            : "\(same.count) columns are called '\(column.name)'",
+            ? "there is no column '\(ShownName.of(column.name))' as in the first log; there are \(sample.shown)"
+            : "\(same.count) columns are called '\(ShownName.of(column.name))'",
           fix: "give the columns of all logs the same names")
       }
       places.append(place)

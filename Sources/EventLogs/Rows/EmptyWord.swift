@@ -6,7 +6,7 @@ enum EmptyWord {
 
   /// Whether a cell is empty, or says that nothing is known, with spaces around it or not.
   static func isNothing(_ text: UnsafeRawBufferPointer) -> Bool {
-    let trimmed = NumberParser.trimmed(text)
+    let trimmed = CellTrimmer.trimmed(text)
     return trimmed.isEmpty || isOne(trimmed)
   }
 

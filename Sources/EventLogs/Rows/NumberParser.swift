@@ -5,19 +5,6 @@ enum NumberParser {
     1e17, 1e18,
   ]
 
-  /// Without spaces around it.
-  @inline(__always)
-  static func trimmed(_ text: UnsafeRawBufferPointer) -> UnsafeRawBufferPointer {
-    guard let first = text.first, let last = text.last, first <= 0x20 || last <= 0x20 else {
-      return text
-    }
-    var low = 0
-    var high = text.count
-    while low < high, text[low] == 0x20 || text[low] == 0x09 { low += 1 }
-    while high > low, text[high - 1] == 0x20 || text[high - 1] == 0x09 { high -= 1 }
-    return UnsafeRawBufferPointer(rebasing: text[low..<high])
-  }
-
   /// A finite number.
   ///
   /// - Parameters:

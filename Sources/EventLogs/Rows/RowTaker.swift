@@ -73,11 +73,11 @@ struct RowTaker: CellTaker {
     }
     tally.rows &+= 1
     if mayNeedRepair { repair(line) }
-    row.customer = cells[Slot.customer]
-    row.touchpoint = cells[Slot.touchpoint]
-    row.channel = cells[Slot.channel]
-    row.persona = cells[Slot.persona]
-    row.stage = cells[Slot.stage]
+    row.customer = CellTrimmer.trimmed(cells[Slot.customer])
+    row.touchpoint = CellTrimmer.trimmed(cells[Slot.touchpoint])
+    row.channel = CellTrimmer.trimmed(cells[Slot.channel])
+    row.persona = CellTrimmer.trimmed(cells[Slot.persona])
+    row.stage = CellTrimmer.trimmed(cells[Slot.stage])
     guard !row.customer.isEmpty else { return reject(.noCustomer, nil, line, bytes) }
     guard !row.touchpoint.isEmpty else { return reject(.noTouchpoint, nil, line, bytes) }
     let time = cells[Slot.time]
@@ -100,7 +100,7 @@ struct RowTaker: CellTaker {
         row.felt = .nan
         break score
       }
-      let trimmed = NumberParser.trimmed(felt)
+      let trimmed = CellTrimmer.trimmed(felt)
       guard let score = NumberParser.double(trimmed, takesComma: takesComma) else {
         return reject(.badScore, felt, line, bytes)
       }
@@ -134,7 +134,7 @@ struct RowTaker: CellTaker {
   }
 
   private mutating func takeSequence() -> Bool {
-    let text = NumberParser.trimmed(cells[Slot.sequence])
+    let text = CellTrimmer.trimmed(cells[Slot.sequence])
     row.sequence = EventRow.unknown
     guard !EmptyWord.isNothing(text) else { return true }
     guard let number = NumberParser.integer(text) else { return false }
@@ -151,7 +151,7 @@ struct RowTaker: CellTaker {
     else { return }
     tally.contrary += 1
     if tally.firstContrary == nil {
-      tally.firstContrary = (line, [UInt8](NumberParser.trimmed(cell).prefix(BlockTally.shown)))
+      tally.firstContrary = (line, [UInt8](CellTrimmer.trimmed(cell).prefix(BlockTally.shown)))
     }
   }
 

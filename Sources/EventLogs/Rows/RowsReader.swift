@@ -86,7 +86,7 @@ struct RowsReader {
     // Each is the same day in both orders.
     if finder.example == nil { return .dayFirst }
     let time = columns.first { $0.role == .time } ?? columns.first { $0.role == .began }
-    throw finder.problem(time?.name ?? "", source.name)
+    throw finder.problem(ShownName.of(time?.name ?? ""), source.name)
   }
 
   private func look(

@@ -29,7 +29,7 @@ struct TimePlanner {
   mutating func parser(_ column: Int) throws(LogProblem) -> TimeParser {
     var parser = TimeParser(zone: zone, order: order)
     let cells = sample.cells(column)
-    let name = sample.names[column]
+    let name = ShownName.of(sample.names[column])
     let shapes = cells.map(TimeShape.init)
     guard let example = cells.first else { return parser }
     guard shapes.contains(where: { $0 != .other }) else {

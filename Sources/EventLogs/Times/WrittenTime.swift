@@ -12,13 +12,9 @@ struct WrittenTime {
   /// Seconds of a day and microseconds, and whether they are written.
   typealias TimeOfDay = (seconds: Int, fraction: Int64, isGiven: Bool)
 
-  /// Spaces around the time do not count.
+  /// White space around the time does not count.
   init(_ text: UnsafeRawBufferPointer) {
-    var low = 0
-    var high = text.count
-    while low < high, text[low] == 0x20 || text[low] == 0x09 { low += 1 }
-    while high > low, text[high - 1] == 0x20 || text[high - 1] == 0x09 { high -= 1 }
-    self.text = UnsafeRawBufferPointer(rebasing: text[low..<high])
+    self.text = CellTrimmer.trimmed(text)
   }
 
   /// The number, where the whole text is one: digits, perhaps with a sign and a fraction.

@@ -328,7 +328,7 @@ struct XESPlanner {
 
   private static func isScore(_ text: String) -> Bool {
     Array(text.utf8).withUnsafeBytes {
-      let trimmed = NumberParser.trimmed($0)
+      let trimmed = CellTrimmer.trimmed($0)
       return NumberParser.double(trimmed, takesComma: false) != nil || EmptyWord.isOne(trimmed)
     }
   }

@@ -56,7 +56,16 @@ struct XESTrace: ~Copyable {
   mutating func add(_ value: XMLText, isUTF8: Bool) throws(XMLText.Flaw) -> (Span, Bool) {
     let from = text.count
     let isRepaired = try value.append(to: &text, isUTF8: isUTF8)
-    return (Span(offset: UInt32(from), count: UInt32(text.count &- from)), isRepaired)
+    return (Self.trimmed(text, from), isRepaired)
+  }
+
+  /// What was added from a place on, without white space around it.
+  @inline(__always)
+  private static func trimmed(_ text: borrowing XESBytes, _ from: Int) -> Span {
+    let all = text.bytes(from, text.count &- from)
+    let name = CellTrimmer.trimmed(all)
+    guard let start = all.baseAddress, let first = name.baseAddress else { return Span() }
+    return Span(offset: UInt32(from &+ (first - start)), count: UInt32(name.count))
   }
 
   /// Adds bytes to the text.
@@ -70,7 +79,7 @@ struct XESTrace: ~Copyable {
   mutating func set(_ slot: Int, _ value: XMLText, isUTF8: Bool) throws(XMLText.Flaw) -> Bool {
     let from = ownText.count
     let isRepaired = try value.append(to: &ownText, isUTF8: isUTF8)
-    spans[slot] = Span(offset: UInt32(from), count: UInt32(ownText.count - from))
+    spans[slot] = Self.trimmed(ownText, from)
     return isRepaired
   }
 

@@ -249,7 +249,7 @@ final class XESWorker: XESHandler {
       }
     }
     if let place = plan.sequence, let text = value(place, values) {
-      let number = NumberParser.trimmed(try plain(text, nil))
+      let number = CellTrimmer.trimmed(try plain(text, nil))
       if let sequence = NumberParser.integer(number) {
         event.sequence = sequence
       } else if !EmptyWord.isNothing(number) {
@@ -303,7 +303,7 @@ final class XESWorker: XESHandler {
       do throws(XMLText.Flaw) {
         let (span, isRepaired) = try trace.add(value, isUTF8: isUTF8)
         if isRepaired { self.isRepaired = true }
-        return span
+        if !span.isEmpty { return span }
       } catch {
         throw error.fault(in: value)
       }
@@ -342,7 +342,7 @@ final class XESWorker: XESHandler {
 
   /// A score on the scale; not a number where there is none, nil where it is a bad one.
   private func score(_ text: UnsafeRawBufferPointer) -> Double? {
-    let trimmed = NumberParser.trimmed(text)
+    let trimmed = CellTrimmer.trimmed(text)
     if trimmed.isEmpty { return .nan }
     guard let score = NumberParser.double(trimmed, takesComma: false) else {
       return EmptyWord.isOne(trimmed) ? .nan : nil
@@ -353,7 +353,7 @@ final class XESWorker: XESHandler {
 
   /// What is wrong with a score that is not one on the scale.
   private func fault(ofScore text: UnsafeRawBufferPointer) -> RowFault {
-    let number = NumberParser.double(NumberParser.trimmed(text), takesComma: false)
+    let number = NumberParser.double(CellTrimmer.trimmed(text), takesComma: false)
     return number == nil ? .badScore : .offScale
   }
 

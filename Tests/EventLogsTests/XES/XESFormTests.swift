@@ -64,8 +64,8 @@ struct XESFormTests {
       ).rows.first?.touchpoint
     }
     #expect(try name("&amp;lt; &quot;&apos;\"") == "&lt; \"'\"")
-    #expect(try name(" a\tb\nc\r\nd\re ") == " a b c d e ")
-    #expect(try name("&#10;&#9;&#xD;") == "\n\t\r")
+    #expect(try name(" a\tb\nc\r\nd\re ") == "a b c d e")
+    #expect(try name("a&#10;&#9;&#xD;b&#10;") == "a\n\t\rb")
     #expect(try name("Zürich &#233;&#x1F600;あ") == "Zürich é😀あ")
   }
 

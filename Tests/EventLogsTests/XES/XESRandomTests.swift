@@ -43,8 +43,14 @@ private struct RandomXES {
 
   private mutating func gap() -> String { one([" ", "\n", "\t", " \r\n "]) }
 
-  /// A name, sometimes with what must be written otherwise.
+  /// A name that is the same without white space around it.
   private mutating func name() -> String {
+    let text = rawName().naivelyTrimmed
+    return text.isEmpty ? "n" : text
+  }
+
+  /// A name, sometimes with what must be written otherwise.
+  private mutating func rawName() -> String {
     var name = ""
     for _ in 0..<Int.random(in: 1...6, using: &random) {
       name += one(["a", "b", " ", "&", "<", ">", "\"", "'", "é", "日", "😀", ";", "/", "]]>", "--"])
