@@ -22,8 +22,11 @@ public struct CountingRules: Hashable, Sendable {
   public var timeout: Int64?
   /// The touchpoints that end well; a visit with one of them is completed.
   ///
-  /// Empty: every end is ``EventCounts/End/ended``, since nobody said what else it could be.
-  public var completed: Set<String>
+  /// Empty: every end is ``EventCounts/End/ended``, since nobody said what else it could be. Names are
+  /// compared byte by byte, as those of the log are, and stand in that order, each once.
+  public var completed: [String] {
+    didSet { completed = Self.inOrder(completed) }
+  }
   /// Whether to count visits by the channel of their first event too.
   public var countsChannels: Bool
   /// How many of the most travelled paths to keep; 0: paths are not counted, which is faster.
@@ -34,14 +37,21 @@ public struct CountingRules: Hashable, Sendable {
 
   /// Creates rules.
   public init(
-    order: Order = .time, timeout: Int64? = nil, completed: Set<String> = [],
+    order: Order = .time, timeout: Int64? = nil, completed: some Sequence<String> = [],
     countsChannels: Bool = false, variants: Int = 0, joinsParts: Bool = false
   ) {
     self.order = order
     self.timeout = timeout
-    self.completed = completed
+    self.completed = Self.inOrder(completed)
     self.countsChannels = countsChannels
     self.variants = variants
     self.joinsParts = joinsParts
+  }
+
+  private static func inOrder(_ names: some Sequence<String>) -> [String] {
+    let sorted = names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    return zip(sorted, [nil] + sorted).compactMap { name, before in
+      before.map { $0.utf8.elementsEqual(name.utf8) } == true ? nil : name
+    }
   }
 }

@@ -50,6 +50,20 @@ import Testing
     #expect(counts.personas.map(\.name) == ids)
   }
 
+  @Test func whatEndsWellIsSpeltAsTheLogHasIt() {
+    let events = ["\u{FC}", "u\u{308}"].map { Event(customer: $0, touchpoint: $0) }
+    for (index, name) in ["u\u{308}", "\u{FC}"].enumerated() {
+      let ends = count(events, CountingRules(completed: [name])).everyone.flows.suffix(2)
+      #expect(
+        ends.map(\.target)
+          == (index == 0 ? [.end(.completed), .end(.left)] : [.end(.left), .end(.completed)]))
+    }
+    let both = CountingRules(completed: ["u\u{308}", "\u{FC}", "a", "\u{FC}"])
+    #expect(both.completed.map { Array($0.utf8).count } == [1, 3, 2])
+    #expect(
+      count(events, both).everyone.flows.suffix(2).allSatisfy { $0.target == .end(.completed) })
+  }
+
   @Test func bytesThatAreNotTextAreMendedAndOneName() {
     let counter = EventCounter()
     for bytes: [UInt8] in [[0xFF, 0x41], [0xFE, 0x41], Array("\u{FFFD}A".utf8), [0x41]] {

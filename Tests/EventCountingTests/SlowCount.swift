@@ -183,7 +183,11 @@ struct SlowCount {
   }
 
   private func end(_ run: [Stop], left: Int64?, latest: Int64?) -> EventCounts.End {
-    if run.contains(where: { rules.completed.contains($0.event.touchpoint) }) { return .completed }
+    if run.contains(where: { stop in
+      rules.completed.contains { $0.utf8.elementsEqual(stop.event.touchpoint.utf8) }
+    }) {
+      return .completed
+    }
     if let timeout = rules.timeout, let latest, let left, latest - left <= timeout {
       return .underWay
     }

@@ -48,8 +48,10 @@ final class CountingPlan: @unchecked Sendable {
     scores = ScoreUnion(lanes: lanes, count: count, seed: lanes[0].seed)
     let completes = Store<Bool>(repeating: false, count: touchpoints.names.count)
     if !rules.completed.isEmpty {
+      // As texts two spellings of one letter would be the same.
+      let names = Set(rules.completed.map { Array($0.utf8) })
       for (index, name) in touchpoints.names.enumerated() {
-        completes[index] = rules.completed.contains(name)
+        completes[index] = names.contains(Array(name.utf8))
       }
     }
     self.completes = completes

@@ -196,7 +196,7 @@ public struct MineCommand: JourneyCommand {
   /// How events become counts, as far as that is known before the log is read.
   private var rules: CountingRules {
     CountingRules(
-      timeout: timeout.map { Int64(min($0.seconds * 1e6, 9e18)) }, completed: Set(completed),
+      timeout: timeout.map { Int64(min($0.seconds * 1e6, 9e18)) }, completed: completed,
       countsChannels: segments == .channel, variants: variants ? top : 0,
       joinsParts: log.options.lifecycle == .joined)
   }
@@ -271,11 +271,16 @@ public struct MineCommand: JourneyCommand {
 
   /// A name on the command line that no touchpoint of the log has would change every end.
   private func refuseUnknown(_ names: [String], in counts: EventCounts) throws {
-    let known = Set(counts.touchpoints.map(\.name))
-    for name in names where !known.contains(name) {
+    // Byte by byte, as they are counted.
+    let known = Set(counts.touchpoints.map { Array($0.name.utf8) })
+    for name in names where !known.contains(Array(name.utf8)) {
       var nearest = NearestName()
       var message = "no touchpoint of the log is called '\(name)'"
-      if let near = nearest.nearest(to: name, among: counts.touchpoints.map(\.name)) {
+      if counts.touchpoints.contains(where: { $0.name == name }) {
+        message +=
+          " letter by letter; the log spells it with other characters that look the same: "
+          + "copy it from there"
+      } else if let near = nearest.nearest(to: name, among: counts.touchpoints.map(\.name)) {
         message += "; did you mean '\(near)'?"
       } else {
         let names = counts.touchpoints.map { "'\($0.name)'" }

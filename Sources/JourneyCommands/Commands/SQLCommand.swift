@@ -124,7 +124,7 @@ public struct SQLCommand: JourneyCommand {
     let query = CountingQuery(
       engine: engine, source: source, columns: columns,
       rules: CountingRules(
-        timeout: timeout.map { Int64(min($0.seconds * 1e6, 9e18)) }, completed: Set(completed),
+        timeout: timeout.map { Int64(min($0.seconds * 1e6, 9e18)) }, completed: completed,
         countsChannels: byChannel),
       timeType: timeType, timeZone: timezone, scores: scale.map { $0.low...$0.high })
     do {

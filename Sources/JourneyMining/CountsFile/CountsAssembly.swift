@@ -35,13 +35,13 @@ struct CountsAssembly {
     let counts = EventCounts(
       touchpoints: touchpoints, period: period(), everyone: everyone,
       personas: segments[.persona] ?? [],
-      changedPersona: first(.changedPersona)?.count ?? 0,
-      channels: segments[.channel] ?? [], scores: scores(), ties: first(.ties)?.count ?? 0)
+      changedPersona: lone(.changedPersona) ?? 0,
+      channels: segments[.channel] ?? [], scores: scores(), ties: lone(.ties) ?? 0)
     let rejected = rows.filter { $0.kind == .rejected && $0.count != 0 }.map { row in
       CountsFile.Rejected(reason: row.name, count: amount(row.count, .count, row))
     }
     return CountsFile(
-      counts: counts, rules: rules, rows: first(.rows)?.count, rejected: rejected)
+      counts: counts, rules: rules, rows: lone(.rows), rejected: rejected)
   }
 
   // MARK: - The whole
@@ -57,15 +57,31 @@ struct CountsAssembly {
       case nil:
         tell(row, "there is no rule '\(row.name)'", "count with the query that this program prints")
       }
-      if let timeout = row.count, timeout < 0 { tell(row, "\(timeout) is below 0", nil) }
+      guard let count = row.count else {
+        tell(row, "the rule '\(row.name)' says nothing", "fill the column 'count'")
+        continue
+      }
+      if count < 0 { tell(row, "\(count) is below 0", nil) }
+      if row.name != CountsRule.timeout.rawValue, count > 1 {
+        tell(row, "the rule '\(row.name)' is 1 or 0, not \(count)", nil)
+      }
     }
-    rules.completed = Set(rows.filter { $0.kind == .completed }.map(\.touchpoint))
+    rules.completed = rows.filter { $0.kind == .completed }.map(\.touchpoint)
     return rules
   }
 
   private func first(_ kind: CountsKind, _ name: String? = nil) -> CountsRow? {
     rows.first { $0.kind == kind && (name == nil || $0.name == name) }
   }
+
+  /// The count of the only row of a kind; nil without one.
+  private mutating func lone(_ kind: CountsKind) -> Int? {
+    guard let row = first(kind), row.count != nil else { return nil }
+    return amount(row.count, .count, row)
+  }
+
+  /// The years from 0 to 9999, and a day for zones, in microseconds since 1970.
+  private static let years = -62_167_305_600_000_000...253_402_387_200_000_000
 
   private mutating func period() -> ClosedRange<Int64>? {
     guard let first = first(.period, CountsEdge.first.rawValue),
@@ -75,6 +91,11 @@ struct CountsAssembly {
     guard begin <= end else {
       tell(last, "the last time is before the first", nil)
       return nil
+    }
+    for (row, time) in [(first, begin), (last, end)] where !Self.years.contains(time) {
+      tell(
+        row, "\(time) lies outside the years 0 to 9999",
+        "times are microseconds since 1970-01-01 UTC")
     }
     return Int64(begin)...Int64(end)
   }
@@ -218,6 +239,9 @@ struct CountsAssembly {
 
   // MARK: - Parts
 
+  /// No log has more of anything, and sums of a few of so many have room.
+  private static let most = 1_000_000_000_000_000
+
   private mutating func end(_ row: CountsRow) -> EventCounts.End? {
     if let end = EventCounts.End(rawValue: row.ending) { return end }
     tell(row, "there is no end '\(row.ending)'", "write completed, left, under-way or ended")
@@ -241,7 +265,12 @@ struct CountsAssembly {
       return 0
     }
     if count < 0 { tell(row, "\(count) in the column '\(column.rawValue)' is below 0", nil) }
-    return max(0, count)
+    if count > Self.most {
+      tell(
+        row, "\(count) in the column '\(column.rawValue)' is more than any log has",
+        "the file may be damaged; count again")
+    }
+    return min(max(0, count), Self.most)
   }
 
   private mutating func times(_ row: CountsRow) -> EventCounts.Times? {

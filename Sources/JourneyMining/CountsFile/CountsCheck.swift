@@ -7,7 +7,7 @@ import TextSupport
 struct CountsCheck {
   private(set) var problems: [UnusableCounts.Problem] = []
 
-  private let file: CountsFile
+  let file: CountsFile
   private var lines: [[[UInt8]]: Int] = [:]
 
   init(_ rows: [CountsRow], _ file: CountsFile) {
@@ -23,6 +23,7 @@ struct CountsCheck {
     for channel in counts.channels { check(channel, .channel) }
     checkParts(counts.personas, .persona)
     checkParts(counts.channels, .channel)
+    checkWhole()
     for (touchpoint, visited) in zip(counts.touchpoints, counts.everyone.visited) {
       for (kind, names) in [(CountsKind.channel, touchpoint.channels), (.stage, touchpoint.stages)]
       {
@@ -41,7 +42,8 @@ struct CountsCheck {
       let rejected = sum(file.rejected.map(\.count))
       let known = sum([rejected, counts.everyone.events])
       // Two rows may make one event where intervals are joined.
-      if known != rows, !(file.rules.joinsParts && known < rows) {
+      let most = file.rules.joinsParts ? sum([known, counts.everyone.events]) : known
+      if rows < known || rows > most {
         tell(
           CountsRow(.rows),
           "the log has \(Wording.count(rows, "row")), of which "
@@ -77,10 +79,12 @@ struct CountsCheck {
         ends = sum([ends, flow.count])
         checkEnd(end, flow, whole)
       }
-      if let times = flow.times, times.count > flow.count {
-        tell(
-          way(flow, whole),
-          "\(Wording.count(times.count, "time")) for \(Wording.count(flow.count, "traversal"))")
+      if let times = flow.times {
+        let row = way(flow, whole)
+        check(times, atMost: flow.count, "traversal", row)
+        if flow.source == .start {
+          tell(row, "the way from the start takes time", "leave 'timed' empty there")
+        }
       }
     }
     if starts != segment.visits || ends != segment.visits {
@@ -91,7 +95,19 @@ struct CountsCheck {
     }
     if segment.customers > segment.visits {
       tell(whole, "of \(who) there are more customers than visits")
+    } else if segment.customers < segment.visits, file.rules.timeout == nil {
+      tell(
+        whole,
+        "of \(who) \(Self.counted(segment.visits, "visit")) and "
+          + "\(Wording.count(segment.customers, "customer")), each of whom has one visit without a timeout"
+      )
+    } else if segment.customers == 0, segment.visits > 0 {
+      tell(whole, "of \(who) there are visits and no customers")
     }
+    if let durations = segment.durations {
+      check(durations, atMost: segment.visits, "visit", whole)
+    }
+    checkCompleted(segment, whole)
     let events = sum(segment.visited.map { $0?.events ?? 0 })
     if events != segment.events {
       tell(
@@ -122,19 +138,14 @@ struct CountsCheck {
             + "\(Wording.count(visited.visits, "visit")) with "
             + Wording.count(visited.events, "event"))
       }
-      if let ends = visited.ends, sum(ends) != visited.visits {
-        tell(
-          place,
-          "'\(name)' is in \(Wording.count(visited.visits, "visit")) of \(who), and "
-            + "\(Wording.count(sum(ends), "end")) of them")
+      checkOutcomes(visited, segment, index, place)
+      if visited.customers > segment.customers || visited.visits > segment.visits {
+        tell(place, "more of \(who) came to '\(name)' than there are")
       }
+      checkPlaces(visited, segment, index, place)
       if let felt = visited.felt { check(felt, visited, row(.felt, name)) }
-      if let stay = visited.stay, stay.count > visited.events {
-        tell(
-          row(.stay, name),
-          "'\(name)' has \(Wording.count(stay.count, "stay")) in "
-            + Wording.count(visited.events, "event"))
-      }
+      if let stay = visited.stay { check(stay, atMost: visited.events, "event", row(.stay, name)) }
+      checkExits(visited, segment, index, row(.stay, name))
     }
   }
 
@@ -155,47 +166,9 @@ struct CountsCheck {
       "the rows of kind 'rule' and 'completed' have to be those of the query")
   }
 
-  private mutating func check(
-    _ felt: EventCounts.Felt, _ visited: EventCounts.Visited, _ row: CountsRow
-  ) {
-    if felt.n > visited.customers {
-      tell(row, "\(Wording.count(felt.n, "customer")) gave a score where \(visited.customers) came")
-    }
-    if let scores = file.counts.scores {
-      let slack = 1e-9 * max(1, scores.lowerBound.magnitude, scores.upperBound.magnitude)
-      if felt.mean < scores.lowerBound - slack || felt.mean > scores.upperBound + slack {
-        tell(
-          row,
-          "the mean \(felt.mean) is outside the scores of the log, \(scores.lowerBound) to "
-            + "\(scores.upperBound)")
-      }
-    }
-    if let sd = felt.sd, sd < 0 { tell(row, "the standard deviation \(sd) is below 0") }
-  }
-
-  // MARK: - Segments together
-
-  private mutating func checkParts(_ parts: [EventCounts.Segment], _ part: CountsPart) {
-    guard !parts.isEmpty else { return }
-    let everyone = file.counts.everyone
-    var figures = [
-      ("event", everyone.events, sum(parts.map(\.events))),
-      ("visit", everyone.visits, sum(parts.map(\.visits))),
-    ]
-    if part == .persona {
-      figures.append(("customer", everyone.customers, sum(parts.map(\.customers))))
-    }
-    for (word, all, together) in figures where all != together {
-      tell(
-        CountsRow(.segment),
-        "there \(all == 1 ? "is" : "are") \(Wording.count(all, word)), and "
-          + "\(together) of all \(part.rawValue)s together")
-    }
-  }
-
   // MARK: - Telling
 
-  private static func counted(_ count: Int, _ word: String) -> String {
+  static func counted(_ count: Int, _ word: String) -> String {
     "\(Wording.count(count, word)) \(count == 1 ? "is" : "are") counted"
   }
 
@@ -203,7 +176,7 @@ struct CountsCheck {
     "\(NumberText.grouped(count)) \(count == 1 ? "was" : "were")"
   }
 
-  private func way(_ flow: EventCounts.Flow, _ whole: CountsRow) -> CountsRow {
+  func way(_ flow: EventCounts.Flow, _ whole: CountsRow) -> CountsRow {
     var row = whole
     row.kind = .flow
     let touchpoints = file.counts.touchpoints
@@ -215,14 +188,14 @@ struct CountsCheck {
     return row
   }
 
-  private func sum(_ counts: [Int]) -> Int {
+  func sum(_ counts: [Int]) -> Int {
     counts.reduce(0) { sum, count in
       let (value, overflow) = sum.addingReportingOverflow(count)
       return overflow ? .max : value
     }
   }
 
-  private mutating func tell(_ row: CountsRow, _ summary: String, _ fix: String? = nil) {
+  mutating func tell(_ row: CountsRow, _ summary: String, _ fix: String? = nil) {
     problems.append(.init(line: lines[row.key], summary: summary, fix: fix))
   }
 }

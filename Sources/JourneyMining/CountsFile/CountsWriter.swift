@@ -33,7 +33,7 @@ struct CountsWriter {
     if rules.order == .log { write(.rule, CountsRule.logOrder.rawValue, 1) }
     if rules.countsChannels { write(.rule, CountsRule.channels.rawValue, 1) }
     if rules.joinsParts { write(.rule, CountsRule.joinsParts.rawValue, 1) }
-    for name in rules.completed.sorted(by: bytesPrecede) {
+    for name in rules.completed {
       var row = CountsRow(.completed)
       row.touchpoint = name
       write(row)
