@@ -44,6 +44,35 @@ struct TextTests {
     #expect(broken.joined() == word)
   }
 
+  @Test(
+    "breaks names that programs gave at their marks and capitals, and puts no hyphen into them",
+    arguments: [
+      ("ESCALATED_TO_SUPERVISOR", 120.0, ["ESCALATED_TO_", "SUPERVISOR"]),
+      ("/?utm_source=facebook", 100, ["/?utm_source=", "facebook"]),
+      ("https://shop.example.com/checkout", 100, ["https://", "shop.example.", "com/checkout"]),
+      ("onboardingPrivacyPolicyShown", 110, ["onboarding", "PrivacyPolicy", "Shown"]),
+      ("user@example-shop.org", 100, ["user@example-", "shop.org"]),
+    ])
+  func identifiers(name: String, width: Double, expected: [String]) throws {
+    let found = try lines(name, width: width)
+    #expect(found == expected)
+    for width in stride(from: 12.0, through: 240, by: 7) {
+      #expect(try lines(name, width: width).joined() == name)
+    }
+  }
+
+  @Test(
+    "takes no words of people for names of programs",
+    arguments: [
+      ("time-out", false), ("Kund:innen", false), ("and/or", false), ("Haupt-Straße", false),
+      ("done.", false), ("why?", false), ("3.5", false), ("A–B", false), ("GET", false),
+      ("a_b", true), ("orderShipped", true), ("x=1", true), ("www.example.org", true),
+      ("/cart", true), ("a/b/c", true), ("me@home", true), ("https://x", true), ("page#2", true),
+    ])
+  func names(word: String, isName: Bool) {
+    #expect(Identifiers.contains(Substring(word)) == isName)
+  }
+
   @Test("sets a short word smaller rather than tearing it")
   func shrinks() throws {
     let setter = Typesetter(theme: .light, measurer: TableMeasurer())

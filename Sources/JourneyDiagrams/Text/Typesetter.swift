@@ -35,6 +35,8 @@ package final class Typesetter {
     var hyphenates = false
     /// A factor on the size of its letters.
     var scale = 1.0
+    /// Whether it is part of a name that programs gave, which never gets a hyphen.
+    var isName = false
   }
 
   /// The theme whose fonts are set.
@@ -48,6 +50,8 @@ package final class Typesetter {
   private var spaces = [Double](repeating: 0, count: TextRole.allCases.count)
   private var hyphens = [Double](repeating: 0, count: TextRole.allCases.count)
 
+  /// How small a word is set at most rather than broken, where it may be broken.
+  private static let leastUnbroken = 0.85
   /// How much wider than measured text is taken to be, for browsers whose fonts differ a little.
   static let slack = 1.015
 
@@ -184,19 +188,21 @@ package final class Typesetter {
         var part = Piece(
           text: String(words[index]), width: widths[index] * Self.slack,
           hasSpace: index > 0 || piece.hasSpace)
+        part.isName = Identifiers.contains(words[index])
         part.hyphenates = index == words.count - 1 && piece.hyphenates
         return part.width <= width ? [part] : try broken(part, role: role, width: width)
       }
     }
     let characters = Array(piece.text)
     guard characters.count > 1 else { return [piece] }
-    let allowed = Hyphenation.breaks(in: characters)
+    let allowed =
+      piece.isName ? Identifiers.breaks(in: characters) : Hyphenation.breaks(in: characters)
     if let shrunk = shrunk(piece, role, length: characters.count, allowed, width: width) {
       return [shrunk]
     }
     let widths = try measurer.widths(of: characters.map { StyledText(String($0), style) })
       .map { $0 * Self.slack }
-    let hyphen = hyphens[role.rawValue]
+    let hyphen = piece.isName ? 0 : hyphens[role.rawValue]
     var parts: [Piece] = []
     var start = 0
     while start < characters.count {
@@ -207,6 +213,7 @@ package final class Typesetter {
         end += 1
       }
       var hyphenates = false
+      var scale = 1.0
       if end < characters.count {
         // Back to the last good place.
         var place = end
@@ -217,7 +224,15 @@ package final class Typesetter {
         }
         if place > start {
           end = place
-          hyphenates = true
+          hyphenates = !piece.isName
+        } else if piece.isName {
+          // What is left rather a little smaller than torn where nothing ends.
+          let rest = widths[start...].reduce(0, +)
+          if width >= Self.leastUnbroken * rest {
+            (end, scale) = (characters.count, width / rest)
+          } else {
+            end = max(start + 1, min(end, characters.count - Hyphenation.least))
+          }
         } else if characters[end].isLetter, characters[end - 1].isLetter,
           Scalars.direction(of: piece.text) == .leftToRight
         {
@@ -231,8 +246,9 @@ package final class Typesetter {
         }
       }
       var part = Piece(
-        text: String(characters[start..<end]), width: widths[start..<end].reduce(0, +),
+        text: String(characters[start..<end]), width: scale * widths[start..<end].reduce(0, +),
         hasSpace: start == 0 && piece.hasSpace)
+      part.scale = scale
       part.hyphenates = hyphenates || (end == characters.count && piece.hyphenates)
       parts.append(part)
       start = end
@@ -247,7 +263,7 @@ package final class Typesetter {
   ) -> Piece? {
     let least: Double? =
       if allowed.contains(true) {
-        length <= 8 ? 0.85 : nil
+        length <= 8 || piece.isName ? Self.leastUnbroken : nil
       } else {
         length <= 12 ? 0.7 : nil
       }
@@ -268,11 +284,12 @@ package final class Typesetter {
     let scalars = text.unicodeScalars
     var start = scalars.startIndex
     var hasSpace = false
+    var isName = Identifiers.contains(text.prefix { $0 != " " })
     var previous: Unicode.Scalar?
     var index = scalars.startIndex
     func cut(at end: String.UnicodeScalarView.Index) {
       if end > start {
-        pieces.append(Piece(text: String(text[start..<end]), hasSpace: hasSpace))
+        pieces.append(Piece(text: String(text[start..<end]), hasSpace: hasSpace, isName: isName))
         hasSpace = false
       }
       start = end
@@ -284,6 +301,7 @@ package final class Typesetter {
         cut(at: index)
         hasSpace = true
         start = next
+        isName = Identifiers.contains(text[next...].prefix { $0 != " " })
         previous = nil
         index = next
         continue
