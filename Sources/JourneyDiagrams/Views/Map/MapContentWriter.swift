@@ -128,8 +128,9 @@ struct MapContentWriter {
         from: from, to: to, traffic: transition.traffic, probability: transition.probability)
       if to <= from, transition.probability >= 0.01 {
         let share = words.numbers.percent(transition.probability)
+        let phrase = to == from ? words.flow.round : words.goBack
         // From far away the arrow says the rest.
-        link.label = setter.add(form.isBrief ? share : words.fill(words.goBack, share), .note)
+        link.label = setter.add(form.isBrief ? share : words.fill(phrase, share), .note)
       }
       links.append(link)
     }

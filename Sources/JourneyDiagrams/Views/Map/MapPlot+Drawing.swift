@@ -64,6 +64,10 @@ extension MapPlot {
       (-routes.routes[a].width, a) < (-routes.routes[b].width, b)
     }
     for index in order { group.add(drawRoute(routes.routes[index], neutral: neutral)) }
+    // What a way runs through stands above all ways, on paper of its own.
+    for index in order where routes.routes[index].isLabelStruck {
+      group.add(Group(elements: drawLabel(of: routes.routes[index], neutral: neutral)))
+    }
     return group
   }
 
@@ -86,18 +90,26 @@ extension MapPlot {
       stroke: Stroke(paint, width: route.width, opacity: isBack ? min(1, opacity * 1.5) : opacity))
     if let arrow = route.arrow {
       let (tip, size) = (Point(arrow.tip.x, arrow.tip.y + neutral), arrow.width)
+      let length = route.link.from == route.link.to ? -size : size
       let head = Path.polygon([
-        tip, Point(tip.x + size * 0.55, tip.y + size), Point(tip.x, tip.y + size * 0.76),
-        Point(tip.x - size * 0.55, tip.y + size),
+        tip, Point(tip.x + size * 0.55, tip.y + length), Point(tip.x, tip.y + length * 0.76),
+        Point(tip.x - size * 0.55, tip.y + length),
       ])
       group.add(.path(head), fill: to.felt.map { .emotion($0) } ?? .role(.unknown))
     }
-    if let place = route.label, let label = route.link.label {
-      group.elements.append(
-        setter.placed(
-          label, at: Point(place.x, place.y + neutral), anchor: .middle, fill: .role(.inkSoft)))
-    }
+    if !route.isLabelStruck { group.elements += drawLabel(of: route, neutral: neutral) }
     return group
+  }
+
+  private func drawLabel(of route: MapRoutes.Route, neutral: Double) -> [Element] {
+    guard let place = route.label, let label = route.link.label else { return [] }
+    let text = setter.placed(
+      label, at: Point(place.x, place.y + neutral), anchor: .middle, fill: .role(.inkSoft))
+    guard route.isLabelStruck else { return [text] }
+    let (width, ascent) = (setter.width(label) + 6, setter.ascent(.note))
+    let paper = Rect(
+      x: place.x - width / 2, y: place.y + neutral - ascent - 1, width: width, height: ascent + 5)
+    return [.shape(Shape(.rect(paper, radius: 3), fill: .role(.paper))), text]
   }
 
   private func gradient(_ route: MapRoutes.Route, id: String) -> Paint {

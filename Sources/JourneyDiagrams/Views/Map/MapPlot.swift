@@ -43,13 +43,18 @@ struct MapPlot {
     self.frame = frame
     self.setter = setter
     self.unit = unit
-    let spots = content.columns.enumerated().map { index, column in
+    var spots = content.columns.enumerated().map { index, column in
       MapRoutes.Spot(
         x: frame.center(index), y: -(column.felt ?? 0) * unit,
         radius: Self.radius(reach: column.reach), isRinged: column.hotspot != nil,
         hasMarksBelow: !column.moments.isEmpty,
         hasExit: column.leave != nil || column.divert != nil,
         hasTwoExits: column.leave != nil && column.divert != nil)
+    }
+    for link in content.links where link.from == link.to {
+      let spot = spots[link.from]
+      let label = link.label == nil ? 0 : MapRound.labelGap + setter.theme.lineHeight(.note)
+      spots[link.from].round = spot.y - MapRound(at: spot, traffic: link.traffic).top + label + 4
     }
     self.spots = spots
     let corners = zip(content.columns, spots).map { MapCorners($0, spot: $1) }

@@ -2,7 +2,8 @@
 ///
 /// Traffic to the next column flows straight; traffic that skips columns keeps to the straight way as
 /// far as it can, and passes the circles in between on the nearer side, beside what passes there
-/// already; traffic that goes back runs below everything, so that nothing runs through a circle.
+/// already; traffic that goes back runs below everything, so that nothing runs through a circle; traffic
+/// straight back to the same touchpoint loops above it.
 struct MapRoutes {
   /// The way of one link.
   struct Route {
@@ -11,10 +12,12 @@ struct MapRoutes {
     var path: Path
     /// The lowest and highest y of the way's middle line.
     var extent: ClosedRange<Double>
-    /// Where an arrow head points, for ways back.
+    /// Where an arrow head points, for ways back: up, or down for the way straight back to itself.
     var arrow: (tip: Point, width: Double)?
     /// The middle of the label's baseline.
     var label: Point?
+    /// Whether a way runs through the label, so that it needs paper of its own.
+    var isLabelStruck = false
   }
 
   /// What a circle takes up.
@@ -29,6 +32,8 @@ struct MapRoutes {
     var hasExit = false
     /// Whether they do so on two ways, which part to both sides.
     var hasTwoExits = false
+    /// How far above its middle a way straight back to it reaches, with its label; 0 without one.
+    var round = 0.0
 
     /// The box around the circle.
     var circle: Rect {
@@ -36,7 +41,7 @@ struct MapRoutes {
       return Rect(x: x - reach, y: y - reach, width: 2 * reach, height: 2 * reach)
     }
     /// How far ways must stay from its middle, above and below.
-    var above: Double { radius + (isRinged ? 24 : 9) }
+    var above: Double { max(radius + (isRinged ? 24 : 9), round) }
     var below: Double { radius + (isRinged ? 12 : 9) + (hasMarksBelow ? 8 : 0) }
   }
 
@@ -77,10 +82,11 @@ struct MapRoutes {
     passages = MapPassages(forward, spots: spots)
     let ports = MapPorts(forward, spots: spots, passages: passages)
     for link in forward { addForward(link, ports) }
-    for link in links.filter({ $0.to == $0.from }) { addSelf(link) }
+    for link in links.filter({ $0.to == $0.from }) { addRound(link) }
     let back = links.filter { $0.to < $0.from }.sorted(by: Self.shorterFirst)
     let ends = LoopEnds(back)
     for link in back { addLoop(link, ends) }
+    putLabels()
   }
 
   /// How wide a ribbon is; rare traffic stays visible.
@@ -180,7 +186,7 @@ struct MapRoutes {
     for other in loops where other.columns.overlaps(columns) {
       level = max(level, other.y + (other.width + width) / 2 + 6 + labelHeight)
     }
-    let labelX = spots[labelGap(of: link)].x + columnWidth / 2
+    let labelX = spots[labelGaps(of: link)[0]].x + columnWidth / 2
     if let label = link.label {
       let below = self.below(label, x: labelX, y: level + width / 2)
       level = below - width / 2
@@ -214,14 +220,41 @@ struct MapRoutes {
     }
   }
 
-  /// The column right of which a loop's label stands: between two columns near the loop's middle,
-  /// where no stream falls.
-  private func labelGap(of link: MapContent.Link) -> Int {
+  /// The columns right of which a loop's label may stand, the best first: between two columns near
+  /// the loop's middle, where no stream falls.
+  private func labelGaps(of link: MapContent.Link) -> [Int] {
     let middle = (link.from + link.to - 1) / 2
     let gaps = (link.to..<link.from).sorted {
       ((middle - $0).magnitude, $0) < ((middle - $1).magnitude, $1)
     }
-    return gaps.first { !spots[$0].hasTwoExits && !spots[$0 + 1].hasTwoExits } ?? middle
+    let free = gaps.filter { !spots[$0].hasTwoExits && !spots[$0 + 1].hasTwoExits }
+    return free.isEmpty ? [middle] : free
+  }
+
+  /// Moves the labels of ways back along them to where nothing runs through them.
+  private mutating func putLabels() {
+    var boxes = whiskers.compactMap { $0?.box }
+    for spot in spots where spot.hasExit {
+      boxes.append(Rect(x: spot.x - 8, y: spot.y, width: 16, height: .greatestFiniteMagnitude / 4))
+    }
+    var places = MapLabelPlaces(routes.map { ($0.path, $0.width) }, boxes: boxes)
+    for index in routes.indices {
+      let link = routes[index].link
+      guard let place = routes[index].label, let label = link.label else { continue }
+      let width = labelWidth(label)
+      var middles = [place.x]
+      if link.from != link.to {
+        let usual = labelGaps(of: link).prefix(12).map { spots[$0].x + columnWidth / 2 }
+        middles += usual
+        for shift in [-0.14, 0.14, -0.24, 0.24] {
+          middles += usual.map { $0 + shift * columnWidth }
+        }
+      }
+      let found = places.put(
+        width: width, height: labelHeight - 3, top: place.y - labelHeight + 5, middles: middles)
+      routes[index].label = Point(found.x, place.y)
+      routes[index].isLabelStruck = found.isStruck
+    }
   }
 
   /// The least y from some on where a label can begin without standing on a whisker.
@@ -241,30 +274,16 @@ struct MapRoutes {
     line > bottom && line < bottom + labelHeight
   }
 
-  private mutating func addSelf(_ link: MapContent.Link) {
+  private mutating func addRound(_ link: MapContent.Link) {
     let spot = spots[link.from]
-    let width = Self.width(of: link.traffic)
-    let side = spot.radius * 0.5
-    let bottom = spot.y + spot.below
-    let level = bottom + 38
-    loops.append((link.from...link.from, level, width))
-    let head = max(8, width + 5)
-    let tip = Point(spot.x + side, spot.y + spot.radius * 0.87 + (spot.isRinged ? 10 : 6))
-    var path = Path()
-    path.move(spot.x - side, spot.y)
-    path.curve(
-      spot.x - side - 34, level + 14, tip.x + 34, level + 14, tip.x, tip.y + head * 0.8)
-    append(link, path, spot.y...level)
-    routes[routes.count - 1].arrow = (tip, head)
-    if let label = link.label, labelWidth(label) < columnWidth - 12 {
-      // Below the loop, past its stream of people who leave.
-      let shift = spot.hasExit ? labelWidth(label) / 2 + 8 : 0
-      let x = min(spot.x + shift, spot.x + columnWidth / 2 - labelWidth(label) / 2 + 4)
-      let y = below(label, x: x, y: level + 6) + labelHeight
-      routes[routes.count - 1].label = Point(x, y)
-      routes[routes.count - 1].extent = spot.y...(y + 4)
-      loops[loops.count - 1].y = y
-    }
+    let round = MapRound(at: spot, traffic: link.traffic)
+    append(link, round.path, round.top...spot.y)
+    let index = routes.count - 1
+    routes[index].width = round.width
+    routes[index].arrow = round.arrow
+    guard let label = link.label, labelWidth(label) < columnWidth - 12 else { return }
+    routes[index].label = Point(spot.x, round.top - MapRound.labelGap)
+    routes[index].extent = (round.top - MapRound.labelGap - labelHeight)...spot.y
   }
 
   private mutating func append(
