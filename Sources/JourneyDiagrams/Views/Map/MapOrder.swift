@@ -1,7 +1,8 @@
 import JourneyAnalysis
 import JourneyModel
 
-/// The order of the map's columns: Graphviz's from left to right, stages kept together.
+/// The order of the map's columns, stages kept together: the document's, unless fewer go back when a
+/// stage's touchpoints stand as Graphviz places them from left to right.
 struct MapOrder {
   private let journey: Journey
   private let transitions: [TransitionFigures]
@@ -35,7 +36,45 @@ struct MapOrder {
       else { return a < b }
       return (left.x.rounded(), left.y.rounded(), a) < (right.x.rounded(), right.y.rounded(), b)
     }
-    return inStages(order)
+    return better(inStages(order))
+  }
+
+  /// Of those who start, so many must be spared going back for an order that is not the document's.
+  private static let leastSpared = 0.01
+
+  /// An order in which every stage's touchpoints stand as the document has them, where not clearly
+  /// more customers go back so.
+  private func better(_ order: [Int]) -> [Int] {
+    let document = inStages(Array(0..<journey.touchpoints.count))
+    // Touchpoints without a stage may stand behind another stage in another order: all or nothing.
+    let stages = order.map { journey.touchpoints[$0].stage }
+    guard !stages.contains(nil), stages == document.map({ journey.touchpoints[$0].stage }) else {
+      return goingBack(document) < goingBack(order) + Self.leastSpared ? document : order
+    }
+    var better = document
+    var start = 0
+    while start < order.count {
+      let end = stages[start...].firstIndex { $0 != stages[start] } ?? order.count
+      let (own, placed) = (Array(document[start..<end]), Array(order[start..<end]))
+      if own != placed, goingBack(own) >= goingBack(placed) + Self.leastSpared {
+        better.replaceSubrange(start..<end, with: placed)
+      }
+      start = end
+    }
+    return better
+  }
+
+  /// The traffic that goes back between touchpoints in an order.
+  private func goingBack(_ order: [Int]) -> Double {
+    var place: [TouchpointID: Int] = [:]
+    for (column, index) in order.enumerated() { place[journey.touchpoints[index].id] = column }
+    return transitions.reduce(0) { sum, transition in
+      guard case .touchpoint(let source) = transition.source,
+        case .touchpoint(let target) = transition.target, let from = place[source],
+        let to = place[target], to < from
+      else { return sum }
+      return sum + transition.traffic
+    }
   }
 
   /// The graph: a start, the touchpoints, their transitions, and an unseen node between every two
