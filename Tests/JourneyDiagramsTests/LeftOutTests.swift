@@ -19,7 +19,9 @@ struct LeftOutTests {
     let journey = RandomJourney.make(seed: seed, touchpoints: [40, 60, 90][Int(seed) % 3])
     let subject = Subject(journey: journey, analysis: Sketch.analysis(of: journey))
     let flow = subject.simplified(toAtMost: .max, links: FlowGraph.limits)
-    for (small, most) in [(MapForm.simplified(subject), 100), (flow, 150)] {
+    let map = MapForm.simplified(subject)
+    let columns = map.subject.journey.touchpoints.count
+    for (small, most) in [(map, MapForm.mostLinks(columns: columns)), (flow, 150)] {
       let drawn = small.isDrawn.count { $0 }
       for (way, isDrawn) in zip(small.ways, small.isDrawn) where !isDrawn {
         #expect(!isMain(way) || drawn >= most, "\(way.source) to \(way.target), seed \(seed)")

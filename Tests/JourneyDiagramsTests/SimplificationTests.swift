@@ -232,4 +232,20 @@ struct SimplificationTests {
     limits.leastWayBack = 0.05
     #expect(hasLoop())
   }
+
+  @Test("draws no way back of next to nobody for its chance, nor more ways than can be followed")
+  func thicket() {
+    var lines = [
+      "start -> t0: 1000", "t0 -> t1: 995", "t0 -> odd: 5", "odd -> t0: 2", "odd -> t1: 3",
+    ]
+    for from in 1..<16 {
+      for to in 1..<16 where to != from { lines.append("t\(from) -> t\(to): \(60 + to)") }
+    }
+    let subject = subject(.sketch(lines))
+    let small = MapForm.simplified(subject)
+    let drawn = small.subject.analysis.transitions
+    #expect(!drawn.contains { $0.source == .touchpoint("odd") && $0.target == .touchpoint("t0") })
+    #expect(drawn.count <= MapForm.mostLinks(columns: 17) + 17)
+    #expect((small.leftOut ?? "").contains("rarer transitions"))
+  }
 }

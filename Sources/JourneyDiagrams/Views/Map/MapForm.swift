@@ -34,6 +34,9 @@ struct MapForm {
     boardWidth = options.strip?.width ?? 1920 / max(0.1, options.theme.scale)
   }
 
+  /// How many links are drawn: more than two a column are a thicket, whatever share they carry.
+  static func mostLinks(columns: Int) -> Int { 10 + 2 * columns }
+
   /// The part of a journey that a map can show.
   static func simplified(
     _ subject: Subject, _ options: DrawingOptions = DrawingOptions()
@@ -41,10 +44,12 @@ struct MapForm {
     let count = subject.journey.touchpoints.count
     let most = options.touchpoints(
       usually: count > mostColumns ? columnsOfLargeJourney : mostColumns, atMost: mostColumns)
+    let columns = min(count, most)
+    let links = mostLinks(columns: columns)
     return subject.simplified(
       toAtMost: most, keeping: options.strip?.touchpoints,
       links: LinkSelection.Limits(
-        drawsAll: 20 + min(count, most) / 2, share: 0.95, most: 120, countsEnds: false,
+        drawsAll: 20 + columns / 2, share: 0.95, most: links, mostMain: links, countsEnds: false,
         leastWayBack: 0.05))
   }
 }

@@ -17,8 +17,8 @@ struct LinkSelection {
     var mostMain = 100
     /// Whether starting and completing are drawn as links too.
     var countsEnds: Bool
-    /// From this chance on a way back is drawn however few take it; nil when ways back are like
-    /// others.
+    /// From this chance on a way back is drawn, unless nearly nobody of those who start takes it; nil
+    /// when ways back are like others.
     var leastWayBack: Double?
   }
 
@@ -34,13 +34,15 @@ struct LinkSelection {
   private static let mainShareThere = 0.1
   /// Of those who start, the least share of a way that is a main way only where it begins.
   private static let leastThere = 0.02
+  /// Of those who start, the least share of a way back that is drawn for its chance.
+  private static let leastBack = 0.01
 
   /// Chooses what to draw.
   ///
   /// The most travelled transitions, until they carry their share of the traffic or are too many, and
   /// main ways beyond that share; for every touchpoint its ways out of the journey; and for every
-  /// touchpoint its most travelled way in and way on, so that none floats. Equal traffic is decided
-  /// by the order of the document.
+  /// touchpoint, and for the start, its most travelled way in and way on, so that none floats. Equal
+  /// traffic is decided by the order of the document.
   ///
   /// - Parameters:
   ///   - transitions: The ways between what is drawn.
@@ -75,14 +77,18 @@ struct LinkSelection {
     var links = 0
     var hasWayIn = [Bool](repeating: false, count: touchpoints)
     var hasWayOn = hasWayIn
+    if !limits.countsEnds { markStarts(candidates, &hasWayIn) }
+    var hasStart = false
     for place in order {
       let (source, target) = (ends[place].source, ends[place].target)
       let isRound = source != nil && source == target
-      let opens =
-        !isRound
-        && (target.map { !hasWayIn[$0] } ?? false || source.map { !hasWayOn[$0] } ?? false)
+      let isFirst = transitions[place].source == .start && !hasStart
+      let opensTarget = target.map { !hasWayIn[$0] } ?? false
+      let opensSource = source.map { !hasWayOn[$0] } ?? isFirst
+      let opens = !isRound && (opensTarget || opensSource)
       let isMarkedWayBack =
-        transitions[place].probability >= limits.leastWayBack ?? .infinity
+        links < limits.most && transitions[place].probability >= limits.leastWayBack ?? .infinity
+        && transitions[place].traffic >= Self.leastBack
         && source.map { source in target.map { $0 <= source } ?? false } ?? false
       guard
         (drawn < limits.share * total && links < limits.most)
@@ -95,6 +101,21 @@ struct LinkSelection {
       if isRound { continue }
       if let target { hasWayIn[target] = true }
       if let source { hasWayOn[source] = true }
+      if transitions[place].source == .start { hasStart = true }
+    }
+  }
+
+  /// Marks touchpoints that most come to from the start, where starting is not drawn: they begin the
+  /// journey, and need no rare way back to them that shows it.
+  private func markStarts(_ candidates: [Int], _ hasWayIn: inout [Bool]) {
+    var most = [Double](repeating: 0, count: hasWayIn.count)
+    for place in candidates {
+      guard let target = ends[place].target, target != ends[place].source else { continue }
+      most[target] = max(most[target], transitions[place].traffic)
+    }
+    for place in transitions.indices where transitions[place].source == .start {
+      guard let target = ends[place].target else { continue }
+      if transitions[place].traffic > most[target] { hasWayIn[target] = true }
     }
   }
 
