@@ -12,6 +12,8 @@ struct FlowNumbers {
     var box: Rect
     /// Whether a ribbon runs below it.
     var isOnRibbon: Bool
+    /// Whether one does that is not its own.
+    var isCrossed: Bool
   }
 
   /// For each link the place of its number; nil when it has none.
@@ -86,7 +88,9 @@ struct FlowNumbers {
             let total = cost + detour + 4 * Double(crossed)
             if best.map({ total < $0.cost }) ?? true {
               let isOn = cost >= Self.onRibbon || crossed > 0
-              best = (total, Place(label: form, box: box, isOnRibbon: isOn))
+              let place = Place(
+                label: form, box: box, isOnRibbon: isOn, isCrossed: crossed > 0)
+              best = (total, place)
             }
           }
           x += Self.step

@@ -171,7 +171,9 @@ struct FlowPainter {
     var group = Group(id: graph.links[index].id + ".number")
     if place.isOnRibbon {
       let ground: ColorRole = places.isInStage(box.center) ? .band : .paper
-      group.add(.rect(box, radius: 5), fill: .role(ground), opacity: 0.82)
+      // Its own ribbon shines through; another would strike it out.
+      group.add(
+        .rect(box, radius: 5), fill: .role(ground), opacity: place.isCrossed ? 1 : 0.82)
     }
     group.elements += setter.placed(
       place.label.lines, of: place.label.text,
