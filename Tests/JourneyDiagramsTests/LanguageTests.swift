@@ -120,7 +120,7 @@ struct LanguageTests {
     ])
     journey.language = words.language
     let subject = Subject(journey: journey, analysis: try journey.analyzed(asOf: Sketch.day))
-    let number = words.fill(words.countOfCustomers, "158", subject.journey.customers)
+    let number = words.counted(158, subject.journey.customers)
     #expect(EvidenceLine.text(of: subject).contains(words.fill(words.stillUnderWay, number)))
     #expect(!EvidenceLine.text(of: subject, saysUnderWay: false).contains("158"))
   }

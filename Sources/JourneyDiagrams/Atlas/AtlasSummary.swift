@@ -51,8 +51,7 @@ struct AtlasSummary {
     let analysis = node.estimates.analysis
     var parts: [String] = []
     if let started = analysis.started {
-      parts.append(
-        words.fill(words.countOfCustomers, words.numbers.count(started), node.journey.customers))
+      parts.append(words.counted(started, node.journey.customers))
     }
     if let ends = node.ends {
       let said = AtlasText.ends(node, words)

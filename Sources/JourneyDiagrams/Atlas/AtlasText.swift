@@ -109,12 +109,9 @@ struct AtlasText {
     guard form == .full else { return card }
     if let period = journey.period { card.period = setter.add(words.period(period), .cardNote) }
     if let started = analysis.started {
-      let customers =
-        journey.customers == Words.english.customers ? words.customers : journey.customers
       // A number comes before its noun in the direction that the noun is read.
       let own = node.runsAgainst(words.direction) ? Words.inLanguage(journey.language) : words
-      card.started = setter.add(
-        own.fill(words.countOfCustomers, words.numbers.count(started), customers), .cardNote)
+      card.started = setter.add(own.counted(started, journey.customers), .cardNote)
     }
     if let parts = hereAndThere(node, words) {
       card.note = setter.add(parts, .cardNote)

@@ -8,6 +8,11 @@ package struct CurveWords: Hashable, Sendable {
   package var leadWorse = "Most overestimated: {}, believed {}, felt {}."
   package var leadBetter = "Most underestimated: {}, believed {}, felt {}."
   package var leadNothing = "Nobody has been asked how this feels."
+  package var noScoresTitle = "No scores yet"
+  package var noScoresText =
+    "Nobody has been asked how this feels, so there is nothing to draw. "
+    + "Add what you know to the document, on its scale:"
+  package var noScoresAfter = "The answers of a survey become scores with {} {}"
   package var asked = "n\u{A0}{}"
   package var assumed = "assumed"
   package var measuredAt = "known at {} of {}"

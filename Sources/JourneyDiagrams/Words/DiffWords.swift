@@ -44,7 +44,9 @@ package struct DiffWords: Hashable, Sendable {
   package var countGone = "{} gone"
   package var countChannel = "{} on another channel"
   package var countMoved = "{} moved"
-  package var leftOut = "{} of {} touchpoints are drawn, those that changed most"
+  package var leftOut = Words.Plural(
+    "{} of {} touchpoints is drawn, the one that changed most",
+    "{} of {} touchpoints are drawn, those that changed most")
   package var legendBetterTo = "better for {}"
   package var legendWorseTo = "worse for {}"
   package var legendChance = "hollow: may be chance"

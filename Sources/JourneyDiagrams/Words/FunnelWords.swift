@@ -20,8 +20,9 @@ package struct FunnelWords: Hashable, Sendable {
   package var leadLossBetween =
     "The largest loss is between {} and {}: {} of all who start."
   package var leadNobody = "Nobody leaves."
-  package var leadUnderWay =
-    "{} were still under way when the counting stopped and are not in these shares."
+  package var leadUnderWay = Words.Plural(
+    "{} was still under way when the counting stopped and is not in these shares.",
+    "{} were still under way when the counting stopped and are not in these shares.")
   package var leadMainPath = "Drawn are {} touchpoints of the most travelled way."
 
   package var noFlowTitle = "No flow data"

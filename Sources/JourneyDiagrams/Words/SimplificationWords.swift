@@ -2,8 +2,11 @@
 ///
 /// `{}` stands for what is put in, one after the other.
 package struct SimplificationWords: Hashable, Sendable {
-  package var drawn = "{} of {} touchpoints are drawn"
-  package var drawnWithVisits = "{} of {} touchpoints are drawn, with {} of all visits"
+  package var drawn = Words.Plural(
+    "{} of {} touchpoints is drawn", "{} of {} touchpoints are drawn")
+  package var drawnWithVisits = Words.Plural(
+    "{} of {} touchpoints is drawn, with {} of all visits",
+    "{} of {} touchpoints are drawn, with {} of all visits")
   package var through = "ways lead through the others"
   package var gathered = Words.Plural(
     "{} other is drawn gathered", "{} others are drawn gathered")

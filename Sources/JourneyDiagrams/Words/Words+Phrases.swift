@@ -88,6 +88,20 @@ extension Words {
   /// A phrase whose numbers stay on one line with the word that follows them.
   package func tight(_ phrase: String) -> String { phrase.replacing("{} ", with: "{}\u{A0}") }
 
+  /// So many customers, by what the document calls them.
+  ///
+  /// What customers are called by default has its forms. Of what a document calls them only the
+  /// plural is known: a single one is told as `patients: 1` where that matters.
+  package func counted(_ count: Double, _ customers: String) -> String {
+    let number = numbers.count(count)
+    if customers == self.customers || customers == Words.english.customers {
+      return fill(countOfDefault(count.rounded()), number)
+    }
+    let hasSingular = hotspots.rule == .one || hotspots.rule == .zeroAndOne
+    return count.rounded() == 1 && hasSingular
+      ? fill(blueprint.sayList, customers, number) : fill(countOfCustomers, number, customers)
+  }
+
   /// So many customers by a method, such as 12 interviews; nil for a method without words.
   package func counted(_ method: Evidence.Method, _ count: Double) -> String? {
     methods[method].map { fill(tight($0(count)), numbers.count(count)) }

@@ -19,11 +19,14 @@ public struct Words: Hashable, Sendable {
   package var planned = "as it is planned"
   package var customers = "customers"
   package var countOfCustomers = "{}\u{A0}{}"
+  /// The same where nobody said what customers are called.
+  package var countOfDefault = Plural("{}\u{A0}customer", "{}\u{A0}customers")
   package var noFlow = "no flow data"
   package var notMeasured = "not measured"
   package var notKnown = "not known"
   /// A share that may be larger, since the ends of others are not known.
   package var orMore = "≥\u{202F}{}"
+  package var howItFeels = "how it feels"
   package var completed = "complete the journey"
   package var feltOnScale = "felt, scale {} … {}"
   package var believed = "what we believed"

@@ -56,21 +56,19 @@ struct DiffLead {
 
   /// How many customers started, on either side.
   private func counts(_ old: Double, _ new: Double) -> [String] {
-    func counted(_ count: String, _ phrase: String) -> String {
-      words.fill(phrase, count, subject.journey.customers)
-    }
-    let (first, second) = (words.numbers.count(old), words.numbers.count(new))
+    let customers = subject.journey.customers
     if comparison.isOfPersonas, !comparison.isShared(.completed) {
       // Two groups beside each other: neither became the other.
-      return zip([sides.before, sides.after], [first, second]).map { side, count in
-        Scalars.isolated(side, in: words.direction) + ": "
-          + counted(count, words.countOfCustomers)
+      return zip([sides.before, sides.after], [old, new]).map { side, count in
+        Scalars.isolated(side, in: words.direction) + ": " + words.counted(count, customers)
       }
     }
+    if old == new, old.rounded() == 1 { return [words.counted(old, customers)] }
+    let (first, second) = (words.numbers.count(old), words.numbers.count(new))
     return [
-      counted(
-        old == new ? first : words.change(from: first, to: second),
-        comparison.isEverybodys(.completed) ? words.diff.countAll : words.countOfCustomers)
+      words.fill(
+        comparison.isEverybodys(.completed) ? words.diff.countAll : words.countOfCustomers,
+        old == new ? first : words.change(from: first, to: second), customers)
     ]
   }
 

@@ -126,7 +126,8 @@ public struct DiffView: Sendable {
   private static func leftOut(_ count: Int, of all: Int, _ words: Words) -> String? {
     guard count < all else { return nil }
     return words.fill(
-      words.diff.leftOut, words.numbers.count(Double(count)), words.numbers.count(Double(all)))
+      words.diff.leftOut(Double(count)), words.numbers.count(Double(count)),
+      words.numbers.count(Double(all)))
   }
 
   /// The whole picture in words.

@@ -39,10 +39,8 @@ struct FlowDot {
   }
 
   private var start: String? {
-    let words = subject.words
-    return subject.analysis.started.map {
-      words.fill(words.countOfCustomers, words.numbers.count($0), subject.journey.customers)
-    }
+    let notes = FlowText.startNotes(graph, subject)
+    return notes.isEmpty ? nil : notes.joined(separator: "\n")
   }
 
   // MARK: Statements

@@ -125,11 +125,17 @@ extension FlowGraph {
     _ ways: [TransitionFigures], _ isDrawn: [Bool], _ cardOf: [TouchpointID: Int]
   ) {
     var gathered = [(ways: Int, traffic: Double)](repeating: (0, 0), count: cards.count)
+    var started = (ways: 0, traffic: 0.0)
     for (transition, isDrawn) in zip(ways, isDrawn) where !isDrawn {
+      if transition.source == .start {
+        started.ways += 1
+        started.traffic += transition.traffic
+      }
       guard case .touchpoint(let id) = transition.source, let card = cardOf[id] else { continue }
       gathered[card].ways += 1
       gathered[card].traffic += transition.traffic
     }
+    startElsewhere = started.traffic >= Self.leastElsewhere ? started : nil
     for (card, rest) in gathered.enumerated() {
       guard let reach = comers(card), rest.traffic > 0,
         rest.traffic >= Self.leastElsewhere * reach

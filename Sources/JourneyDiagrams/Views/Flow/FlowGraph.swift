@@ -111,6 +111,9 @@ struct FlowGraph {
   /// Ways that nobody takes to or from cards that nobody comes to: they are not drawn, and say only
   /// where these cards stand.
   var unused: [(source: Int, target: Int)] = []
+  /// Who starts in ways that are too rare to be drawn: how many ways, and the share of those who
+  /// start; nil where all are drawn, or next to nobody starts otherwise.
+  var startElsewhere: (ways: Int, traffic: Double)?
   /// Whether traffic is known.
   var hasFlow: Bool
   /// What is not drawn; nil when everything is.

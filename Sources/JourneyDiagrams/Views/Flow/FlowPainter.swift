@@ -226,16 +226,17 @@ struct FlowPainter {
       stroke: fill == .card ? Stroke(.role(.axis), width: 1.5) : nil)
     let height =
       Double(size.name.count) * theme.lineHeight(.cardTitle)
-      + Double(size.note.count) * theme.lineHeight(.cardNote)
+      + Double(size.notes.joined().count) * theme.lineHeight(.cardNote)
     var y = rect.center.y - height / 2
     group.elements += setter.placed(
       size.name, of: text.name, at: Point(rect.center.x, y + 3 + setter.ascent(.cardTitle)),
       anchor: .middle, fill: .role(ink))
     y += Double(size.name.count) * theme.lineHeight(.cardTitle)
-    if let label = text.note {
+    for (label, lines) in zip(text.notes, size.notes) {
       group.elements += setter.placed(
-        size.note, of: label, at: Point(rect.center.x, y + 3 + setter.ascent(.cardNote)),
+        lines, of: label, at: Point(rect.center.x, y + 3 + setter.ascent(.cardNote)),
         anchor: .middle, fill: .role(note))
+      y += Double(lines.count) * theme.lineHeight(.cardNote)
     }
     return group
   }

@@ -29,7 +29,8 @@ struct FlowSizes {
   /// A start or an end.
   struct Terminal {
     var name: [Typesetter.Line]
-    var note: [Typesetter.Line]
+    /// The lines of each note.
+    var notes: [[Typesetter.Line]]
     var width: Double
     var height: Double
   }
@@ -182,12 +183,12 @@ struct FlowSizes {
     _ text: FlowText.Terminal, _ setter: Typesetter
   ) throws -> Terminal {
     let name = try setter.lines(text.name, width: 150)
-    let note = try text.note.map { try setter.lines($0, width: 150) } ?? []
-    let width = (name + note).reduce(0) { max($0, $1.width) }
+    let notes = try text.notes.map { try setter.lines($0, width: 150) }
+    let width = (name + notes.joined()).reduce(0) { max($0, $1.width) }
     let height =
       Double(name.count) * setter.theme.lineHeight(.cardTitle)
-      + Double(note.count) * setter.theme.lineHeight(.cardNote) + 20
+      + Double(notes.joined().count) * setter.theme.lineHeight(.cardNote) + 20
     return Terminal(
-      name: name, note: note, width: (width + 40).rounded(.up), height: max(48, height))
+      name: name, notes: notes, width: (width + 40).rounded(.up), height: max(48, height))
   }
 }

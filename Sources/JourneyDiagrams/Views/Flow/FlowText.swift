@@ -23,7 +23,8 @@ struct FlowText {
   /// The texts of a start or an end.
   struct Terminal {
     var name: Typesetter.Label
-    var note: Typesetter.Label?
+    /// What stands under the name, each on lines of its own.
+    var notes: [Typesetter.Label] = []
   }
 
   private(set) var cards: [Card] = []
@@ -41,15 +42,11 @@ struct FlowText {
   init(_ graph: FlowGraph, _ subject: Subject, setter: Typesetter) {
     let (words, analysis) = (subject.words, subject.analysis)
     start = Terminal(name: setter.add(words.flow.start, .cardTitle))
-    if let started = analysis.started {
-      let count = words.numbers.count(started)
-      start.note = setter.add(
-        words.fill(words.countOfCustomers, count, subject.journey.customers), .cardNote)
-    }
+    start.notes = Self.startNotes(graph, subject).map { setter.add($0, .cardNote) }
     completed = Terminal(
       name: setter.add(subject.journey.ends.completed ?? words.completed, .cardTitle))
     if let share = analysis.ends?.completed {
-      completed.note = setter.add(words.numbers.percent(share), .cardNote)
+      completed.notes = [setter.add(words.numbers.percent(share), .cardNote)]
     }
     for card in graph.cards { cards.append(Self.card(card, subject, setter)) }
     for stage in graph.stages {
@@ -69,6 +66,22 @@ struct FlowText {
     }
     let rest = graph.leftOut?.text(words, isBrief: setter.theme.isBrief)
     leftOut = rest.map { setter.add($0, .legend) }
+  }
+
+  /// How many start, and how many of them in ways that are too rare to be drawn.
+  static func startNotes(_ graph: FlowGraph, _ subject: Subject) -> [String] {
+    let words = subject.words
+    var notes: [String] = []
+    if let started = subject.analysis.started {
+      notes.append(words.counted(started, subject.journey.customers))
+    }
+    if let rest = graph.startElsewhere {
+      notes.append(
+        words.fill(
+          words.flow.elsewhere(Double(rest.ways)), words.numbers.percent(rest.traffic),
+          words.numbers.count(Double(rest.ways))))
+    }
+    return notes
   }
 
   /// What is not drawn, in words.

@@ -88,8 +88,7 @@ struct FunnelContent {
   private func percent(_ share: Double) -> String { words.numbers.percent(Self.whole(share)) }
 
   private func said(_ count: Int) -> String {
-    words.fill(
-      words.countOfCustomers, words.numbers.count(Double(count)), subject.journey.customers)
+    words.counted(Double(count), subject.journey.customers)
   }
 
   private func heading(_ exit: FunnelSteps.Exit) -> String {
@@ -206,12 +205,12 @@ struct FunnelContent {
   /// Who is in no share, in a sentence; nil when everybody is in them.
   private func underWay() -> String? {
     guard let share = subject.analysis.ends?.underWay, share > 0 else { return nil }
-    let number =
-      subject.analysis.started.map {
-        words.fill(
-          words.countOfCustomers, words.numbers.count(share * $0), subject.journey.customers)
-      } ?? words.numbers.percent(share)
-    return words.fill(words.funnel.leadUnderWay, number)
+    guard let started = subject.analysis.started else {
+      return words.fill(words.funnel.leadUnderWay.other, words.numbers.percent(share))
+    }
+    let count = (share * started).rounded()
+    return words.fill(
+      words.funnel.leadUnderWay(count), words.counted(count, subject.journey.customers))
   }
 
   private func lead(_ funnel: FunnelSteps) -> String {

@@ -24,8 +24,7 @@ enum EvidenceLine {
     if saysUnderWay, let started = subject.analysis.started,
       let share = subject.analysis.ends?.underWay, share > 0
     {
-      let number = words.fill(
-        words.countOfCustomers, words.numbers.count(share * started), journey.customers)
+      let number = words.counted(share * started, journey.customers)
       parts.append(words.fill(words.stillUnderWay, number))
     }
     let personas = subject.persona.map { [$0] } ?? journey.personas

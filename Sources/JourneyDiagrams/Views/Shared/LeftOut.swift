@@ -94,12 +94,14 @@ struct LeftOut: Hashable {
     var parts: [String] = []
     let isShort = isBrief && touchpoints > 0
     if touchpoints > 0 {
-      let drawn = count(ofTouchpoints - touchpoints)
+      let rest = ofTouchpoints - touchpoints
+      let drawn = count(rest)
       parts.append(
         (isShort ? nil : visitsDrawn).map {
           words.fill(
-            phrases.drawnWithVisits, drawn, count(ofTouchpoints), words.numbers.percent($0))
-        } ?? words.fill(phrases.drawn, drawn, count(ofTouchpoints)))
+            phrases.drawnWithVisits(Double(rest)), drawn, count(ofTouchpoints),
+            words.numbers.percent($0))
+        } ?? words.fill(phrases.drawn(Double(rest)), drawn, count(ofTouchpoints)))
     }
     if !isShort { parts += waysText(words) }
     if stages > 0 {

@@ -45,7 +45,11 @@ extension Words {
     words.countGone = "ملغى {}"
     words.countChannel = "على قناة أخرى {}"
     words.countMoved = "منقول {}"
-    words.leftOut = "رُسمت {} من {} من نقاط التواصل، وهي الأكثر تغيّرًا"
+    let leftOut = "رُسمت {} من {} من نقاط التواصل، وهي الأكثر تغيّرًا"
+    words.leftOut = Plural(
+      one: "رُسمت نقطة تواصل واحدة من {2}، وهي الأكثر تغيّرًا",
+      two: "رُسمت نقطتا تواصل من {2}، وهما الأكثر تغيّرًا", few: leftOut, many: leftOut, other: leftOut
+    )
     words.legendChance = "مجوّف: قد يكون صدفة"
     words.alone = "{}، قد يكون صدفة"
     words.tooCloseBrief = "متقارب"

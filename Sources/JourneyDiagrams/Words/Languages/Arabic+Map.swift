@@ -25,9 +25,15 @@ extension Words {
 
   static func simplificationInArabic() -> SimplificationWords {
     var words = SimplificationWords()
-    words.drawn = "رُسمت {} من أصل {} من نقاط التواصل"
-    words.drawnWithVisits =
-      "رُسمت {} من أصل {} من نقاط التواصل، ولها {} من الزيارات"
+    let drawn = "رُسمت {} من أصل {} من نقاط التواصل"
+    words.drawn = Plural(
+      one: "رُسمت نقطة تواصل واحدة من أصل {2}", two: "رُسمت نقطتا تواصل من أصل {2}",
+      few: drawn, many: drawn, other: drawn)
+    let visited = "رُسمت {} من أصل {} من نقاط التواصل، ولها {} من الزيارات"
+    words.drawnWithVisits = Plural(
+      one: "رُسمت نقطة تواصل واحدة من أصل {2}، ولها {3} من الزيارات",
+      two: "رُسمت نقطتا تواصل من أصل {2}، ولهما {3} من الزيارات", few: visited, many: visited,
+      other: visited)
     words.through = "وتمر الطرق عبر البقية"
     words.gathered = Plural(
       one: "نقطة أخرى مرسومة مجمّعة", two: "نقطتان أخريان مرسومتان مجمّعتين",

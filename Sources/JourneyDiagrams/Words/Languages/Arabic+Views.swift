@@ -9,6 +9,11 @@ extension Words {
     words.leadWorse = "أكثر ما بالغنا في تقديره: {}، الظنّ {}، والشعور {}."
     words.leadBetter = "أكثر ما قلّلنا من تقديره: {}، الظنّ {}، والشعور {}."
     words.leadNothing = "لم يُسأل أحد بعدُ عن شعوره."
+    words.noScoresTitle = "لا درجات بعد"
+    words.noScoresText =
+      "لم يُسأل أحد بعدُ عن شعوره، فلا شيء يُرسم. أضف إلى الوثيقة ما تعرفه، على "
+      + "مقياسها:"
+    words.noScoresAfter = "تصير إجابات الاستبيان درجات بالأمر {} {}"
     words.asked = "ن\u{A0}{}"
     words.assumed = "مفترض"
     words.measuredAt = "معروف في {} من {}"
@@ -71,7 +76,11 @@ extension Words {
     words.leadLoss = "أكبر عدد من المغادرين عند {}: {} من جميع من يبدؤون، ومعظمهم من {}."
     words.leadLossAt = "أكبر عدد من المغادرين عند {}: {} من جميع من يبدؤون."
     words.leadNobody = "لا أحد يغادر."
-    words.leadUnderWay = "كان {} ما زالوا في الطريق عند انتهاء العدّ، وهم خارج هذه النسب."
+    let underWay = "كان {} ما زالوا في الطريق عند انتهاء العدّ، وهم خارج هذه النسب."
+    words.leadUnderWay = Plural(
+      one: "كان هناك واحد ما زال في الطريق عند انتهاء العدّ، وهو خارج هذه النسب.",
+      two: "كان هناك اثنان ما زالا في الطريق عند انتهاء العدّ، وهما خارج هذه النسب.", few: underWay,
+      many: underWay, other: underWay)
     words.leadMainPath = "نقاط التواصل المرسومة من الطريق الأكثر سلوكًا عددها {}."
     words.noFlowTitle = "لا بيانات عن المسار"
     words.noFlowText =

@@ -14,9 +14,13 @@ extension Words {
     words.planned = "كما هو مخطَّط لها"
     words.customers = "العملاء"
     words.countOfCustomers = "{2}:\u{A0}{1}"
+    words.countOfDefault = Plural(
+      one: "عميل واحد", two: "عميلان", few: "{}\u{A0}عملاء", many: "{}\u{A0}عميلًا",
+      other: "{}\u{A0}عميل")
     words.noFlow = "لا بيانات عن المسار"
     words.notMeasured = "غير مقيس"
     words.notKnown = "غير معروف"
+    words.howItFeels = "الشعور"
     words.completed = "يُتمّون الرحلة"
     words.feltOnScale = "الشعور، على مقياس من {} إلى {}"
     words.believed = "ما كنّا نظنّه"

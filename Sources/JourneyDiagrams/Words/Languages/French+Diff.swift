@@ -44,7 +44,9 @@ extension Words {
     words.countGone = "{} en moins"
     words.countChannel = "{} sur un autre canal"
     words.countMoved = "{} déplacés"
-    words.leftOut = "{} points de contact sur {} sont dessinés, ceux qui ont le plus changé"
+    words.leftOut = Plural(
+      .zeroAndOne, "{} point de contact sur {} est dessiné, celui qui a le plus changé",
+      "{} points de contact sur {} sont dessinés, ceux qui ont le plus changé")
     words.legendChance = "creux : peut-être le hasard"
     words.alone = "{}, peut-être le hasard"
     words.tooCloseBrief = "trop serré"

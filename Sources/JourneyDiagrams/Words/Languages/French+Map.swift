@@ -24,9 +24,12 @@ extension Words {
 
   static func simplificationInFrench() -> SimplificationWords {
     var words = SimplificationWords()
-    words.drawn = "{} points de contact sur {} sont dessinés"
-    words.drawnWithVisits =
-      "{} points de contact sur {} sont dessinés, avec {} des visites"
+    words.drawn = Plural(
+      .zeroAndOne, "{} point de contact sur {} est dessiné",
+      "{} points de contact sur {} sont dessinés")
+    words.drawnWithVisits = Plural(
+      .zeroAndOne, "{} point de contact sur {} est dessiné, avec {} des visites",
+      "{} points de contact sur {} sont dessinés, avec {} des visites")
     words.through = "des voies passent par les autres"
     words.gathered = Plural(
       .zeroAndOne, "{} autre est dessiné regroupé", "{} autres sont dessinés regroupés")

@@ -10,6 +10,11 @@ extension Words {
     words.leadWorse = "Le plus surestimé\u{A0}: {}, imaginé {}, ressenti {}."
     words.leadBetter = "Le plus sous-estimé\u{A0}: {}, imaginé {}, ressenti {}."
     words.leadNothing = "Personne n’a été interrogé sur son ressenti."
+    words.noScoresTitle = "Pas encore de notes"
+    words.noScoresText =
+      "Personne n’a été interrogé sur son ressenti, il n’y a donc rien à dessiner. "
+      + "Ajoutez au document ce que vous savez, sur son échelle\u{A0}:"
+    words.noScoresAfter = "Les réponses d’une enquête deviennent des notes avec {} {}"
     words.asked = "n\u{A0}{}"
     words.assumed = "supposé"
     words.measuredAt = "connu pour {} sur {}"
@@ -79,8 +84,9 @@ extension Words {
     words.leadLossAt =
       "Le plus d’abandons à «\u{202F}{}\u{202F}»\u{A0}: {} de tous ceux qui commencent."
     words.leadNobody = "Personne n’abandonne."
-    words.leadUnderWay =
-      "{} étaient encore en route à la fin du comptage et ne sont pas dans ces parts."
+    words.leadUnderWay = Plural(
+      .zeroAndOne, "{} était encore en route à la fin du comptage et n’est pas dans ces parts.",
+      "{} étaient encore en route à la fin du comptage et ne sont pas dans ces parts.")
     words.leadMainPath = "Sont dessinés {} points de contact du chemin le plus suivi."
     words.noFlowTitle = "Pas de données de flux"
     words.noFlowText =

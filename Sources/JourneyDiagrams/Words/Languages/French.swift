@@ -17,9 +17,11 @@ extension Words {
     words.today = "tel qu’il est aujourd’hui"
     words.planned = "tel qu’il est prévu"
     words.customers = "clients"
+    words.countOfDefault = Plural(.zeroAndOne, "{}\u{A0}client", "{}\u{A0}clients")
     words.noFlow = "pas de données de flux"
     words.notMeasured = "non mesuré"
     words.notKnown = "inconnu"
+    words.howItFeels = "le ressenti"
     words.completed = "vont au bout du parcours"
     words.feltOnScale = "ressenti, échelle {} … {}"
     words.believed = "ce que nous pensions"

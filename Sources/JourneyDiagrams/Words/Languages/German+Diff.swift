@@ -44,7 +44,9 @@ extension Words {
     words.countGone = "{} entfallen"
     words.countChannel = "{} auf anderem Kanal"
     words.countMoved = "{} verschoben"
-    words.leftOut = "{} von {} Kontaktpunkten gezeichnet, die mit den größten Änderungen"
+    words.leftOut = Plural(
+      "{} von {} Kontaktpunkten gezeichnet, der mit den größten Änderungen",
+      "{} von {} Kontaktpunkten gezeichnet, die mit den größten Änderungen")
     words.legendChance = "hohl: vielleicht Zufall"
     words.alone = "{}, vielleicht Zufall"
     words.tooCloseBrief = "zu knapp"

@@ -24,9 +24,12 @@ extension Words {
 
   static func simplificationInGerman() -> SimplificationWords {
     var words = SimplificationWords()
-    words.drawn = "{} von {} Kontaktpunkten sind gezeichnet"
-    words.drawnWithVisits =
-      "{} von {} Kontaktpunkten sind gezeichnet, mit {} aller Besuche"
+    words.drawn = Plural(
+      "{} von {} Kontaktpunkten ist gezeichnet",
+      "{} von {} Kontaktpunkten sind gezeichnet")
+    words.drawnWithVisits = Plural(
+      "{} von {} Kontaktpunkten ist gezeichnet, mit {} aller Besuche",
+      "{} von {} Kontaktpunkten sind gezeichnet, mit {} aller Besuche")
     words.through = "Wege führen durch die übrigen"
     words.gathered = Plural(
       "{} weiterer ist gesammelt gezeichnet", "{} weitere sind gesammelt gezeichnet")

@@ -9,6 +9,11 @@ extension Words {
     words.leadWorse = "Am stärksten überschätzt: {}, gedacht {}, empfunden {}."
     words.leadBetter = "Am stärksten unterschätzt: {}, gedacht {}, empfunden {}."
     words.leadNothing = "Niemand wurde gefragt, wie sich das anfühlt."
+    words.noScoresTitle = "Noch keine Bewertungen"
+    words.noScoresText =
+      "Niemand wurde gefragt, wie sich das anfühlt, also gibt es nichts zu zeichnen. "
+      + "Ergänzen Sie im Dokument, was Sie wissen, auf seiner Skala:"
+    words.noScoresAfter = "Antworten aus einer Umfrage werden zu Bewertungen mit {} {}"
     words.asked = "n\u{A0}{}"
     words.assumed = "angenommen"
     words.measuredAt = "bekannt an {} von {}"
@@ -73,8 +78,9 @@ extension Words {
     words.leadLoss = "Der größte Verlust ist bei {}: {} aller am Start, davon die meisten bei {}."
     words.leadLossAt = "Der größte Verlust ist bei {}: {} aller am Start."
     words.leadNobody = "Niemand springt ab."
-    words.leadUnderWay =
-      "{} waren noch unterwegs, als die Zählung endete, und fehlen in diesen Anteilen."
+    words.leadUnderWay = Plural(
+      "{} war noch unterwegs, als die Zählung endete, und fehlt in diesen Anteilen.",
+      "{} waren noch unterwegs, als die Zählung endete, und fehlen in diesen Anteilen.")
     words.leadMainPath = "Gezeichnet sind {} Kontaktpunkte des meistbegangenen Wegs."
     words.noFlowTitle = "Keine Verlaufsdaten"
     words.noFlowText =

@@ -14,9 +14,12 @@ extension Words {
     words.today = "wie es heute ist"
     words.planned = "wie es geplant ist"
     words.customers = "Kundinnen und Kunden"
+    words.countOfDefault = Plural(
+      "{}\u{A0}Kundin oder Kunde", "{}\u{A0}Kundinnen und Kunden")
     words.noFlow = "keine Verlaufsdaten"
     words.notMeasured = "nicht gemessen"
     words.notKnown = "nicht bekannt"
+    words.howItFeels = "die Gefühle"
     words.completed = "kommen ans Ziel"
     words.feltOnScale = "empfunden, Skala {} … {}"
     words.believed = "was wir dachten"

@@ -44,7 +44,7 @@ extension Words {
     words.countGone = "廃止{}"
     words.countChannel = "チャネル変更{}"
     words.countMoved = "移動{}"
-    words.leftOut = "{2}のうち変化の大きい{1}のタッチポイントを表示"
+    words.leftOut = Plural("{2}のうち変化の大きい{1}のタッチポイントを表示")
     words.legendChance = "中抜き：偶然かもしれない"
     words.alone = "{}（偶然かもしれない）"
     words.tooCloseBrief = "僅差"

@@ -23,9 +23,9 @@ extension Words {
 
   static func simplificationInJapanese() -> SimplificationWords {
     var words = SimplificationWords()
-    words.drawn = "{}件を描画（全{}件のタッチポイント中）"
-    words.drawnWithVisits =
-      "{}件を描画（全{}件のタッチポイント中、訪問の{}）"
+    words.drawn = Plural("{}件を描画（全{}件のタッチポイント中）")
+    words.drawnWithVisits = Plural(
+      "{}件を描画（全{}件のタッチポイント中、訪問の{}）")
     words.through = "経路は残りのタッチポイントを通る"
     words.gathered = Plural("ほか{}件はまとめて描画")
     words.rarerWays = Plural("その間のまれな経路{}本（そこの通行の{}）は省略")

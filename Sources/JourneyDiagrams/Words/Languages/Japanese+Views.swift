@@ -9,6 +9,9 @@ extension Words {
     words.leadWorse = "最も過大評価：{}（想定{}、実際{}）。"
     words.leadBetter = "最も過小評価：{}（想定{}、実際{}）。"
     words.leadNothing = "どう感じるか、まだ誰にも聞いていない。"
+    words.noScoresTitle = "評価はまだない"
+    words.noScoresText = "どう感じるか、まだ誰にも聞いていないので、描くものがない。わかっていることを文書の尺度で書き加えてください："
+    words.noScoresAfter = "アンケートの回答は次のコマンドで評価になる：{} {}"
     words.asked = "n\u{A0}{}"
     words.assumed = "仮"
     words.measuredAt = "{2}件中{1}件で判明"
@@ -71,7 +74,7 @@ extension Words {
     words.leadLoss = "離脱が最も多いのは「{}」：開始した人の{}、主に「{}」から。"
     words.leadLossAt = "離脱が最も多いのは「{}」：開始した人の{}。"
     words.leadNobody = "離脱なし。"
-    words.leadUnderWay = "集計終了時に{}が進行中で、これらの割合には含まれない。"
+    words.leadUnderWay = Plural("集計終了時に{}が進行中で、これらの割合には含まれない。")
     words.leadMainPath = "最も多く通る道筋のタッチポイント{}件を表示。"
     words.noFlowTitle = "流れのデータなし"
     words.noFlowText = "何人がどこへ進むかがまだ記録されていないため、何人が残っているかは分からない。分かっていることを、人数または割合で文書に加えてください："

@@ -12,9 +12,11 @@ extension Words {
     words.planned = "計画"
     words.customers = "顧客"
     words.countOfCustomers = "{2}{1}人"
+    words.countOfDefault = Plural("顧客{}人")
     words.noFlow = "流れのデータなし"
     words.notMeasured = "未測定"
     words.notKnown = "不明"
+    words.howItFeels = "どう感じるか"
     words.completed = "最後まで進む"
     words.feltOnScale = "実際の感情（尺度 {}～{}）"
     words.believed = "私たちの想定"

@@ -44,7 +44,9 @@ extension Words {
     words.countGone = "{} de menos"
     words.countChannel = "{} en otro canal"
     words.countMoved = "{} en otro lugar"
-    words.leftOut = "Se dibujan {} de {} puntos de contacto, los que más cambiaron"
+    words.leftOut = Plural(
+      "Se dibuja {} de {} puntos de contacto, el que más cambió",
+      "Se dibujan {} de {} puntos de contacto, los que más cambiaron")
     words.legendChance = "hueco: puede ser azar"
     words.alone = "{}, puede ser azar"
     words.tooCloseBrief = "muy ajustado"

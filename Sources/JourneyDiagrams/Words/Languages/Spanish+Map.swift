@@ -24,9 +24,12 @@ extension Words {
 
   static func simplificationInSpanish() -> SimplificationWords {
     var words = SimplificationWords()
-    words.drawn = "{} de {} puntos de contacto están dibujados"
-    words.drawnWithVisits =
-      "{} de {} puntos de contacto están dibujados, con {} de las visitas"
+    words.drawn = Plural(
+      "{} de {} puntos de contacto está dibujado",
+      "{} de {} puntos de contacto están dibujados")
+    words.drawnWithVisits = Plural(
+      "{} de {} puntos de contacto está dibujado, con {} de las visitas",
+      "{} de {} puntos de contacto están dibujados, con {} de las visitas")
     words.through = "hay caminos que pasan por los demás"
     words.gathered = Plural(
       "{} más está dibujado en grupo", "{} más están dibujados en grupo")

@@ -9,6 +9,11 @@ extension Words {
     words.leadWorse = "Lo más sobrestimado: {}, creído {}, sentido {}."
     words.leadBetter = "Lo más subestimado: {}, creído {}, sentido {}."
     words.leadNothing = "No se ha preguntado a nadie cómo se siente."
+    words.noScoresTitle = "Aún no hay puntuaciones"
+    words.noScoresText =
+      "No se ha preguntado a nadie cómo se siente, así que no hay nada que dibujar. "
+      + "Añada al documento lo que sepa, en su escala:"
+    words.noScoresAfter = "Las respuestas de una encuesta se convierten en puntuaciones con {} {}"
     words.asked = "n\u{A0}{}"
     words.assumed = "supuesto"
     words.measuredAt = "conocido en {} de {}"
@@ -76,8 +81,9 @@ extension Words {
       + "«{}»."
     words.leadLossAt = "Donde más se abandona es en «{}»: {} de todos los que empiezan."
     words.leadNobody = "Nadie abandona."
-    words.leadUnderWay =
-      "{} seguían en camino al terminar el recuento y no están en estas proporciones."
+    words.leadUnderWay = Plural(
+      "{} seguía en camino al terminar el recuento y no está en estas proporciones.",
+      "{} seguían en camino al terminar el recuento y no están en estas proporciones.")
     words.leadMainPath = "Se dibujan {} puntos de contacto del camino más recorrido."
     words.noFlowTitle = "Sin datos de flujo"
     words.noFlowText =

@@ -15,9 +15,11 @@ extension Words {
     words.today = "como es hoy"
     words.planned = "como está previsto"
     words.customers = "clientes"
+    words.countOfDefault = Plural("{}\u{A0}cliente", "{}\u{A0}clientes")
     words.noFlow = "sin datos de flujo"
     words.notMeasured = "sin medir"
     words.notKnown = "sin conocer"
+    words.howItFeels = "cómo se siente"
     words.completed = "completan el recorrido"
     words.feltOnScale = "sentido, escala {} … {}"
     words.believed = "lo que creíamos"
