@@ -197,7 +197,7 @@ struct FlowViewTests {
     var journey = ClinicJourney.make()
     journey.flow = []
     let text = try picture(journey).description
-    #expect(text.contains("\"no flow data\""))
+    #expect(text.contains("\"no flow data: "))
     #expect(!text.contains("leave\""))
     #expect(!text.contains("%\""))
     #expect(text.contains("\"what comes next\""))

@@ -17,13 +17,27 @@ struct HeaderTests {
       guard case .text(let line) = element else { return }
       switch line.role {
       case .figure, .figureUnknown: values.append((line.origin.x, line.text))
-      case .figureLabel: labels.append((line.origin.x, line.text))
+      case .figureLabel where line.origin.x > 100: labels.append((line.origin.x, line.text))
       default: break
       }
     }
     return zip(values.sorted { $0.x < $1.x }, labels.sorted { $0.x < $1.x }).map {
       $0.text + " " + $1.text
     }
+  }
+
+  /// The line that says what is not known; nil when there is none.
+  private func missing(_ journey: Journey) throws -> String? {
+    let subject = Subject(journey: journey, analysis: try journey.analyzed(asOf: Sketch.day))
+    let picture = try MapView().picture(of: subject, options: DrawingOptions(), engines: .table)
+    var lines: [String] = []
+    picture.forEachLeaf { element in
+      guard case .text(let line) = element, line.role == .figureLabel, line.origin.x < 100 else {
+        return
+      }
+      lines.append(line.text)
+    }
+    return lines.isEmpty ? nil : lines.joined(separator: " ").replacing("\u{A0}", with: " ")
   }
 
   /// Two touchpoints of four have a score and a belief, a third a score, the fourth nothing.
@@ -57,12 +71,30 @@ struct HeaderTests {
     let some = try figures(journey)
     // (2 · 1 − 0.5 − 1) / 4
     #expect(some[1] == "+0.1 felt, scale −2 … +2, at 3 of 4 touchpoints")
-    #expect(some[2] == "not measured what we believed")
-    #expect(some[3] == "not measured empathy gap")
+    #expect(some.count == 3)
+    #expect(try missing(journey) == "not measured: what we believed, empathy gap")
     journey.touchpoints[3].felt = .everyone(Score(mean: -1, n: 50))
     #expect(try figures(journey)[1] == "−0.1 felt, scale −2 … +2")
     for index in journey.touchpoints.indices { journey.touchpoints[index].felt = nil }
-    #expect(try figures(journey)[1] == "not measured felt, scale −2 … +2")
+    #expect(try figures(journey).count == 2)
+    #expect(
+      try missing(journey) == "not measured: how it feels, what we believed, empathy gap")
+  }
+
+  @Test("say what is not known once, in one line, by reason")
+  func missing() throws {
+    var journey = journey()
+    #expect(try missing(journey) == nil)
+    for index in journey.touchpoints.indices {
+      journey.touchpoints[index].felt = nil
+      journey.touchpoints[index].believed = []
+    }
+    journey.flow = []
+    #expect(try figures(journey) == [])
+    #expect(
+      try missing(journey)
+        == "no flow data: complete the journey, hotspots · not measured: how it feels, "
+        + "what we believed, empathy gap")
   }
 
   @Test("say plain means without flow, and that the gap needs it")
@@ -70,8 +102,9 @@ struct HeaderTests {
     var journey = journey()
     journey.flow = []
     let figures = try figures(journey)
-    #expect(figures[1] == "−0.2 felt, scale −2 … +2, at 3 of 4 touchpoints")
-    #expect(figures[2] == "+1.3 what we believed, at 2 of 4 touchpoints")
-    #expect(figures[3] == "no flow data empathy gap")
+    #expect(figures[0] == "−0.2 felt, scale −2 … +2, at 3 of 4 touchpoints")
+    #expect(figures[1] == "+1.3 what we believed, at 2 of 4 touchpoints")
+    #expect(
+      try missing(journey) == "no flow data: complete the journey, empathy gap, hotspots")
   }
 }

@@ -68,7 +68,7 @@ struct MapViewTests {
       journey.touchpoints[index].believed = []
     }
     let text = try picture(journey).description
-    #expect(text.contains("\"no flow data\""))
+    #expect(text.contains("\"no flow data: "))
     #expect(text.contains("\"not measured\""))
     #expect(!text.contains("\"0%\""))
     #expect(!text.contains("leave\""))

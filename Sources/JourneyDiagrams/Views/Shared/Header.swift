@@ -13,6 +13,8 @@ struct Header {
   private let title: Typesetter.Label
   private let subtitle: Typesetter.Label?
   private var figures: [Figure] = []
+  /// Which figures are not known, in one line.
+  private var missing: Typesetter.Label?
 
   private let isBrief: Bool
   private var k: Double { setter.theme.scale }
@@ -20,6 +22,8 @@ struct Header {
   private var figureGap: Double { (isBrief ? 36 : 52) * k }
   /// The least width of a title that is broken for figures beside it.
   private var leastTitle: Double { (isBrief ? 300 : 380) * k }
+  /// The space above the line of what is missing.
+  private var missingGap: Double { 10 * k }
   /// From the top of a row of figures to the next.
   private var rowHeight: Double {
     setter.theme.lineHeight(.figure) + setter.theme.lineHeight(.figureLabel) + 8 * k
@@ -43,10 +47,16 @@ struct Header {
     var unknown: String
     /// What it is.
     var label: String
+    /// The same in a list of what is not known.
+    var short: String
     var paint: Paint
 
-    init(_ value: String?, or unknown: String = "", _ label: String, _ paint: Paint) {
+    init(
+      _ value: String?, or unknown: String = "", _ label: String, short: String? = nil,
+      _ paint: Paint
+    ) {
       (self.value, self.unknown, self.label, self.paint) = (value, unknown, label, paint)
+      self.short = short ?? label
     }
   }
 
@@ -74,6 +84,7 @@ struct Header {
     var height: Double
     fileprivate var title: [Typesetter.Line]
     fileprivate var subtitle: [Typesetter.Line]
+    fileprivate var missing: [Typesetter.Line]
     fileprivate var figureX: [Double]
     fileprivate var figureY: Double
   }
@@ -99,12 +110,17 @@ struct Header {
     let column = fitting.map { room - ($0.last ?? 0) } ?? (right - left)
     let titleLines = try setter.lines(title, width: column)
     let subtitleLines = try subtitle.map { try setter.lines($0, width: column) } ?? []
-    let textHeight =
+    let missingLines = try missing.map { try setter.lines($0, width: column) } ?? []
+    var textHeight =
       Double(titleLines.count) * setter.theme.lineHeight(.title)
       + Double(subtitleLines.count) * setter.theme.lineHeight(.subtitle)
+    if !missingLines.isEmpty {
+      textHeight +=
+        missingGap + Double(missingLines.count) * setter.theme.lineHeight(.figureLabel)
+    }
     var layout = Layout(
-      height: max(textHeight, 56 * k), title: titleLines, subtitle: subtitleLines, figureX: [],
-      figureY: 0)
+      height: max(textHeight, 56 * k), title: titleLines, subtitle: subtitleLines,
+      missing: missingLines, figureX: [], figureY: 0)
     if let fitting {
       layout.figureX = fitting.dropLast().map { right - (fitting.last ?? 0) + $0 }
       return layout
@@ -149,6 +165,13 @@ struct Header {
     if let subtitle {
       group.elements += setter.placed(
         layout.subtitle, of: subtitle, at: Point(left, baseline), fill: .role(.inkSoft))
+      baseline += Double(layout.subtitle.count - 1) * setter.theme.lineHeight(.subtitle)
+    }
+    if let missing {
+      group.elements += setter.placed(
+        layout.missing, of: missing,
+        at: Point(left, baseline + setter.theme.lineHeight(.figureLabel) + missingGap),
+        fill: .role(.inkSoft))
     }
     var row = y + layout.figureY
     var last = -Double.infinity
@@ -187,17 +210,46 @@ struct Header {
     }
     var counted: [String] = []
     if let started = subject.analysis.started {
-      counted.append(
-        words.fill(words.countOfCustomers, words.numbers.count(started), journey.customers))
+      counted.append(words.counted(started, journey.customers))
     }
     if let period = journey.period, !isBrief { counted.append(words.period(period)) }
     if !counted.isEmpty { parts.append(counted.joined(separator: words.listSeparator)) }
     return parts.joined(separator: Words.dot)
   }
 
+  /// From so many figures that are not known on, one line names them all.
+  private static let leastGathered = 2
+
   private mutating func addFigures(of subject: Subject) {
+    let values = Self.values(of: subject, isBrief: isBrief)
+    let unknown = values.filter { $0.value == nil }
+    let gathers = unknown.count >= Self.leastGathered
+    for figure in values where !gathers || figure.value != nil {
+      add(figure.value, or: figure.unknown, figure.label, figure.paint)
+    }
+    guard gathers else { return }
+    var reasons: [String] = []
+    for figure in unknown where !reasons.contains(figure.unknown) {
+      reasons.append(figure.unknown)
+    }
+    let words = subject.words
+    let parts = reasons.map { reason in
+      let names = unknown.filter { $0.unknown == reason }.map(\.short)
+      return words.fill(
+        words.blueprint.sayList, reason, names.joined(separator: words.listSeparator))
+    }
+    missing = setter.add(parts.joined(separator: Words.dot), .figureLabel)
+  }
+
+  private static func values(of subject: Subject, isBrief: Bool) -> [Value] {
     let (analysis, words) = (subject.analysis, subject.words)
     let scale = analysis.scale
+    var values: [Value] = []
+    func add(
+      _ value: String?, or unknown: String, _ label: String, short: String? = nil, _ paint: Paint
+    ) {
+      values.append(Value(value, or: unknown, label, short: short, paint))
+    }
     add(
       Self.completion(analysis.ends, words),
       or: analysis.ends == nil ? words.noFlow : words.notKnown,
@@ -225,7 +277,7 @@ struct Header {
       add(
         felt.map { words.score($0.value, on: scale) }, or: words.notMeasured,
         basis(words.fill(words.feltOnScale, ends.0, ends.1), felt?.count),
-        .emotion(felt.map { scale.normalized($0.value) } ?? 0))
+        short: words.howItFeels, .emotion(felt.map { scale.normalized($0.value) } ?? 0))
     }
     if !isBrief {
       add(
@@ -243,7 +295,7 @@ struct Header {
         isBrief ? words.gap : basis(words.gap, analysis.gap.map { _ in both }),
         .role(gapIsBad ? .leaveInk : .ink))
     }
-    addHotspots(of: subject)
+    return values + [hotspots(of: subject, isBrief: isBrief)]
   }
 
   /// The share of those who start that completes; nil where nothing is known of any end.
@@ -253,15 +305,15 @@ struct Header {
     return ends.ended < 0.005 ? share : words.fill(words.orMore, share)
   }
 
-  private mutating func addHotspots(of subject: Subject) {
+  private static func hotspots(of subject: Subject, isBrief: Bool) -> Value {
     let (analysis, words) = (subject.analysis, subject.words)
     guard analysis.hasFlow else {
-      return add(nil, or: words.noFlow, words.hotspots.other, .role(.ink))
+      return Value(nil, or: words.noFlow, words.hotspots.other, .role(.ink))
     }
     // Nobody knows of distress that nobody measured, nor of leaving where the ends are not known.
     let isFelt = analysis.touchpoints.contains { $0.felt != nil }
     guard isFelt || analysis.ends?.hasUnknownOutcome == false else {
-      return add(nil, or: words.notMeasured, words.hotspots.other, .role(.ink))
+      return Value(nil, or: words.notMeasured, words.hotspots.other, .role(.ink))
     }
     let hotspots = analysis.hotspots.hotspots.filter { $0.kind != nil }
     let unowned = hotspots.count { $0.owner == nil }
@@ -269,7 +321,7 @@ struct Header {
     let label =
       unowned == 0 || isBrief
       ? name : words.fill(words.withoutOwner, name, words.numbers.count(Double(unowned)))
-    add(words.numbers.count(Double(hotspots.count)), or: "", label, .role(.ink))
+    return Value(words.numbers.count(Double(hotspots.count)), label, .role(.ink))
   }
 
   private mutating func add(
