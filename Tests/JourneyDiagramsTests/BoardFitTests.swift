@@ -109,7 +109,10 @@ struct BoardFitTests {
 
   @Test("say how many touchpoints they leave out, and nothing of what nobody reads")
   func words() throws {
-    let subject = try straight(30)
+    // Without any score some views would say that instead.
+    var subject = try straight(30)
+    subject.journey.touchpoints[0].felt = .everyone(Score(mean: 1, n: 20))
+    subject.analysis = try subject.journey.analyzed(asOf: Sketch.day)
     for view in Self.views where !["empathy", "funnel"].contains(view.name) {
       let picture = try view.finishedPicture(
         of: subject, options: DrawingOptions(theme: .projector), engines: engines(view))

@@ -35,6 +35,12 @@ public struct CurveView: JourneyView {
     // 1. What is said.
     let setter = Typesetter(
       theme: theme, measurer: engines.measurer, direction: subject.direction)
+    guard Self.isAnythingKnown(of: order, subject) else {
+      return try Notice(
+        subject, order: order, saying: .noScores(order, subject.journey.scale, subject.words),
+        setter: setter
+      ).picture(view: name)
+    }
     let content = try CurveContent(drawn, of: subject, touchpoints: order, setter: setter)
     let page = Page(
       subject, lead: content.lead, legend: CurveLegend.items(content, setter),
@@ -54,5 +60,15 @@ public struct CurveView: JourneyView {
     ) { top in
       plot.body(top: top, band: band)
     }
+  }
+
+  /// Whether there is anything to draw for touchpoints: what is felt, by whomever, or believed.
+  private static func isAnythingKnown(of touchpoints: [Touchpoint], _ subject: Subject) -> Bool {
+    let drawn = Set(touchpoints.map(\.id))
+    return drawn.isEmpty
+      || subject.analysis.touchpoints.contains {
+        drawn.contains($0.id)
+          && ($0.felt != nil || $0.believed != nil || !$0.personas.isEmpty)
+      }
   }
 }

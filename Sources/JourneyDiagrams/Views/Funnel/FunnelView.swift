@@ -36,7 +36,9 @@ public struct FunnelView: JourneyView {
       let funnel = FunnelSteps(
         subject, order: order, most: Self.most(theme), named: theme.isBrief ? 1 : 3)
     else {
-      return try FunnelNotice(subject, order: order, setter: setter).picture(view: name)
+      return try Notice(
+        subject, order: order, saying: .noFlow(order, subject.words), setter: setter
+      ).picture(view: name)
     }
     let content = FunnelContent(funnel, subject, setter: setter)
     let page = Page(

@@ -46,6 +46,9 @@ struct HeatmapTable {
     var paint: ColorRole
     /// One a row; nil where it is unknown.
     var numbers: [Number?]
+
+    /// Whether it counts what is lost, rather than who comes.
+    var isLoss: Bool { paint != .unknown }
   }
 
   /// A row.

@@ -47,6 +47,17 @@ public struct HeatmapView: JourneyView {
     table.fitNotes()
     let setter = Typesetter(
       theme: theme, measurer: engines.measurer, direction: subject.direction)
+    let isFelt = table.contains { if case .known = $0 { true } else { false } }
+    if !isFelt, !met.isEmpty {
+      // What leaving costs may be known all the same.
+      guard table.numbers.contains(where: { $0.isLoss && $0.numbers.contains { $0 != nil } }) else {
+        return try Notice(
+          subject, order: met, saying: .noScores(met, subject.journey.scale, subject.words),
+          setter: setter
+        ).picture(view: name)
+      }
+      table.lead = subject.words.curve.leadNothing
+    }
     let text = HeatmapText(table, setter: setter)
     let page = Page(
       subject, lead: table.rows.isEmpty ? subject.words.heatmap.noTouchpoints : table.lead,

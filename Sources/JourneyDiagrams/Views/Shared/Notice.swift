@@ -1,13 +1,32 @@
 import JourneyAnalysis
 import JourneyModel
 
-/// The picture that stands for a funnel while nobody knows the flow: it says so, and how to add it.
-struct FunnelNotice {
+/// The picture that stands for one that nobody could draw yet: it says what is missing, and how to
+/// add it.
+struct Notice {
+  /// What is said.
+  struct Text {
+    /// The id of the card.
+    var id: String
+    /// What is missing, in a few words.
+    var title: String
+    /// Why nothing can be drawn, and what to do.
+    var text: String
+    /// Lines of a document.
+    ///
+    /// In pieces, since some fonts draw "->" as an arrow that nobody could
+    /// type.
+    var example: [(pieces: [String], indent: Double)]
+    /// What is said below them.
+    var after: String
+  }
+
   private let subject: Subject
   private let setter: Typesetter
   private let page: Page
   private let runs: [StageRun]
   private let count: Int
+  private let said: Text
   private let heading: Typesetter.Label
   private let text: Typesetter.Label
   /// Lines of a document, each in pieces.
@@ -15,10 +34,10 @@ struct FunnelNotice {
   private let after: Typesetter.Label
 
   /// Takes the words of the notice.
-  init(_ subject: Subject, order: [Touchpoint], setter: Typesetter) {
-    let words = subject.words.funnel
+  init(_ subject: Subject, order: [Touchpoint], saying said: Text, setter: Typesetter) {
     self.subject = subject
     self.setter = setter
+    self.said = said
     count = order.count
     page = Page(subject, lead: nil, legend: [], leftOut: nil, setter: setter)
     let stages = subject.journey.stages.filter { stage in
@@ -29,18 +48,10 @@ struct FunnelNotice {
         stage: stage.id, range: index..<index + 1,
         id: "stage." + XMLName.escaped(stage.id.rawValue), name: setter.add(stage.name, .stage))
     }
-    heading = setter.add(words.noFlowTitle, .figureUnknown)
-    text = setter.add(words.noFlowText, .body)
-    after = setter.add(words.noFlowAfter, .body)
-    // Keys of the document, which are the same in every language.
-    let first = order.first?.id.rawValue ?? "first"
-    let second = order.dropFirst().first?.id.rawValue ?? "completed"
-    // In pieces, since some fonts draw "->" as an arrow that nobody could type.
-    let lines = [
-      (["flow:"], 0.0), (["start -", "> \(first): 1000"], 1),
-      (["\(first) -", "> \(second): 82%"], 1), (["\(first) -", "> left: 18%"], 1),
-    ]
-    example = lines.map { pieces, indent in (pieces.map { setter.add($0, .body) }, indent) }
+    heading = setter.add(said.title, .figureUnknown)
+    text = setter.add(said.text, .body)
+    after = setter.add(said.after, .body)
+    example = said.example.map { pieces, indent in (pieces.map { setter.add($0, .body) }, indent) }
   }
 
   /// The picture.
@@ -56,9 +67,8 @@ struct FunnelNotice {
     let band = try StageBand(runs, setter: setter) { index in
       (left + step * Double(index), left + step * Double(index + 1))
     }
-    let words = subject.words.funnel
-    let summary =
-      TouchpointSentence(subject).opening(touchpoints: count) + " " + words.noFlowTitle + "."
+    let opening = TouchpointSentence(subject).opening(touchpoints: count)
+    let summary = subject.words.sentences([opening, said.title + "."])
     return try page.picture(view: view, width: width, summary: summary) { top in
       let y = top + band.height + (band.height > 0 ? 24 * k : 0)
       let card = try drawCard(y: y, left: left, width: min(width - 2 * left, 760 * k))
@@ -71,7 +81,7 @@ struct FunnelNotice {
   ) throws -> (group: Group, bottom: Double) {
     let (theme, k) = (setter.theme, setter.theme.scale)
     let (x, room) = (left + 24 * k, width - 48 * k)
-    var group = Group(id: "no-flow", name: "no-flow", isLayer: true)
+    var group = Group(id: said.id, name: said.id, isLayer: true)
     var words: [Element] = []
     var next = y + 22 * k
     var widest = width
