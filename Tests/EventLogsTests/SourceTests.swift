@@ -124,6 +124,26 @@ struct SourceTests {
         + "example with jq -c '.[]'")
   }
 
+  @Test(
+    "What is no text is told from its first bytes",
+    arguments: [
+      ([0xFF, 0xFE, 0x61, 0], "log: this is written in UTF-16"),
+      ([0xFF, 0xFE, 0, 0, 0x61, 0, 0, 0], "log: this is written in UTF-32"),
+      ([0x25, 0x50, 0x44, 0x46, 0x2D], "log: this is a PDF"),
+      ([0x61, 0x2C, 0, 0x0A], "log: byte 2: a NUL byte in the first line: this is no text"),
+    ] as [([UInt8], String)])
+  func binary(_ bytes: [UInt8], _ told: String) {
+    let problem = problem(bytes)
+    #expect(problem?.hasPrefix(told) == true, "\(problem ?? "nothing")")
+  }
+
+  @Test("A log that is packed twice is told")
+  func twice() {
+    #expect(
+      problem(gzip(gzip(Array(rows.utf8))))
+        == "log: this is packed with gzip twice; unpack it once with gunzip")
+  }
+
   @Test("An input whose first rows hold no readable time is read as the first one is")
   func laterTimes() throws {
     let second = "case,event,time\n2,x,n/a\n2,x,soon\n2,y,2026-01-04\n"

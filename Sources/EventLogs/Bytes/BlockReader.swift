@@ -123,8 +123,9 @@ final class BlockReader: @unchecked Sendable {
     while !isAtEnd {
       let count = try source.read(into: memory)
       isAtEnd = count < memory.count
-      if let end = memory[..<count].firstIndex(of: border.newline) {
-        rest.append(contentsOf: memory[(end + 1)..<count])
+      guard let start = memory.baseAddress else { return false }
+      if let end = memchr(start, Int32(border.newline), count) {
+        rest.append(contentsOf: memory[(end - start + 1)..<count])
         return true
       }
     }

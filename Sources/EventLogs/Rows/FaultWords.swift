@@ -37,12 +37,15 @@ struct FaultWords: Sendable {
     case .fewCells(let count):
       "\(count) \(count == 1 ? "cell" : "cells")"
         + (width.map { ", where the head has \($0)" } ?? "")
-    case .manyCells: "more cells than the head" + (width.map { ", which has \($0)" } ?? "")
+    case .manyCells:
+      "more cells than the head" + (width.map { ", which has \($0)" } ?? "")
+        + (cell.dropLast().contains(0x0D) ? "; it holds a carriage return that ends no row" : "")
     case .zero: "it has a NUL byte: the file is damaged here"
     case .quotes:
       "something follows the quotation mark that closes a cell; one within a text is doubled"
     case .tooLong: "it is longer than \(BlockReader.longestRow >> 20) MB"
-    case .noObject: "it is not one whole JSON object"
+    case .noObject:
+      "it is not one whole JSON object, or one that is more than \(JSONLineParser.deepest) deep"
     case .nested(let slot): "\(name(slot)) holds a list or an object, not one value"
     case .noTrace: "the event stands in no trace"
     }

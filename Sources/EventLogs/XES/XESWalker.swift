@@ -128,10 +128,11 @@ struct XESWalker: ~Copyable {
       case .close: try close(xml, handler)
       case .other: break
       case .more:
-        if xml.hadText { try text(start) }
+        if xml.hadText { try text(xml.textStart) }
         passing = xml.passing
         return xml.at
       case .broken:
+        if xml.hadText { try text(xml.textStart) }
         throw xml.fault ?? XMLScanner.Fault(at: xml.at, summary: "not XML")
       }
     }
@@ -150,7 +151,7 @@ struct XESWalker: ~Copyable {
     }
     switch place {
     case .prolog:
-      if xml.hadText { try text(xml.name) }
+      if xml.hadText { try text(xml.textStart) }
       try root(xml, isOpen: isOpen)
       return true
     case .epilog:

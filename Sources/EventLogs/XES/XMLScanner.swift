@@ -66,6 +66,8 @@ struct XMLScanner {
   private(set) var attributeCount = 0
   /// Whether text that is not white space stood before the last tag.
   private(set) var hadText = false
+  /// Where that text begins.
+  private(set) var textStart: UnsafePointer<UInt8>
   /// What is wrong.
   private(set) var fault: Fault?
 
@@ -75,6 +77,7 @@ struct XMLScanner {
   ) {
     at = start
     name = start
+    textStart = start
     self.end = end
     self.attributes = attributes
     self.passing = passing
@@ -254,6 +257,7 @@ struct XMLScanner {
     let tag = memchr(from, 0x3C, count)
     let length = tag.map { $0 - UnsafeMutableRawPointer(mutating: from) } ?? count
     hadText = true
+    textStart = from
     if let zero = memchr(from, 0, length) {
       _ = fail(
         UnsafePointer(zero.assumingMemoryBound(to: UInt8.self)), "a NUL byte between tags",

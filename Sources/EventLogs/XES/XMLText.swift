@@ -67,7 +67,7 @@ struct XMLText {
       case 0x26:
         guard let length = entityLength(at), let scalar = try scalar(at + 1, length) else {
           throw Flaw(
-            at: at, summary: "& that begins no entity known to XML: \(shown(at))",
+            at: at, summary: "& that begins no entity known to XML: '\(shown(at))'",
             fix: "write & as &amp;, and other characters as themselves")
         }
         buffer.append(UTF8.encode(scalar) ?? UTF8.EncodedScalar())
@@ -102,7 +102,7 @@ struct XMLText {
 
   private func noCharacter(_ at: Int) -> Flaw {
     Flaw(
-      at: at, summary: "an entity for a character that XML does not allow: \(shown(at))",
+      at: at, summary: "an entity for a character that XML does not allow: '\(shown(at))'",
       fix: "take it out")
   }
 

@@ -49,7 +49,8 @@ struct XESProblemTests {
       ),
       ("<log></log>\n<log/>", "2: <log> behind the end of the log"),
       ("<log></log>\n</log>", "2: </log> closes nothing"),
-      ("<log></log>\nmore", "1: text behind the end of the log"),
+      ("<log></log>\nmore", "2: text behind the end of the log"),
+      ("<log></log>\n\nmore\0", "3: text behind the end of the log"),
       (
         "<log>\n<trace>\(event)",
         """
@@ -111,27 +112,27 @@ struct XESProblemTests {
       (
         "<log><trace>\(event)\n<event><string key='concept:name' value='&b;'/></event></trace></log>",
         """
-        2: & that begins no entity known to XML: &b;; write & as &amp;, and other characters as \
+        2: & that begins no entity known to XML: '&b;'; write & as &amp;, and other characters as \
         themselves
         """
       ),
       (
         "<log><trace><event><string key='concept:name' value='a & b'/></event></trace></log>",
         """
-        1: & that begins no entity known to XML: & b; write & as &amp;, and other characters as \
+        1: & that begins no entity known to XML: '& b'; write & as &amp;, and other characters as \
         themselves
         """
       ),
       (
         "<log><trace><event><string key='concept:name' value='&#0;'/></event></trace></log>",
-        "1: an entity for a character that XML does not allow: &#0;; take it out"
+        "1: an entity for a character that XML does not allow: '&#0;'; take it out"
       ),
       (
         """
         <log><trace><event><string key='concept:name' value='&#99999999999999999999;'/></event>\
         </trace></log>
         """,
-        "1: an entity for a character that XML does not allow: &#99999999999999; take it out"
+        "1: an entity for a character that XML does not allow: '&#99999999999999'; take it out"
       ),
       (
         "<log><trace><event><int key='x' value='1'/></event></trace></log>",
