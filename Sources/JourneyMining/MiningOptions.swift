@@ -14,11 +14,13 @@ public struct MiningOptions: Hashable, Sendable {
   public var kept: Set<String>
   /// What the evidence names as its source, such as the log's file name.
   public var source: String
+  /// What the log's cases are, such as `sessions`; nil: customers.
+  public var unit: String?
 
   /// Creates options.
   public init(
     id: JourneyID? = nil, title: String, scale: Scale? = nil, detail: Int = 30,
-    kept: Set<String> = [], source: String
+    kept: Set<String> = [], source: String, unit: String? = nil
   ) {
     self.id = id
     self.title = title
@@ -26,5 +28,6 @@ public struct MiningOptions: Hashable, Sendable {
     self.detail = detail
     self.kept = kept
     self.source = source
+    self.unit = unit
   }
 }

@@ -37,15 +37,16 @@ import Testing
     #expect(text.contains(",\"The \"\"web\"\", ours\",Look,"))
     let told = try #require(recorder.errors.split(separator: "\n").last)
     #expect(
-      told == "journey: read it back with: journey mine '\(log)' --completed completed --scale=1..5"
-    )
+      told == "journey: read it back with: journey mine '\(log)' --scale=1..5")
     #expect(recorder.errors.contains("Scores that nobody was asked for are left out"))
     let mined = Recorder()
-    #expect(try mined.run("mine", log, "--completed", "completed", "--scale=1..5") == 0)
+    #expect(try mined.run("mine", log, "--scale=1..5") == 0)
     #expect(
       mined.output.contains("name: It's here") || mined.output.contains("name: \"It's here\""))
     #expect(mined.output.contains("scale: {low: 1, high: 5}"))
     #expect(mined.output.contains("-> completed"))
+    #expect(mined.output.contains("-> left"))
+    #expect(!mined.output.contains("name: completed"))
     // The same again is the same to the byte, wherever it goes.
     let again = Recorder()
     #expect(try again.run("simulate", file, "-n", "300", "--seed", "5") == 0)

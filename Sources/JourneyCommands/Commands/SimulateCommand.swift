@@ -15,8 +15,9 @@ public struct SimulateCommand: JourneyCommand {
 
       Customers go on by the shares of the flow, each persona by its own, after the times of the \
       document, and say how it felt with its means and spreads. Counting the log gives the journey \
-      back within sampling error; the command that does so is told on standard error. The same seed \
-      gives the same bytes on every machine.
+      back within sampling error, since it tells how each customer ends by a last event (completed, \
+      left, …); the command that does so is told on standard error. The same seed gives the same \
+      bytes on every machine.
       """)
 
   @OptionGroup var document: DocumentArgument
@@ -88,11 +89,6 @@ public struct SimulateCommand: JourneyCommand {
   /// The command that gives the journey back.
   private func command(_ simulation: Simulation, _ journey: Journey) -> String {
     var words = ["journey", "mine", Self.quoted(result.output ?? "-")]
-    let completed = simulation.rules.completed.sorted()
-    if !completed.isEmpty { words += ["--completed"] + completed.map(Self.quoted) }
-    if let timeout = simulation.rules.timeout {
-      words.append("--timeout=\(TimeSpan(seconds: Double(timeout) / 1e6))")
-    }
     if simulation.hasScores {
       words.append("--scale=\(journey.scale.low.plainText)..\(journey.scale.high.plainText)")
       if journey.scale.isInverted { words.append("--inverted") }

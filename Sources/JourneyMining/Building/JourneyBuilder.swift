@@ -5,6 +5,7 @@ import JourneyModel
 /// Builds the journey of a log, part by part.
 struct JourneyBuilder {
   private let counts: EventCounts
+  private let named: NamedEnds
   private let options: MiningOptions
   private let shown: ShownNames
   private let arrangement: Arrangement
@@ -15,7 +16,10 @@ struct JourneyBuilder {
   private let names: [String]
   private let flow: MinedFlow
 
-  init(_ counts: EventCounts, _ options: MiningOptions) {
+  init(_ all: EventCounts, _ options: MiningOptions) {
+    let named = NamedEnds(all, besides: options.kept)
+    self.named = named
+    let counts = named.counts
     self.counts = counts
     self.options = options
     let shown = ShownNames(counts.touchpoints.map(\.name))
@@ -32,12 +36,15 @@ struct JourneyBuilder {
       (
         id: part.persona.id,
         ways: part.segments.reduce(into: [WayKey: WayTotal]()) { sum, segment in
-          let ways = MinedWays.totals(segment, arrangement)
+          let ways = MinedWays.totals(
+            segment, arrangement, named.personas[segment.name] ?? [])
           for (key, total) in ways { sum[key, default: WayTotal()].add(total) }
         }
       )
     }
-    flow = MinedFlow(MinedWays.totals(counts.everyone, arrangement), parts, ids: ids)
+    flow = MinedFlow(
+      MinedWays.totals(counts.everyone, arrangement, named.everyone), parts, ids: ids,
+      diverted: named.diverted)
   }
 
   /// The journey and its remarks.
@@ -47,6 +54,7 @@ struct JourneyBuilder {
     var journey = Journey(id: id, title: ShownNames.plain(title, id: id.rawValue))
     journey.state = .asIs
     if let scale, counts.scores != nil || options.scale != nil { journey.scale = scale.scale }
+    if let unit = options.unit { journey.customers = unit }
     if counts.everyone.visits != counts.everyone.customers { journey.customers = "visits" }
     let period = self.period
     journey.period = period
@@ -68,7 +76,7 @@ struct JourneyBuilder {
   /// What a person should know of it.
   var remarks: MinedRemarks {
     MinedRemarks(
-      counts: counts, arrangement: arrangement, personas: personas,
+      counts: counts, named: named, arrangement: arrangement, personas: personas,
       channels: channels, shown: shown, scale: scale,
       isScaleGiven: options.scale != nil, flow: flow)
   }

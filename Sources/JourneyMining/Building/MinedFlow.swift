@@ -16,9 +16,10 @@ struct MinedFlow {
   ///   - everyone: Everybody's ways.
   ///   - personas: Each persona's; used where they add up to everybody's.
   ///   - ids: The ids of the nodes.
+  ///   - diverted: The ends over to other journeys.
   init(
     _ everyone: [WayKey: WayTotal], _ personas: [(id: PersonaID, ways: [WayKey: WayTotal])],
-    ids: [TouchpointID]
+    ids: [TouchpointID], diverted: [Transition.End] = []
   ) {
     let keys = everyone.keys.sorted(by: WayKey.isBefore)
     isByPersona =
@@ -38,10 +39,11 @@ struct MinedFlow {
       } else {
         traffic = .everyone(Self.traffic(total))
       }
+      let end = key.end.map(Self.end) ?? key.diverted.map { diverted[$0] }
       transitions.append(
         Transition(
           key.source < 0 ? .start : .touchpoint(ids[key.source]),
-          key.end.map { .end(Self.end($0)) } ?? .touchpoint(ids[key.target]), traffic))
+          end.map { .end($0) } ?? .touchpoint(ids[key.target]), traffic))
     }
   }
 

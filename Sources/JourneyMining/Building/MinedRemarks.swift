@@ -5,6 +5,7 @@ import TextSupport
 /// What a person should know of a journey that was made of a log, in sentences.
 struct MinedRemarks {
   let counts: EventCounts
+  let named: NamedEnds
   let arrangement: Arrangement
   let personas: MinedPersonas
   let channels: MinedChannels
@@ -16,7 +17,8 @@ struct MinedRemarks {
   /// The sentences, what concerns the whole first.
   var all: [String] {
     [
-      unit, ends, spellings, siteLeftOut, stages, mixedStages, gathered, scores, backwards,
+      unit, ends, namedEnds, spellings,
+      siteLeftOut, stages, mixedStages, gathered, scores, backwards,
       gatheredPersonas,
       unknownPersonas, changedPersonas, disagreeingPersonas, mixedChannels,
     ].compactMap(\.self)
@@ -24,7 +26,7 @@ struct MinedRemarks {
 
   /// The sentences that are true of a document, too, that only takes the counts.
   var ofMerge: [String] {
-    [unit, ends, gathered, scores, backwards, changedPersonas, disagreeingPersonas]
+    [unit, ends, namedEnds, gathered, scores, backwards, changedPersonas, disagreeingPersonas]
       .compactMap(\.self)
   }
 
@@ -39,8 +41,26 @@ struct MinedRemarks {
     let ends = counts.everyone.flows.compactMap { flow -> EventCounts.End? in
       if case .end(let end) = flow.target, flow.count > 0 { end } else { nil }
     }
-    guard !ends.isEmpty, ends.allSatisfy({ $0 == .ended || $0 == .underWay }) else { return nil }
+    guard named.diverted.isEmpty, !ends.isEmpty,
+      ends.allSatisfy({ $0 == .ended || $0 == .underWay })
+    else { return nil }
     return "Nobody said which touchpoints end well, so no visit counts as completed or as left."
+  }
+
+  private var namedEnds: String? {
+    func list(_ names: [String]) -> String { Wording.list(names.map { "'\($0)'" }) }
+    let parts = [
+      named.names.isEmpty
+        ? nil
+        : "Events called \(list(named.names)) are how visits end and no touchpoints, since nothing "
+          + "comes behind them.",
+      named.touchpoints.isEmpty
+        ? nil
+        : "\(list(named.touchpoints)) \(named.touchpoints.count == 1 ? "is" : "are") called as ends "
+          + "are, but visits go on from there or end otherwise, so that "
+          + "\(named.touchpoints.count == 1 ? "it is a touchpoint" : "they are touchpoints").",
+    ].compactMap(\.self)
+    return parts.isEmpty ? nil : parts.joined(separator: " ")
   }
 
   private var spellings: String? { SpellingGroups.remark(counts) }

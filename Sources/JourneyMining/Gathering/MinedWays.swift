@@ -11,17 +11,27 @@ enum MinedWays {
   /// - Parameters:
   ///   - segment: The customers.
   ///   - arrangement: Where touchpoints stand.
+  ///   - diversions: Their ways over to other journeys.
   /// - Returns: How many go each way, and how long it takes.
-  static func totals(_ segment: EventCounts.Segment, _ arrangement: Arrangement)
-    -> [WayKey: WayTotal]
-  {
-    var totals: [WayKey: WayTotal] = [:]
-    for flow in segment.flows where flow.count > 0 {
-      let source: Int
-      switch flow.source {
-      case .start: source = WayKey.start
-      case .touchpoint(let index): source = arrangement.nodeOf[index]
+  static func totals(
+    _ segment: EventCounts.Segment, _ arrangement: Arrangement,
+    _ diversions: [NamedEnds.Diversion] = []
+  ) -> [WayKey: WayTotal] {
+    func place(_ source: EventCounts.Source) -> Int {
+      switch source {
+      case .start: WayKey.start
+      case .touchpoint(let index): arrangement.nodeOf[index]
       }
+    }
+    var totals: [WayKey: WayTotal] = [:]
+    for diversion in diversions where diversion.flow.count > 0 {
+      let target = WayKey.diverted(diversion.end)
+      totals[
+        WayKey(source: place(diversion.source), target: target), default: WayTotal()
+      ].add(diversion.flow)
+    }
+    for flow in segment.flows where flow.count > 0 {
+      let source = place(flow.source)
       let target: Int
       switch flow.target {
       case .touchpoint(let index): target = arrangement.nodeOf[index]

@@ -1,6 +1,7 @@
 import EventCounting
 
-/// Where a way of the document begins and ends: a node, −1 for the start, −2 and below for the ends.
+/// Where a way of the document begins and ends: a node, −1 for the start, −2 and below for the ends, and
+/// below those the other journeys that customers go over to.
 struct WayKey: Hashable {
   /// A node, or ``start``.
   var source: Int
@@ -15,9 +16,19 @@ struct WayKey: Hashable {
     -2 - (EventCounts.End.allCases.firstIndex(of: end) ?? 0)
   }
 
-  /// The end that is meant; nil for a node.
+  /// The number of an end over to another journey, by its place among them.
+  static func diverted(_ place: Int) -> Int { -2 - EventCounts.End.allCases.count - place }
+
+  /// The end that is meant; nil for a node, and for another journey.
   var end: EventCounts.End? {
-    target > -2 ? nil : EventCounts.End.allCases[-2 - target]
+    let place = -2 - target
+    return EventCounts.End.allCases.indices.contains(place) ? EventCounts.End.allCases[place] : nil
+  }
+
+  /// The place of the other journey that is meant among them; nil for all else.
+  var diverted: Int? {
+    let place = -2 - EventCounts.End.allCases.count - target
+    return place >= 0 ? place : nil
   }
 
   /// The order of a document: by source, then touchpoints, then ends.

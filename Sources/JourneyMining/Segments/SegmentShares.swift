@@ -46,7 +46,9 @@ struct SegmentShares {
       ? Part(segment.ending(.completed), of: known, customers: segment.customers) : nil
     var left: [Int: Int] = [:]
     for flow in segment.flows where flow.target == .end(.left) {
-      if case .touchpoint(let index) = flow.source { left[index] = flow.count }
+      if case .touchpoint(let index) = flow.source {
+        left[index] = [left[index] ?? 0, flow.count].sum
+      }
     }
     self.left = left
   }

@@ -97,6 +97,7 @@ public struct SegmentTable: Hashable, Sendable {
   ///   - kind: By what.
   ///   - options: The title, and the scale where it is known.
   public init(_ counts: EventCounts, by kind: Kind, options: MiningOptions) {
+    let counts = NamedEnds(counts, besides: options.kept).counts
     title = options.title
     self.kind = kind
     let segments = kind == .persona ? counts.personas : counts.channels

@@ -6,7 +6,7 @@ struct WaitingCase {
   var number: Int
   /// The state of the customer's chance.
   var chance: UInt64
-  /// What the next event is: a touchpoint, or beyond all of them a marker of an end.
+  /// What the next event is: a touchpoint, or beyond all of them an end.
   var place: Int32
   /// The group that the customer is of.
   var group: Int32

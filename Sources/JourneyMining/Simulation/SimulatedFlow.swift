@@ -173,10 +173,14 @@ struct SimulatedFlow {
       let traffic = persona.flatMap { own?[journey.personas[$0].id] } ?? own?.everyone
       return TimeDistribution(mean: mean, median: traffic?.median?.seconds)
     }
+    // Who is still there has not waited to the end.
+    if transition.target == .end(.underWay) { return TimeDistribution(always: 0) }
     if let wait = journey.touchpoints[place].wait {
       return TimeDistribution(mean: wait.seconds, median: nil)
     }
-    if case .touchpoint = transition.target { untimed += 1 }
+    // An end without a time comes at once.
+    guard case .touchpoint = transition.target else { return TimeDistribution(always: 0) }
+    untimed += 1
     return TimeDistribution(always: 1)
   }
 
@@ -188,10 +192,11 @@ struct SimulatedFlow {
       return personas.isEmpty || personas.contains(journey.personas[persona].id)
     }
     func way(_ target: Target, from place: Int?) -> [Way] {
-      var times = TimeDistribution(always: 1)
+      var times = TimeDistribution(always: 0)
       if let place, let wait = journey.touchpoints[place].wait {
         times = TimeDistribution(mean: wait.seconds, median: nil)
       } else if place != nil, case .touchpoint = target {
+        times = TimeDistribution(always: 1)
         untimed += 1
       }
       return [Way(target: target, upTo: 1, times: times)]

@@ -131,7 +131,7 @@ struct SimulatedRowFormat: Sendable {
   }
 
   let head: [UInt8]
-  /// Touchpoints, then markers, each between its commas.
+  /// Touchpoints, then ends, each between its commas.
   let names: [[UInt8]]
   /// Channel and stage of each, each behind its comma, where the log has them.
   let details: [[UInt8]]
@@ -148,22 +148,22 @@ struct SimulatedRowFormat: Sendable {
   /// - Parameters:
   ///   - journey: The journey.
   ///   - names: What its touchpoints are called, each otherwise.
-  ///   - markers: What last events are called.
+  ///   - ends: What last events are called.
   ///   - flow: The groups of customers and what they feel.
-  init(_ journey: Journey, names: [String], markers: [String], flow: SimulatedFlow) {
+  init(_ journey: Journey, names: [String], ends: [String], flow: SimulatedFlow) {
     let channels = Dictionary(
       journey.channels.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
     let hasChannels = journey.touchpoints.contains { $0.channel != nil }
     let hasStages = journey.touchpoints.contains { $0.stage != nil }
     hasPersonas = flow.groups.contains { $0.persona != nil }
     hasScores = flow.groups.contains { $0.scores.contains { $0 != nil } }
-    var columns = ["case", "touchpoint", "time"]
+    var columns = [Self.customer(journey), "touchpoint", "time"]
     if hasChannels { columns.append("channel") }
     if hasStages { columns.append("stage") }
     if hasPersonas { columns.append("persona") }
     if hasScores { columns.append("felt") }
     head = Array((columns.joined(separator: ",") + "\n").utf8)
-    self.names = (names + markers).map { Array(",\(CountsWriter.cell($0)),".utf8) }
+    self.names = (names + ends).map { Array(",\(CountsWriter.cell($0)),".utf8) }
     details =
       journey.touchpoints.map { touchpoint in
         let channel = touchpoint.channel.map { channels[$0] ?? $0.rawValue } ?? ""
@@ -172,17 +172,22 @@ struct SimulatedRowFormat: Sendable {
           ((hasChannels ? "," + CountsWriter.cell(channel) : "")
             + (hasStages ? "," + CountsWriter.cell(stage) : "")).utf8)
       }
-      + markers.map { _ in
-        // What ends a journey belongs to its last stage.
-        let stage = CountsWriter.cell(journey.stages.last?.name ?? "")
-        return Array(((hasChannels ? "," : "") + (hasStages ? "," + stage : "")).utf8)
-      }
+      + ends.map { _ in Array(((hasChannels ? "," : "") + (hasStages ? "," : "")).utf8) }
     personas = flow.groups.map { group in
       Array(("," + CountsWriter.cell(group.persona.map { journey.personas[$0].name } ?? "")).utf8)
     }
     grid = Self.grid(journey.scale)
     let longest = [self.names, details, personas].map { $0.map(\.count).max() ?? 0 }
     longestRow = longest.reduce(128, +)
+  }
+
+  /// What the column is called that says whose way it is: where the flow counts visits, each is one.
+  private static func customer(_ journey: Journey) -> String {
+    switch journey.customers {
+    case "visits": "visit_id"
+    case "sessions": "session_id"
+    default: "case"
+    }
   }
 
   /// At least a thousand steps on the scale, in decimals.

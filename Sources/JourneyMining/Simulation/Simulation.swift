@@ -1,4 +1,3 @@
-public import EventCounting
 public import JourneyModel
 
 /// An event log that follows a journey: counting it gives the same journey within sampling error.
@@ -17,14 +16,11 @@ public struct Simulation: Sendable {
   public let customers: Int
   /// What all chance comes from; the same seed gives the same bytes on every machine.
   public let seed: UInt64
-  /// The rules by which counting the log gives the journey back.
-  public let rules: CountingRules
   /// What a person should know of the log, one sentence each.
   public let remarks: [String]
 
   private let run: SimulationRun
   private let format: SimulatedRowFormat
-  private let hasUnderWay: Bool
   /// The first moment and the length of the time in which customers begin, in microseconds.
   private let start: Int64
   private let span: Double
@@ -47,34 +43,24 @@ public struct Simulation: Sendable {
     self.seed = seed
     let flow = try SimulatedFlow(journey, assumed: assumed)
     let names = Self.names(journey)
-    let ends = SimulatedEnds(flow, journey, names: names)
-    let markers = ends.markers.values.sorted(by: bytesPrecede)
-    run = SimulationRun(
-      flow, ends, markers: markers, touchpoints: journey.touchpoints.count, seed: seed)
-    format = SimulatedRowFormat(journey, names: names, markers: markers, flow: flow)
-    hasUnderWay = ends.hasUnderWay
+    let ends = SimulatedEnds(flow)
+    run = SimulationRun(flow, ends, touchpoints: journey.touchpoints.count, seed: seed)
+    format = SimulatedRowFormat(journey, names: names, ends: ends.names, flow: flow)
     let first = start ?? journey.period?.start ?? CalendarDate("2026-01-01") ?? .epoch
     let days = journey.period.map { $0.end.daysSinceEpoch - $0.start.daysSinceEpoch + 1 } ?? 30
     self.start = Int64(first.daysSinceEpoch) * 86_400_000_000
     span = Double(days) * 86_400_000_000
-    rules = CountingRules(
-      timeout: hasUnderWay ? Self.timeout(above: run.longest) : nil, completed: ends.completed)
     remarks = ends.remarks + Self.remarks(flow, journey, assumed: assumed)
   }
 
-  /// The next whole minute, hour or day above the longest time between two events.
-  private static func timeout(above longest: Double) -> Int64 {
-    let longest = min(longest, 9e17)
-    let unit = [86_400e6, 3600e6].first { longest >= $0 } ?? 60e6
-    return Int64((longest / unit).rounded(.down) * unit + unit)
-  }
-
-  /// What touchpoints are called in the log: by name, those of the same name by name and id.
+  /// What touchpoints are called in the log: by name, those of the same name, and those called as ends
+  /// are, by name and id.
   private static func names(_ journey: Journey) -> [String] {
     var count: [String: Int] = [:]
     for touchpoint in journey.touchpoints { count[touchpoint.name, default: 0] += 1 }
     return journey.touchpoints.map { touchpoint in
       count[touchpoint.name] == 1 && !touchpoint.name.isEmpty
+        && Transition.End(touchpoint.name) == nil
         ? touchpoint.name : "\(touchpoint.name) (\(touchpoint.id))"
     }
   }
@@ -133,22 +119,16 @@ public struct Simulation: Sendable {
     var rows = SimulatedRows(format)
     var queue = CaseQueue()
     var events = 0
-    let late = hasUnderWay ? underWay() : []
-    let isLate = Set(late.map(\.number))
-    var nextLate = 0
     var number = 0
     while true {
-      while number < customers, isLate.contains(number) { number += 1 }
-      var arrival: (time: Int64, number: Int)?
-      if number < customers { arrival = (self.arrival(of: number), number) }
-      if nextLate < late.count, late[nextLate].time < arrival?.time ?? .max {
-        arrival = late[nextLate]
-      }
       // Who arrives first, or has the next event.
-      if let arrival, arrival.time <= queue.nextTime ?? .max {
-        if nextLate < late.count, arrival == late[nextLate] { nextLate += 1 } else { number += 1 }
-        if let first = run.first(of: arrival.number, at: arrival.time) { queue.insert(first) }
-        continue
+      if number < customers {
+        let arrival = self.arrival(of: number)
+        if arrival <= queue.nextTime ?? .max {
+          if let first = run.first(of: number, at: arrival) { queue.insert(first) }
+          number += 1
+          continue
+        }
       }
       guard !queue.isEmpty else { break }
       let event = queue.first
@@ -167,29 +147,5 @@ public struct Simulation: Sendable {
 
   private func arrival(of number: Int) -> Int64 {
     start + Int64(span * run.arrival(of: number, among: customers))
-  }
-
-  /// Those who are under way when the log ends, by when they begin.
-  ///
-  /// All others have ended for longer than the timeout before the first of them has a last event; all
-  /// of them have it within one timeout.
-  private func underWay() -> [(time: Int64, number: Int)] {
-    guard let timeout = rules.timeout else { return [] }
-    var late: [(time: Int64, number: Int)] = []
-    var last = start
-    for number in 0..<customers {
-      let (length, isUnderWay) = run.outcome(of: number)
-      if isUnderWay {
-        late.append((-length, number))
-      } else {
-        last = max(last, arrival(of: number) + length)
-      }
-    }
-    let begin = last + timeout + 1_000_000
-    for index in late.indices {
-      let share = run.arrival(of: late[index].number, among: customers)
-      late[index].time += begin + Int64(Double(timeout) * share)
-    }
-    return late.sorted { $0 < $1 }
   }
 }

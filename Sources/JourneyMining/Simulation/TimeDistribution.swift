@@ -6,7 +6,7 @@
 /// - A mean not above the median, which no lognormal has: half of all below the median by a power law,
 ///   half evenly above it, so that both are exact.
 ///
-/// All have a longest time, so that a timeout exists that no pause within a visit exceeds.
+/// All have a longest time, so that no customer is on the way for ever.
 struct TimeDistribution {
   private enum Shape {
     case always
@@ -18,14 +18,11 @@ struct TimeDistribution {
   private let shape: Shape
   /// What the shape's numbers are multiplied with, in microseconds.
   private let unit: Double
-  /// The longest time, in microseconds.
-  let longest: Double
 
-  /// Times of which nothing is known: always so many seconds.
+  /// Times of which nothing is known: always so many seconds, 0 for as soon as can be.
   init(always seconds: Double) {
     shape = .always
     unit = seconds * 1e6
-    longest = unit
   }
 
   /// Times with a mean and perhaps a median, in seconds, not negative.
@@ -35,26 +32,22 @@ struct TimeDistribution {
     guard mean > 0, mean.isFinite else {
       shape = .always
       unit = 0
-      longest = 0
       return
     }
     guard let median, median > 0, mean >= median / 2 else {
       shape = .exponential
       unit = mean * 1e6 / Self.exponentialMean
-      longest = unit * Self.cut
       return
     }
     unit = median * 1e6
     if mean > median {
       let sigma = Self.sigma(mean / median)
       shape = .lognormal(sigma: sigma)
-      longest = unit * PlainMath.exp(Self.deviations * sigma)
     } else {
       let above = 1 + (mean / median - 0.5) / 2
       let below = 2 * mean / median - above
       // The mean of u^k over 0…1 is 1 / (k + 1).
       shape = .halves(power: 1 / max(below, 1e-9) - 1, above: above)
-      longest = unit * (2 * above - 1)
     }
   }
 

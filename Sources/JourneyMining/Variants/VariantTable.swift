@@ -43,6 +43,7 @@ public struct VariantTable: Hashable, Sendable {
   ///   - counts: What was counted, with paths (`EventCounts.variants`).
   ///   - options: The title, and the scale where it is known.
   public init(_ counts: EventCounts, options: MiningOptions) {
+    let counts = NamedEnds(counts, besides: options.kept).counts
     title = options.title
     visits = counts.everyone.visits
     paths = counts.variantCount

@@ -21,7 +21,7 @@ struct SimulatedLog {
       }
       events.append(
         Event(
-          customer: cell("case") ?? "", touchpoint: cell("touchpoint") ?? "",
+          customer: row.cells[0], touchpoint: cell("touchpoint") ?? "",
           time: cell("time").flatMap(Self.microseconds), channel: cell("channel"),
           persona: cell("persona"), stage: cell("stage"), felt: cell("felt").flatMap(Double.init)))
     }
@@ -29,7 +29,7 @@ struct SimulatedLog {
 
   /// What is counted in it.
   func counts() -> EventCounts {
-    var counter = EventCounter(rules: simulation.rules)
+    var counter = EventCounter()
     for event in events { try? counter.add(event) }
     return counter.counts()
   }

@@ -6,14 +6,12 @@ import Testing
 /// What was counted in a simulated log, held against the journey that it follows.
 struct SimulationCheck {
   private let journey: Journey
-  private let rules: CountingRules
   private let counts: EventCounts
   /// The two-sided 1-in-a-billion point of the normal distribution: thousands of comparisons a test.
   private let z = 6.1
 
-  init(_ journey: Journey, _ rules: CountingRules, _ counts: EventCounts) {
+  init(_ journey: Journey, _ counts: EventCounts) {
     self.journey = journey
-    self.rules = rules
     self.counts = counts
   }
 
@@ -29,11 +27,8 @@ struct SimulationCheck {
       var expected: [String: Double] = [:]
       for way in ways {
         let isUnderWay = way.target == .end(.underWay)
-        // Who ends before the first touchpoint leaves no event.
-        if source == .start, isUnderWay || way.target == .end(.left) { continue }
-        if source == .start, way.target == .end(.ended), rules.completed.isEmpty { continue }
         let chance = isUnderWay ? way.probability : way.probability * (1 - underWay)
-        if chance > 0 { expected[canonical(way.target.description), default: 0] += chance }
+        if chance > 0 { expected[way.target.description, default: 0] += chance }
       }
       compare(expected, seen(source, segment), source)
     }
@@ -57,11 +52,6 @@ struct SimulationCheck {
     }
   }
 
-  /// Where nobody completes, a log does not say who left.
-  private func canonical(_ target: String) -> String {
-    rules.completed.isEmpty && target == "left" ? "ended" : target
-  }
-
   private func seen(_ source: Transition.Source, _ segment: EventCounts.Segment) -> [String: Int] {
     let names = counts.touchpoints.map(\.name)
     let ids = Dictionary(
@@ -76,22 +66,12 @@ struct SimulationCheck {
     for flow in segment.flows where flow.source == place {
       let target =
         switch flow.target {
-        case .touchpoint(let index): ids[names[index]] ?? end(names[index])
+        case .touchpoint(let index): ids[names[index]] ?? names[index]
         case .end(let end): end.rawValue
         }
-      seen[canonical(target), default: 0] += flow.count
+      seen[target, default: 0] += flow.count
     }
     return seen
-  }
-
-  /// The end that a last event stands for.
-  private func end(_ name: String) -> String {
-    switch name {
-    case journey.ends.completed: "completed"
-    case journey.ends.diverted: "diverted"
-    case journey.ends.ended: "ended"
-    default: name
-    }
   }
 
   // MARK: - Scores and times

@@ -1,0 +1,86 @@
+import EventCounting
+import JourneyKit
+import Testing
+
+@testable import JourneyMining
+
+@Suite struct NamedEndsTests {
+  private func counts(_ paths: [[String]], completed: Set<String> = []) -> EventCounts {
+    var log = SlowCounter()
+    log.rules.completed = completed
+    log.rules.variants = 10
+    for (customer, path) in paths.enumerated() {
+      for (step, name) in path.enumerated() {
+        log.events.append(
+          Event(customer: "\(customer)", touchpoint: name, time: Int64(step) * 60_000_000))
+      }
+    }
+    return log.counts
+  }
+
+  private func remarks(_ counts: EventCounts) -> [String] {
+    JourneyMiner(options: MiningOptions(title: "Log", source: "log")).journey(of: counts).remarks
+  }
+
+  @Test func lastEventsCalledAsEndsAreEnds() throws {
+    let counts = counts([
+      ["look", "buy", "completed"], ["look", "left"], ["look"], ["look", "diverted/other"],
+      ["look", "left"],
+    ])
+    let mined = JourneyMiner(options: MiningOptions(title: "Log", source: "log"))
+      .journey(of: counts)
+    #expect(mined.journey.touchpoints.map(\.name) == ["look", "buy"])
+    #expect(
+      mined.journey.flow.map { "\($0.key): \($0.all)" } == [
+        "start -> look: 5", "look -> buy: 1", "look -> left: 2", "look -> ended: 1",
+        "look -> diverted/other: 1", "buy -> completed: 1",
+      ])
+    #expect(mined.journey.flow[2].traffic.everyone?.time == TimeSpan(seconds: 60))
+    #expect(
+      mined.remarks == [
+        "Events called 'completed', 'diverted/other' and 'left' are how visits end and no "
+          + "touchpoints, since nothing comes behind them."
+      ])
+    let table = VariantTable(counts, options: MiningOptions(title: "Log", source: "log"))
+    #expect(table.rows.map(\.path) == [["look"], ["look", "buy"]])
+    #expect(table.rows.map(\.visits) == [4, 1])
+    #expect(table.rows.map { $0.completed?.value } == [0, 1])
+  }
+
+  @Test func whoGoesOnFromThereWasAtATouchpoint() {
+    let counts = counts([["look", "left", "look"], ["look", "left"], ["look", "ended"]])
+    let named = NamedEnds(counts)
+    #expect(named.names == ["ended"])
+    #expect(named.counts.touchpoints.map(\.name) == ["left", "look"])
+    #expect(
+      remarks(counts).contains(
+        "Events called 'ended' are how visits end and no touchpoints, since nothing comes behind "
+          + "them. 'left' is called as ends are, but visits go on from there or end otherwise, so "
+          + "that it is a touchpoint."))
+  }
+
+  /// A touchpoint that was told to end well is believed more than a name.
+  @Test func whatWasToldGoesFirst() {
+    let counts = counts([["pay", "left"], ["look", "left"]], completed: ["pay"])
+    #expect(NamedEnds(counts).names.isEmpty)
+    let agreed = self.counts([["pay", "completed"], ["pay", "left"]], completed: ["completed"])
+    #expect(NamedEnds(agreed).names == ["completed", "left"])
+    #expect(NamedEnds(agreed).counts.everyone.visited.map { $0?.ends } == [[1, 1, 0, 0]])
+  }
+
+  @Test func aLogOfEndsAloneHasTouchpoints() {
+    let counts = counts([["completed"], ["left"]])
+    #expect(NamedEnds(counts).counts == counts)
+  }
+
+  @Test func otherNamesChangeNothing() {
+    let counts = counts([["Completed", "Left"], ["look", "leave"]])
+    #expect(NamedEnds(counts).counts == counts)
+    #expect(NamedEnds(counts).names.isEmpty)
+  }
+
+  @Test func aTouchpointOfTheDocumentIsNoEnd() {
+    let counts = counts([["look", "completed"]])
+    #expect(NamedEnds(counts, besides: ["completed"]).names.isEmpty)
+  }
+}
