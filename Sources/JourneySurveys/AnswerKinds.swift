@@ -6,6 +6,8 @@ struct AnswerKinds {
   /// What a person should know.
   private(set) var remarks: [String] = []
 
+  /// Columns of words with their steps.
+  private var worded: [(name: String, words: String)] = []
   private var kinds: [Int32: AnswerKind] = [:]
   private var ladders: [Int32: AnswerLadders] = [:]
 
@@ -22,7 +24,7 @@ struct AnswerKinds {
       counts[record.column, default: [:]][record.answer, default: 0] += 1
     }
     let places = counts.keys.sorted()
-    var found: [(column: Int32, kind: AnswerKind)] = []
+    var guessed: [(column: Int32, kind: AnswerKind)] = []
     for column in places {
       let answers = counts[column] ?? [:]
       let told = tally.columns.questions.first { $0.column == Int(column) }?.kind ?? options.kind
@@ -34,11 +36,9 @@ struct AnswerKinds {
         kinds[column] = told
         continue
       }
-      var numbers: [(value: Double, count: Int)] = []
-      for (answer, count) in answers {
-        if case .number(let value) = values[Int(answer)] { numbers.append((value, count)) }
-      }
-      guard !numbers.isEmpty else { continue }
+      let found = Numbers(answers.map { (values[Int($0)], $1) })
+      let numbers = found.plain
+      guard !numbers.isEmpty || !found.highs.isEmpty else { continue }
       let name = tally.names[Int(column)]
       if Self.isEffort(name) {
         throw SurveyProblem(
@@ -53,16 +53,17 @@ struct AnswerKinds {
           "'\(name)' is \(Self.words(kind)) by its name; say --kind where it is else.")
         continue
       }
-      guard let kind = Self.kind(numbers) else {
+      guard let kind = found.kind ?? Self.kind(numbers) else {
         throw SurveyProblem(
           name: options.source,
           summary: "the answers in '\(name)' are on no usual scale",
           fix: "say the scale with --kind LOW..HIGH")
       }
       kinds[column] = kind
-      found.append((column, kind))
+      guessed.append((column, kind))
     }
-    try tell(found, tally)
+    tellWords()
+    try tell(guessed, tally)
   }
 
   /// How good an answer is; nil where there is none.
@@ -75,6 +76,16 @@ struct AnswerKinds {
         return .failure(SurveyTally.Refusal(reason: .notAnAnswer))
       }
       return .success(share)
+    case .part(let value, let high):
+      guard kinds[column]?.high == high else {
+        return .failure(SurveyTally.Refusal(reason: .otherScale))
+      }
+      return self.share(.number(value), column: column)
+    case .percent(let value):
+      guard let kind = kinds[column], kind.low == 0, kind.high == 100 else {
+        return .failure(SurveyTally.Refusal(reason: .otherScale))
+      }
+      return self.share(.number(value), column: column)
     case .number(let value):
       guard let share = kinds[column]?.share(value) else {
         return .failure(SurveyTally.Refusal(reason: .outOfRange))
@@ -85,6 +96,37 @@ struct AnswerKinds {
 
   // MARK: - Finding
 
+  /// The numbers of a column, and what they say of their scale themselves.
+  private struct Numbers {
+    /// Numbers alone, each with how often it was given.
+    var plain: [(value: Double, count: Int)] = []
+    /// The highest answers that others name: 5 of `4/5`, 100 of `80%`.
+    var highs: Set<Double> = []
+
+    init(_ answers: [(Answer, Int)]) {
+      for (answer, count) in answers {
+        switch answer {
+        case .number(let value): plain.append((value, count))
+        case .part(_, let high): highs.insert(high)
+        case .percent: highs.insert(100)
+        case .none, .words, .unknown: break
+        }
+      }
+    }
+
+    /// The kind that all answers name, where each names one.
+    var kind: AnswerKind? {
+      guard plain.isEmpty, highs.count == 1, let high = highs.first else { return nil }
+      switch high {
+      case 5: return AnswerKind("likert5")
+      case 7: return AnswerKind("likert7")
+      case 10: return AnswerKind("nps")
+      case 100: return AnswerKind("percent")
+      default: return nil
+      }
+    }
+  }
+
   private mutating func findLadders(
     _ column: Int32, _ words: [String], _ told: AnswerKind?, _ tally: borrowing SurveyTally
   ) throws(SurveyProblem) {
@@ -93,9 +135,7 @@ struct AnswerKinds {
     do throws(AnswerLadders.Doubt) {
       let found = try AnswerLadders(Array(Set(words)), kind: told)
       ladders[column] = found
-      for ladder in found.ladders {
-        remarks.append("Words in '\(name)' are steps of equal size: \(ladder.words).")
-      }
+      for ladder in found.ladders { worded.append((name, ladder.words)) }
     } catch {
       throw SurveyProblem(
         name: tally.options.source,
@@ -129,13 +169,22 @@ struct AnswerKinds {
     if words.contains("csat5") { return AnswerKind("csat5") }
     if words.contains("csat7") { return AnswerKind("csat7") }
     guard words.contains("csat") else { return nil }
-    let high = kind(numbers)?.high
+    let high = numbers.isEmpty ? nil : kind(numbers)?.high
     return high == 5 ? AnswerKind("csat5") : high == 7 ? AnswerKind("csat7") : nil
   }
 
   private static func isEffort(_ name: String) -> Bool {
     let words = AnswerWords.plain(name).split(separator: " ")
     return words.contains { ["ces", "effort", "aufwand", "esfuerzo"].contains($0) }
+  }
+
+  private mutating func tellWords() {
+    var told: Set<String> = []
+    for words in worded.map(\.words) where told.insert(words).inserted {
+      let names = worded.filter { $0.words == words }.map { "'\($0.name)'" }
+      remarks.append(
+        "Words in \(Wording.list(names, most: 8)) are steps of equal size: \(words).")
+    }
   }
 
   private mutating func tell(

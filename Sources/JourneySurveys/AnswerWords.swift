@@ -13,6 +13,12 @@ enum AnswerWords {
   /// Whether an answer says that there is none.
   static func isNone(_ plain: String) -> Bool { none.contains(plain) }
 
+  /// Whether a cell of a column of addresses names nobody.
+  static func isNobody(_ name: String) -> Bool {
+    let plain = plain(name)
+    return isNone(plain) || ["anonymous", "anonym", "anonyme", "anonimo", "匿名"].contains(plain)
+  }
+
   private static let none: Set<String> = Set(
     [
       "", "n a", "na", "nan", "null", "none", "nil", "not applicable", "does not apply",

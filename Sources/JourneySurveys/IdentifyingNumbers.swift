@@ -45,10 +45,22 @@ struct IdentifyingNumbers {
           ?? characters.count
         places.append(Place(range: index..<end, kind: "handle"))
         index = end
+      } else if isStart, let end = userNameEnd(index) {
+        places.append(Place(range: index..<end, kind: "user name"))
+        index = end
       } else {
         index += 1
       }
     }
+  }
+
+  /// Behind a word with an underline in it, such as `anna_s`; nil where none begins.
+  private func userNameEnd(_ index: Int) -> Int? {
+    guard Self.isWord(characters[index]) else { return nil }
+    let end =
+      characters[index...].firstIndex { !Self.isWord($0) && $0 != "_" } ?? characters.count
+    let word = characters[index..<end]
+    return word.contains("_") && word.last != "_" ? end : nil
   }
 
   /// Whether a domain with a path begins here, such as `t.me/x`.
@@ -130,6 +142,8 @@ struct IdentifyingNumbers {
         let range = start..<end
         if isAccountNumber(range) {
           places.append(Place(range: range, kind: "account"))
+        } else if !hasLetter, digits >= 3, isTicket(range) || isAddressOfNetwork(range) {
+          places.append(Place(range: range, kind: "number"))
         } else if hasLetter
           ? digits >= 2 && isCode(range) : mostInRow >= 5 || isBroken && digits >= 6
         {
@@ -164,6 +178,18 @@ struct IdentifyingNumbers {
       && Self.isDigit(text[2]) && Self.isDigit(text[3])
   }
 
+  /// Whether a number stands behind `#`.
+  private func isTicket(_ range: Range<Int>) -> Bool {
+    range.lowerBound > 0 && characters[range.lowerBound - 1] == "#"
+  }
+
+  /// Four numbers with points between, such as `10.1.2.3`.
+  private func isAddressOfNetwork(_ range: Range<Int>) -> Bool {
+    let parts = characters[range].split(separator: ".", omittingEmptySubsequences: false)
+    return parts.count == 4
+      && parts.allSatisfy { (1...3).contains($0.count) && $0.allSatisfy(Self.isDigit) }
+  }
+
   /// Letters with digits that no ordinary word is: `2nd`, `24h`, `A4` and `iPhone 15` are none.
   private func isCode(_ range: Range<Int>) -> Bool {
     let text = characters[range].filter(Self.isWord)
@@ -191,12 +217,13 @@ struct IdentifyingNumbers {
   private mutating func spelledAddresses() {
     let words = addressWords()
     for (at, range) in words.enumerated()
-    where at > 0 && at + 1 < words.count && ["at", "ät", "arroba"].contains(lowercased(range)) {
+    where at > 0 && at + 1 < words.count && ["at", "ät", "arroba", "@"].contains(lowercased(range))
+    {
       guard isNear(words[at - 1], range), isNear(range, words[at + 1]) else { continue }
       var end = at + 1
       var hasDot = isDomain(words[end])
       while end + 2 < words.count,
-        ["dot", "punkt", "point", "punto"].contains(lowercased(words[end + 1])),
+        ["dot", "punkt", "point", "punto", "."].contains(lowercased(words[end + 1])),
         isNear(words[end], words[end + 1]), isNear(words[end + 1], words[end + 2])
       {
         end += 2
@@ -217,6 +244,10 @@ struct IdentifyingNumbers {
       if Self.isWord(character) {
         start = start ?? place
         end = place + 1
+      } else if character == "@" || character == ".", isAlone(place) {
+        if let first = start { words.append(first..<end) }
+        words.append(place..<(place + 1))
+        start = nil
       } else if !"._-+".contains(character) {
         if let first = start { words.append(first..<end) }
         start = nil
@@ -224,6 +255,12 @@ struct IdentifyingNumbers {
     }
     if let first = start { words.append(first..<end) }
     return words
+  }
+
+  /// Whether a sign stands between blanks.
+  private func isAlone(_ place: Int) -> Bool {
+    place > 0 && place + 1 < characters.count && characters[place - 1].isWhitespace
+      && characters[place + 1].isWhitespace
   }
 
   private func lowercased(_ range: Range<Int>) -> String {

@@ -44,34 +44,41 @@ struct QuoteRedactor {
   /// The comment with what identifies blacked out, and how many places that were.
   func redacted(_ text: String, row: [String]) -> (text: String, count: Int) {
     let folded = FoldedText(text)
-    var marks = [String?](repeating: nil, count: folded.characters.count)
+    var marks = Redactions()
     mark(formsOf: text, in: folded, &marks)
     for (column, cell) in row.enumerated()
     where column < names.count && !skipped.contains(column) {
       let isName = isName[column]
       mark(cell, as: isName ? "name" : names[column], isName: isName, in: folded, &marks)
+      markLocalPart(cell, in: folded, &marks)
+      if isName {
+        markInflected(Self.words(of: cell), in: folded, &marks)
+        markGivenNames(cell, in: folded, &marks)
+      }
     }
     markPeople(in: folded, &marks)
-    return Self.written(folded.characters, marks)
+    return marks.written(folded.characters)
   }
 
   // MARK: - What is marked
 
-  private func mark(formsOf text: String, in folded: FoldedText, _ marks: inout [String?]) {
+  private func mark(formsOf text: String, in folded: FoldedText, _ marks: inout Redactions) {
     let text = String(text.map(IdentifyingNumbers.narrow))
     for place in PersonalData.found(in: text) {
       let start = text.distance(from: text.startIndex, to: place.range.lowerBound)
       let end = text.distance(from: text.startIndex, to: place.range.upperBound)
-      Self.mark(start..<max(start, end), place.kind == .email ? "e-mail" : "telephone", &marks)
+      marks.mark(start..<max(start, end), place.kind == .email ? "e-mail" : "telephone")
     }
-    for place in IdentifyingNumbers(folded.characters).places {
-      Self.mark(place.range, place.kind, &marks)
+    for place in IdentifyingNumbers(folded.characters).places
+      + IdentifyingWords(folded).places
+    {
+      marks.mark(place.range, place.kind)
     }
   }
 
   /// A cell's words where they stand in the text, all of them together, and of names each alone.
   private func mark(
-    _ cell: String, as kind: String, isName: Bool, in folded: FoldedText, _ marks: inout [String?]
+    _ cell: String, as kind: String, isName: Bool, in folded: FoldedText, _ marks: inout Redactions
   ) {
     let own = FoldedText(cell)
     let words = own.words.map(own.text)
@@ -97,8 +104,57 @@ struct QuoteRedactor {
     if isName { markPhrase([words.joined()], kind, in: folded, &marks) }
   }
 
+  /// The words of an address before its `@`, which mostly are a name.
+  private func markLocalPart(
+    _ cell: String, in folded: FoldedText, _ marks: inout Redactions
+  ) {
+    guard let at = cell.firstIndex(of: "@"), at > cell.startIndex else { return }
+    let own = FoldedText(String(cell[..<at]))
+    for word in own.words.map(own.text) where word.unicodeScalars.count >= 3 {
+      markPhrase([word], "name", in: folded, &marks)
+    }
+  }
+
+  /// The parts of a name that is written in one: the last two of three or four Han or Hangul signs, and the
+  /// first two of four.
+  private func markGivenNames(
+    _ cell: String, in folded: FoldedText, _ marks: inout Redactions
+  ) {
+    let signs = Array(cell.unicodeScalars)
+    guard (3...4).contains(signs.count),
+      signs.allSatisfy({
+        (0x4E00...0x9FFF).contains($0.value) || (0xAC00...0xD7AF).contains($0.value)
+      })
+    else { return }
+    let parts = [signs.suffix(2)] + (signs.count == 4 ? [signs.prefix(2)] : [])
+    for part in parts {
+      var view = String.UnicodeScalarView()
+      view.append(contentsOf: part)
+      let own = FoldedText(String(view))
+      markInside([own.text(0..<own.scalars.count)], "name", in: folded, &marks)
+    }
+  }
+
+  /// Forms of a name that its language gives it: words written like names that begin with it, but for
+  /// its last vowel, and go on for up to three letters: `Annalle`, `Анне`, `Kowalskiego`.
+  private func markInflected(
+    _ words: [String], in folded: FoldedText, _ marks: inout Redactions
+  ) {
+    for word in words where word.unicodeScalars.count >= 4 {
+      let word = Self.plain(word)
+      let hasVowel = word.last.map { "aeiouyаеиоуыяюоо".contains($0) } ?? false
+      let stem = hasVowel && word.count > 3 ? String(word.dropLast()) : word
+      for range in folded.words where folded.isLikeName(range) {
+        let other = Self.plain(folded.text(range))
+        if other.hasPrefix(stem), other.count <= word.count + 3 {
+          mark(range, "name", in: folded, &marks)
+        }
+      }
+    }
+  }
+
   private func markPhrase(
-    _ words: [String], _ kind: String, in folded: FoldedText, _ marks: inout [String?],
+    _ words: [String], _ kind: String, in folded: FoldedText, _ marks: inout Redactions,
     where isMeant: (Range<Int>) -> Bool = { _ in true }
   ) {
     let ranges = folded.words
@@ -119,7 +175,7 @@ struct QuoteRedactor {
 
   /// Words of scripts that do not set their names apart, wherever they stand.
   private func markInside(
-    _ words: [String], _ kind: String, in folded: FoldedText, _ marks: inout [String?]
+    _ words: [String], _ kind: String, in folded: FoldedText, _ marks: inout Redactions
   ) {
     let wanted = Array(words.joined().unicodeScalars)
     guard wanted.count >= 2, wanted.allSatisfy(FoldedText.joinsWords),
@@ -132,7 +188,7 @@ struct QuoteRedactor {
   }
 
   /// Names of other people: words that are written like names.
-  private func markPeople(in folded: FoldedText, _ marks: inout [String?]) {
+  private func markPeople(in folded: FoldedText, _ marks: inout Redactions) {
     for range in folded.words {
       let word = folded.text(range)
       guard isPerson(word) else { continue }
@@ -157,16 +213,10 @@ struct QuoteRedactor {
   }
 
   private func mark(
-    _ range: Range<Int>, _ kind: String, in folded: FoldedText, _ marks: inout [String?]
+    _ range: Range<Int>, _ kind: String, in folded: FoldedText, _ marks: inout Redactions
   ) {
     guard let first = range.first, let last = range.last else { return }
-    Self.mark(folded.places[first]..<(folded.places[last] + 1), kind, &marks)
-  }
-
-  private static func mark(_ range: Range<Int>, _ kind: String, _ marks: inout [String?]) {
-    for place in range where marks.indices.contains(place) && marks[place] == nil {
-      marks[place] = kind
-    }
+    marks.mark(folded.places[first]..<(folded.places[last] + 1), kind)
   }
 
   // MARK: - Words
@@ -183,7 +233,9 @@ struct QuoteRedactor {
     }
     let known: Set<String> = [
       "name", "names", "firstname", "lastname", "surname", "fullname", "username", "nickname",
-      "forename", "givenname", "familyname", "customername", "patientname", "guestname", "vorname",
+      "forename", "givenname", "familyname", "customername", "patientname", "guestname",
+      "recipientfirstname",
+      "recipientlastname", "vorname",
       "nachname", "nom", "prenom", "nombre", "nombres", "apellido", "apellidos", "author", "agent",
       "employee", "staff", "doctor", "driver", "氏名", "名前", "姓", "名", "الاسم", "اسم", "اللقب",
     ].reduce(into: []) { $0.insert(AnswerWords.plain($1)) }
@@ -231,28 +283,5 @@ struct QuoteRedactor {
     let wanted = plain(wanted)
     if word == wanted { return true }
     return wanted.unicodeScalars.count >= 3 && word.hasSuffix("s") && word.dropLast() == wanted
-  }
-
-  /// The text with marks in the place of what was marked; marks that touch become one.
-  private static func written(
-    _ characters: [Character], _ marks: [String?]
-  ) -> (text: String, count: Int) {
-    var text = ""
-    var count = 0
-    var last: String?
-    for (place, character) in characters.enumerated() {
-      guard let kind = marks[place] else {
-        // One blank between two marks of one kind belongs to them.
-        text.append(character)
-        last = nil
-        continue
-      }
-      if kind != last {
-        text += "[\(kind.prefix(30))]"
-        count += 1
-      }
-      last = kind
-    }
-    return (text, count)
   }
 }

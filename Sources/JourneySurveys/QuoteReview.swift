@@ -20,23 +20,75 @@ public struct QuoteReview: Sendable {
   /// The names of its columns.
   static let columns = [
     "keep", "consent", "touchpoint", "quote", "redactions", "persona", "date", "line", "source",
+    "id",
   ]
+
+  /// How many characters of a comment a review shows; a quote that is kept may not have more.
+  public static let longest = 1_000
+
+  /// A review as it is written.
+  public struct Table: Hashable, Sendable {
+    /// A CSV with `keep` set to no where nobody has decided.
+    public var text: String
+    /// How many decisions of an earlier review are in it.
+    public var carried = 0
+    /// How many of them are on words that the survey does not have any more; they stand at the end.
+    public var left = 0
+    /// How many comments were cut.
+    public var cut = 0
+  }
 
   /// The table.
   ///
   /// - Parameters:
   ///   - comments: The comments.
   ///   - source: Where they come from.
-  /// - Returns: A CSV with `keep` set to no everywhere.
-  public static func table(of comments: [Survey.Comment], source: String) -> String {
-    var text = CSV.line(columns)
+  ///   - decisions: What was decided in an earlier review.
+  /// - Returns: The table with what became of the decisions.
+  public static func table(
+    of comments: [Survey.Comment], source: String, decisions: QuoteDecisions = QuoteDecisions()
+  ) -> Table {
+    var decisions = decisions
+    var table = Table(text: CSV.line(columns))
     for comment in comments {
-      text += CSV.line([
-        "no", "", comment.touchpoint.rawValue, comment.text, "\(comment.redactions)",
-        comment.persona?.rawValue ?? "", comment.date?.description ?? "", "\(comment.line)", source,
+      let words = shortened(comment.text)
+      if words.count < comment.text.count { table.cut += 1 }
+      let id = QuoteDecisions.id(comment.touchpoint.rawValue, words)
+      let decided = decisions.next(id)
+      if decided != nil { table.carried += 1 }
+      table.text += CSV.line([
+        decided?.keep ?? "no", decided?.consent ?? "", comment.touchpoint.rawValue,
+        decided?.words ?? words, "\(comment.redactions)", comment.persona?.rawValue ?? "",
+        comment.date?.description ?? "", "\(comment.line)", source, id,
       ])
     }
-    return text
+    for decided in decisions.left {
+      var cells = decided.cells
+      for (place, cell) in cells.enumerated() { cells[place] = unguarded(cell) }
+      table.text += CSV.line(cells)
+      table.left += 1
+    }
+    return table
+  }
+
+  /// A long comment up to the end of its last whole sentence, else of its last whole word, with an
+  /// ellipsis.
+  static func shortened(_ text: String) -> String {
+    guard text.count > longest else { return text }
+    var head = text.prefix(longest - 2)
+    // A mark that was cut says nothing.
+    if let mark = head.lastIndex(of: "["), !head[mark...].contains("]") { head = head[..<mark] }
+    let sentence = head.lastIndex { ".!?。！？؟".contains($0) }.map { head[...$0] }
+    if let sentence, sentence.count > longest / 2 { return sentence + " …" }
+    let word = head.lastIndex { $0.isWhitespace }.map { head[..<$0] }
+    if let word, word.count > longest / 2 { return word + " …" }
+    return head + " …"
+  }
+
+  /// A cell without what keeps a spreadsheet from taking it for a formula.
+  static func unguarded(_ text: String) -> String {
+    text.first == "'" && text.dropFirst().first.map { "=+-@".contains($0) } == true
+      ? String(text.dropFirst()) : text
   }
 
   /// The quotes that are to be kept.
@@ -107,13 +159,16 @@ public struct QuoteReview: Sendable {
     guard let touchpoint = finder.touchpoint(cell("touchpoint")) else {
       throw finder.unknown(cell("touchpoint"), "this quote", place)
     }
-    var text = cell("quote")
-    // What keeps a spreadsheet from taking a text for a formula is no part of it.
-    if text.first == "'", let next = text.dropFirst().first, "=+-@".contains(next) {
-      text.removeFirst()
-    }
+    let text = unguarded(cell("quote"))
     guard !text.isEmpty else {
       throw SurveyProblem(name: place, summary: "a quote without words", fix: "say no to it")
+    }
+    guard text.count <= longest else {
+      throw SurveyProblem(
+        name: place,
+        summary: "the quote has \(NumberText.grouped(text.count)) characters, and "
+          + "\(NumberText.grouped(longest)) are the most",
+        fix: "shorten it to what is worth keeping")
     }
     if let found = PersonalData.found(in: String(text.map(IdentifyingNumbers.narrow))).first {
       throw SurveyProblem(

@@ -18,6 +18,8 @@ public struct Survey: Sendable {
     public var asked: Int?
     /// The first and the last day of the answers; nil when not known.
     public var days: ClosedRange<CalendarDate>?
+    /// How many people gave only answers that do not count, so that `n` of `asked` is too few.
+    public var unread = 0
   }
 
   /// What somebody wrote, with what identifies people blacked out, for a person to review.

@@ -22,20 +22,26 @@ struct SurveyColumns {
   /// Whether each row is one answer, with its touchpoint in a column or told for all.
   var isLong: Bool { questions.isEmpty }
 
-  private let names: [String]
+  /// Whether the column of respondents is one that may be empty, such as e-mail addresses, so that a row
+  /// without is a person of its own.
+  private(set) var isRespondentOptional = false
+
+  private let head: SurveyHead
   private let options: SurveyOptions
+
+  private var names: [String] { head.names }
 
   /// Finds the columns.
   ///
   /// - Parameters:
-  ///   - names: What they are called.
+  ///   - head: What they are called.
   ///   - options: What was told.
   ///   - finder: The document's touchpoints.
   /// - Throws: Which column is missing, and which there are.
   init(
-    _ names: [String], _ options: SurveyOptions, _ finder: TouchpointFinder
+    _ head: SurveyHead, _ options: SurveyOptions, _ finder: TouchpointFinder
   ) throws(SurveyProblem) {
-    self.names = names
+    self.head = head
     self.options = options
     for role in SurveyOptions.Role.allCases {
       if let name = options.columns[role] {
@@ -43,6 +49,10 @@ struct SurveyColumns {
       } else {
         places[role] = usual(role)
       }
+    }
+    if options.columns[.respondent] == nil, let place = places[.respondent] {
+      let all = [names[place]] + head.others[place]
+      isRespondentOptional = all.map(SurveyHead.plain).contains(where: Self.optional.contains)
     }
     if options.columns[.touchpoint] == nil, options.about != nil { places[.touchpoint] = nil }
     try findQuestions(finder)
@@ -71,17 +81,37 @@ struct SurveyColumns {
 
   private func place(of name: String, for flag: String) throws(SurveyProblem) -> Int {
     if let place = names.firstIndex(of: name) { return place }
-    let plain = AnswerWords.plain(name)
-    if let place = names.firstIndex(where: { AnswerWords.plain($0) == plain }) { return place }
+    if let place = place(called: name) { return place }
     throw SurveyProblem(
       name: options.source, summary: "there is no column '\(name)' for \(flag)",
       fix: "there are \(shown)")
   }
 
+  /// A column by its name whatever its case and marks, or by its question or part of one, where no other
+  /// has that.
+  private func place(called name: String) -> Int? {
+    let plain = AnswerWords.plain(name)
+    if let place = names.firstIndex(where: { AnswerWords.plain($0) == plain }) { return place }
+    let found = names.indices.filter { place in
+      !plain.isEmpty && head.others[place].contains { AnswerWords.plain($0) == plain }
+    }
+    return found.count == 1 ? found[0] : nil
+  }
+
   private func usual(_ role: SurveyOptions.Role) -> Int? {
-    let plain = names.map { AnswerWords.plain($0).filter { $0 != " " } }
+    let plain = names.map(SurveyHead.plain)
     for name in Self.usual[role] ?? [] {
+      let name = SurveyHead.plain(name)
       if let place = plain.firstIndex(of: name), !isMapped(place) { return place }
+    }
+    guard role == .respondent || role == .date else { return nil }
+    // `id. Response ID`
+    for name in Self.usual[role] ?? [] {
+      let name = SurveyHead.plain(name)
+      let place = names.indices.first { place in
+        !isMapped(place) && head.others[place].contains { SurveyHead.plain($0) == name }
+      }
+      if let place { return place }
     }
     return nil
   }
@@ -91,12 +121,17 @@ struct SurveyColumns {
       || options.columns.values.contains(names[place])
   }
 
+  private static let optional = [
+    "email", "emailaddress", "recipientemail", "token", "username", "externalreference",
+    "externaldatareference",
+  ]
+
   private static let usual: [SurveyOptions.Role: [String]] = [
     .respondent: [
       "respondent", "respondentid", "participant", "participantid", "responseid", "personid",
       "customerid", "userid", "patientid", "memberid", "clientid", "guestid", "customer", "patient",
-      "user", "person", "teilnehmer", "teilnehmerid", "kundennummer", "kunde",
-    ],
+      "user", "person", "teilnehmer", "teilnehmerid", "kundennummer", "kunde", "#",
+    ] + optional,
     .touchpoint: [
       "touchpoint", "touchpointid", "touchpointname", "step", "moment", "kontaktpunkt",
     ],
@@ -107,7 +142,9 @@ struct SurveyColumns {
     .persona: ["persona", "personaid", "personaname", "segment"],
     .date: [
       "date", "submitted", "submittedat", "submitdate", "completedat", "answeredat", "responsedate",
-      "surveydate", "reviewdate", "createdat", "timestamp", "datum", "fecha",
+      "surveydate", "reviewdate", "createdat", "timestamp", "datum", "fecha", "datesubmitted",
+      "submitdateutc", "recordeddate", "enddate", "completiontime", "datemodified", "datecreated",
+      "startdate", "starttime", "zeitstempel", "horodateur", "marcatemporal", "タイムスタンプ", "طابعزمني",
     ],
     .comment: [
       "comment", "comments", "reviewtext", "review", "feedback", "verbatim", "text", "opentext",
@@ -120,10 +157,7 @@ struct SurveyColumns {
       guard let id = finder.touchpoint(mapping.touchpoint) else {
         throw finder.unknown(mapping.touchpoint, "--map", options.source)
       }
-      guard
-        let place = names.firstIndex(of: mapping.name)
-          ?? names.firstIndex(where: { AnswerWords.plain($0) == AnswerWords.plain(mapping.name) })
-      else {
+      guard let place = names.firstIndex(of: mapping.name) ?? place(called: mapping.name) else {
         // In a long table it names what stands in the touchpoint column.
         if places[.touchpoint] != nil { continue }
         throw SurveyProblem(
@@ -141,12 +175,27 @@ struct SurveyColumns {
     guard !isToldLong else { return }
     let taken = Set(places.filter { $0.key != .answer }.values).union(questions.map(\.column))
       .union(comments.map(\.column))
-    for (place, name) in names.enumerated() where !taken.contains(place) {
+    var byPart: [Question] = []
+    for (place, name) in names.enumerated()
+    where !taken.contains(place) && !head.isIdentifying(place) {
       if let id = finder.touchpoint(name) {
         questions.append(Question(column: place, touchpoint: id, kind: nil))
-      } else if let id = finder.commented(name) {
+      } else if let id = ([name] + head.others[place]).lazy.compactMap(finder.commented).first {
         comments.append((place, id))
+      } else if let id = head.others[place].lazy.compactMap(finder.touchpoint).first {
+        byPart.append(Question(column: place, touchpoint: id, kind: nil))
       }
+    }
+    let known = Set(questions.map(\.touchpoint))
+    for question in byPart where !known.contains(question.touchpoint) {
+      if let other = questions.first(where: { $0.touchpoint == question.touchpoint }) {
+        throw SurveyProblem(
+          name: options.source,
+          summary: "two questions look like '\(question.touchpoint)': '\(names[other.column])' and "
+            + "'\(names[question.column])'",
+          fix: "say which asks for a score there: --map \"COLUMN=\(question.touchpoint)\"")
+      }
+      questions.append(question)
     }
     questions.sort { $0.column < $1.column }
   }
@@ -179,6 +228,7 @@ struct SurveyColumns {
       let list = questions.map { "'\(names[$0.column])' → \($0.touchpoint)" }
       remarks.insert("questions: \(list.joined(separator: ", ")).", at: 0)
     }
+    remarks.insert(contentsOf: head.remarks, at: 0)
     let used = Set(places.values).union(questions.map(\.column)).union(comments.map(\.column))
     let unused = names.indices.filter { !used.contains($0) && !names[$0].isEmpty }
     if !unused.isEmpty {

@@ -41,21 +41,15 @@ public struct SurveyReader {
     do {
       let table = try TableRows(input)
       let finder = TouchpointFinder(journey)
-      let columns: SurveyColumns
-      do {
-        columns = try SurveyColumns(table.names, options, finder)
-      } catch {
-        throw Problem.survey(error)
-      }
       var about: TouchpointID?
       if let name = options.about {
         about = finder.touchpoint(name)
         if about == nil { throw Problem.survey(finder.unknown(name, "--about", options.source)) }
       }
-      var tally = SurveyTally(
-        names: table.names, columns: columns, options: options, journey: journey, about: about)
+      var start = SurveyStart(
+        names: table.names, options: options, finder: finder, journey: journey, about: about)
       try table.read(
-        { tally.take($0) },
+        { start.take($0) },
         refuse: { reason, line, text in
           let kind: SurveyReport.Reason =
             switch reason {
@@ -63,9 +57,14 @@ public struct SurveyReader {
             case .tooManyCells: .tooManyCells
             default: .badRow
             }
-          tally.refuse(kind, line, "", text)
-          tally.rows += 1
+          start.refuse(kind, line, text)
         })
+      let tally: SurveyTally
+      do {
+        tally = try start.tally()
+      } catch {
+        throw Problem.survey(error)
+      }
       do {
         return try tally.survey()
       } catch {

@@ -13,6 +13,7 @@ public struct SurveyReport: Hashable, Sendable {
     case badDate = "bad-date"
     case notAnAnswer = "not-an-answer"
     case outOfRange = "out-of-range"
+    case otherScale = "other-scale"
   }
 
   /// One answer or row that does not count.

@@ -23,6 +23,8 @@ extension SurveyTally {
   private struct Group {
     var people: [Sum] = []
     var asked = 0
+    /// Who gave an answer that does not count.
+    var unread: Set<Int32> = []
     var first: CalendarDate?
     var last: CalendarDate?
 
@@ -84,12 +86,14 @@ extension SurveyTally {
         survey.report.empty += 1
         continue
       case .failure(let reason)?:
+        groups[cell]?.unread.insert(record.respondent)
         refuse(
           reason.reason, record.line, names[Int(record.column)], answers.all[Int(record.answer)])
         continue
       case .success(let value)?: share = value
       }
       if record.day >= 0, case .failure(let reason) = dates[Int(record.day)] {
+        groups[cell]?.unread.insert(record.respondent)
         refuse(
           reason.reason, record.line, columns.places[.date].map { names[$0] } ?? "",
           days.all[Int(record.day)])
@@ -115,9 +119,18 @@ extension SurveyTally {
       ($0.touchpoint, $0.persona < 0 ? .max : $0.persona)
         < ($1.touchpoint, $1.persona < 0 ? .max : $1.persona)
     }) {
-      if let group = groups[cell], let finding = finding(cell, group) {
-        survey.findings.append(finding)
+      guard let group = groups[cell], var finding = finding(cell, group) else { continue }
+      finding.unread = group.unread.count {
+        places[Own(cell: cell, respondent: $0)] == nil
       }
+      if let asked = options.asked, asked < finding.n + finding.unread {
+        throw SurveyProblem(
+          name: options.source,
+          summary: "--asked says that \(NumberText.grouped(asked)) were asked, and "
+            + "\(NumberText.grouped(finding.n + finding.unread)) answered '\(finding.touchpoint)'",
+          fix: "say how many were asked, or leave --asked out")
+      }
+      survey.findings.append(finding)
     }
     survey.comments = redacted(dates)
     survey.report.rejects = rejects.sorted { $0.line < $1.line }
@@ -170,8 +183,19 @@ extension SurveyTally {
     return day ?? options.day
   }
 
+  /// A time without the name of a zone behind it: `2026/05/10 3:14:15 PM GMT+2`.
+  private static func withoutZone(_ cell: String) -> String {
+    guard let blank = cell.lastIndex(of: " "), cell[..<blank].contains(":") else { return cell }
+    let last = cell[cell.index(after: blank)...]
+    let isZone =
+      last.first?.isLetter == true && last.count <= 9
+      && !["am", "pm", "a.m.", "p.m."].contains(last.lowercased())
+    return isZone ? String(cell[..<blank]) : cell
+  }
+
   private func dates() throws(SurveyProblem) -> [Result<CalendarDate?, Refusal>] {
-    let reader = TableDays(days.all, told: options.dateOrder)
+    let cells = days.all.map(Self.withoutZone)
+    let reader = TableDays(cells, told: options.dateOrder)
     if let cell = reader.undecided, let column = columns.places[.date] {
       let readings = LogOptions.DateOrder.allCases.compactMap { order in
         TableDays([], told: order).day(cell).flatMap(CalendarDate.init(daysSinceEpoch:))
@@ -182,7 +206,7 @@ extension SurveyTally {
         summary: "'\(cell)' in the column '\(names[column])' may be two days: "
           + readings.joined(separator: ", "), fix: "say which")
     }
-    return days.all.map { cell in
+    return cells.map { cell in
       guard !AnswerWords.isNone(AnswerWords.plain(cell)) else { return .success(nil) }
       guard let day = reader.day(cell).flatMap(CalendarDate.init(daysSinceEpoch:)) else {
         return .failure(Refusal(reason: .badDate))
@@ -206,6 +230,13 @@ extension SurveyTally {
       remarks.append(
         "Personas that the journey does not have, counted as of no persona: "
           + "\(Wording.list(list, most: 8)).")
+    }
+    if previews > 0 {
+      remarks.append(
+        "\(Wording.count(previews, "row")) \(previews == 1 ? "says" : "say") of "
+          + "\(previews == 1 ? "itself that it is" : "themselves that they are") a preview or test of "
+          + "the survey, and \(previews == 1 ? "counts" : "count"); take out what no customer said."
+      )
     }
     if changed > 0 {
       remarks.append(

@@ -57,6 +57,13 @@ struct SurveyTally {
   /// Names that stand in columns of names anywhere in the table.
   private(set) var people: Set<String> = []
 
+  /// Rows that say that they are a preview or a test of the survey.
+  private(set) var previews = 0
+
+  private static let previews: Set<String> = [
+    "preview", "test", "survey preview", "survey test", "anonymous preview",
+  ]
+  private let previewColumns: [Int]
   private var respondents = Texts()
   private let finder: TouchpointFinder
   private let about: Int?
@@ -85,6 +92,9 @@ struct SurveyTally {
       }
     }
     self.personaNames = personaNames
+    previewColumns = names.indices.filter {
+      ["status", "responsestatus", "distributionchannel"].contains(SurveyHead.plain(names[$0]))
+    }
     nameColumns =
       options.hasComments ? names.indices.filter { QuoteRedactor.isNameColumn(names[$0]) } : []
   }
@@ -97,9 +107,19 @@ struct SurveyTally {
       SurveyReport.Reject(reason: reason, line: line, column: column, text: text))
   }
 
+  /// Notes a whole row that cannot be read.
+  mutating func refuse(row reason: SurveyReport.Reason, _ line: Int, _ text: String) {
+    refuse(reason, line, "", text)
+    rows += 1
+  }
+
   /// Takes a row.
   mutating func take(_ row: TableRows.Row) {
     rows += 1
+    if previewColumns.contains(where: { Self.previews.contains(AnswerWords.plain(row.cells[$0])) })
+    {
+      previews += 1
+    }
     for column in nameColumns where row.cells[column].utf8.count > 1 {
       people.formUnion(QuoteRedactor.words(of: row.cells[column]))
     }
@@ -152,6 +172,10 @@ struct SurveyTally {
     let respondent: Int32
     if let column = columns.places[.respondent] {
       let name = Self.trimmed(row.cells[column])
+      if columns.isRespondentOptional, AnswerWords.isNobody(name) {
+        // Nobody's address: a person of its own, whose number no cell can have.
+        return respondents.place(of: "\n\(row.line)")
+      }
       guard !name.isEmpty else {
         refuse(.noRespondent, row.line, names[column], "")
         return nil

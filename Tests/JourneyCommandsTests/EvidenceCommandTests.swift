@@ -1,3 +1,4 @@
+import Foundation
 import JourneyKit
 import Testing
 
@@ -97,25 +98,92 @@ struct EvidenceCommandTests {
           + "customer agreed, 1 not kept.\n"))
   }
 
-  @Test func aReviewIsNotWrittenOver() throws {
+  @Test func decisionsOutliveAnotherReading() throws {
     let folder = try TemporaryFolder()
     let file = try folder.file("shop.journey.yaml", document)
-    let survey = try folder.file("answers.csv", "touchpoint,answer,comment\npay,4,Quick\n")
-    let decided = "keep,touchpoint,quote\nyes,pay,Quick\n"
-    let review = try folder.file("review.csv", decided)
+    let survey = try folder.file(
+      "answers.csv", "touchpoint,answer,comment\npay,3,New\npay,4,Quick\n")
+    let review = try folder.file(
+      "review.csv", "keep,touchpoint,quote\nyes,pay,Quick\nyes,pay,Gone\n")
     let recorder = Recorder()
-    #expect(try recorder.run("evidence", survey, "--into", file, "--quotes", review) != 0)
-    #expect(recorder.errors.contains("or replace it and them with --force"))
-    #expect(try text(review) == decided)
-    #expect(try text(file) == document)
+    #expect(try recorder.run("evidence", survey, "--into", file, "--quotes", review) == 0)
+    let table = try text(review)
+    #expect(table.contains("no,,pay,New,0") && table.contains("yes,,pay,Quick,0"))
+    #expect(table.contains("yes,,pay,Gone,"))
+    #expect(
+      recorder.errors.contains(
+        """
+        journey: 1 decision of the table that was there is carried over.
+        journey: 1 decision of it is on words that the survey does not have any more, and stands at \
+        the end; remove what is not to be kept.
+        """))
     let forced = Recorder()
     #expect(
       try forced.run("evidence", survey, "--into", file, "--quotes", review, "--force") == 0)
-    #expect(try text(review).contains("no,,pay,Quick,0"))
-    let own = Recorder()
+    #expect(try text(review).contains("no,,pay,Quick,0") && !text(review).contains("Gone"))
+  }
+
+  @Test func whatIsReadIsNotWrittenOver() throws {
+    let folder = try TemporaryFolder()
+    let file = try folder.file("shop.journey.yaml", document)
+    let rows = "touchpoint,answer,comment\npay,4,Quick\npay,x,\n"
+    let survey = try folder.file("answers.csv", rows)
+    let link = folder.path + "/link.csv"
+    try #require(symlink(survey, link) == 0)
+    for (flag, path) in [
+      ("--rejects", survey), ("--rejects", link), ("--rejects", file), ("--quotes", survey),
+      ("--quotes", link), ("--quotes", folder.path + "/./answers.csv"), ("--output", survey),
+    ] {
+      let recorder = Recorder()
+      #expect(
+        try recorder.run("evidence", survey, "--into", file, "--max-rejects", "1", flag, path) != 0)
+      #expect(recorder.errors.contains("\(flag) would replace the "), "\(recorder.errors)")
+    }
+    let twice = Recorder()
+    let one = folder.path + "/one.csv"
     #expect(
-      try own.run("evidence", survey, "--into", file, "--quotes", survey, "--force") != 0)
-    #expect(try text(survey).hasPrefix("touchpoint,answer"))
+      try twice.run("evidence", survey, "--into", file, "--rejects", one, "--quotes", one) != 0)
+    #expect(twice.errors.contains("--rejects and --quotes are one file; name two"))
+    let other = try folder.file("notes.csv", "a,b\n1,2\n")
+    let notes = Recorder()
+    #expect(try notes.run("evidence", survey, "--into", file, "--quotes", other) != 0)
+    #expect(notes.errors.contains("this is no review of quotes"))
+    #expect(try text(survey) == rows && text(file) == document && text(other) == "a,b\n1,2\n")
+  }
+
+  @Test(arguments: ["0", "-3", "4.5", "99999999999999999999999", "9223372036854775807", "many"])
+  func howManyWereAskedIsANumberOfPeople(asked: String) throws {
+    let folder = try TemporaryFolder()
+    let file = try folder.file("shop.journey.yaml", document)
+    let survey = try folder.file("answers.csv", "touchpoint,answer\npay,4\n")
+    let recorder = Recorder()
+    #expect(try recorder.run("evidence", survey, "--into", file, "--asked=\(asked)") == 64)
+    #expect(
+      recorder.errors.contains(
+        "--asked takes a number of people from 1 to 10,000,000,000, not '\(asked)'."))
+  }
+
+  @Test func answersThatMayCountTwiceAreTold() throws {
+    let folder = try TemporaryFolder()
+    let file = try folder.file(
+      "shop.journey.yaml",
+      document + """
+        evidence:
+          - {about: log-in, method: survey, n: 2, felt: 4, source: answers.csv}
+          - {about: pay, method: survey, n: 2, felt: 4.5, sd: 0.71, source: export.csv}
+
+        """)
+    let survey = try folder.file("answers.csv", "touchpoint,answer\npay,4\npay,5\n")
+    let recorder = Recorder()
+    #expect(try recorder.run("evidence", survey, "--into", file) == 0)
+    #expect(
+      recorder.errors.contains(
+        """
+        journey: 1 piece of evidence from the same source is of an earlier run and not of this one, and \
+        stays: 'log-in' (survey). Remove what is no longer true, so that no answer counts twice.
+        journey: The document has the same scores of as many people from 'export.csv'. Where that is \
+        this survey under another name, remove it there, or give --source, so that no answer counts twice.
+        """), "\(recorder.errors)")
   }
 
   @Test func quotesWithoutCommentsAreTold() throws {

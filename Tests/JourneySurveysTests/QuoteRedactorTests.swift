@@ -14,6 +14,39 @@ import Testing
   }
 
   static let cases: [Case] = [
+    // Marks that overlap are one, and no piece is left between.
+    Case(
+      comment: "Mail anna.smith@example.org, Anna",
+      row: ["Name": "Anna Smith", "x": "smith@example"],
+      left: "Mail [e-mail], [name]"),
+    Case(
+      comment: "I sat at 12 Long Lane Hall", row: ["Place": "12 Long", "Hall": "Lane Hall"],
+      left: "I sat at [address]"),
+    // Forms that a language gives a name.
+    Case(
+      comment: "Annalle sanottiin, Kowalskiego nie było, Anna's", row: ["name": "Anna Kowalski"],
+      left: "[name] sanottiin, [name] nie było, [name]'s"),
+    Case(comment: "Я сказала Анне", row: ["name": "Анна"], left: "Я сказала [name]"),
+    Case(comment: "Ayşe'nin and AYSE", row: ["name": "Ayşe"], left: "[name]'nin and [name]"),
+    // The words of an address are mostly a name.
+    Case(
+      comment: "ask anna, not smithers", row: ["Email Address": "anna.smith@example.org"],
+      left: "ask [name], not smithers"),
+    Case(comment: "李小龙先生, 小龙来了", row: ["name": "李小龙"], left: "[name]先生, [name]来了"),
+    Case(
+      comment: "name @ example . org; insta: anna_s; #4711, #1, from 10.1.2.3 at 3. Then",
+      left: "[e-mail]; insta: [user name]; #[number], #1, from [number] at 3. Then"),
+    // Addresses, postcodes, days.
+    Case(comment: "I live at 12 High Street.", left: "I live at [address]."),
+    Case(comment: "Lieferung in die Hauptstraße 5a kam", left: "Lieferung in die [address] kam"),
+    Case(comment: "au 12 rue de la Paix hier", left: "au [address] hier"),
+    Case(comment: "en Calle Mayor 12", left: "en [address]"),
+    Case(comment: "London SW1A 1AA, Ottawa K1A 0B1", left: "London [postcode], Ottawa [postcode]"),
+    Case(comment: "born 12 March 1985, or March 12th, 1985", left: "born [date], or [date]"),
+    Case(comment: "né le 1er août 1990", left: "né le [date]"),
+    Case(
+      comment: "I may come again in May, 5 stars, on my way 3 times.",
+      left: "I may come again in May, 5 stars, on my way 3 times."),
     Case(comment: "Write to anna@example.org.", left: "Write to [e-mail]."),
     Case(comment: "Call me on +49 30 1234567 please", left: "Call me on [telephone] please"),
     Case(comment: "Order 4711-0815-33 never came", left: "Order [number] never came"),
@@ -82,7 +115,8 @@ import Testing
     let journey = Journey(id: "j", title: "J", touchpoints: [Touchpoint(id: "a")])
     var options = SurveyOptions(source: "s")
     options.about = "a"
-    let columns = try SurveyColumns(names, options, TouchpointFinder(journey))
+    let columns = try SurveyColumns(
+      SurveyHead(names, early: []), options, TouchpointFinder(journey))
     let redactor = QuoteRedactor(names: names, columns: columns, people: [])
     let text = redactor.redacted(test.comment, row: cells).text
     let isName = test.row.keys.contains { QuoteRedactor.isNameColumn($0) }
@@ -112,7 +146,7 @@ import Testing
   @Test func manyNamesAreIndexedOnce() throws {
     let names = (0..<20_000).map { "\u{4e00}\(String(UnicodeScalar(0x4e00 + $0) ?? "a"))" }
     let columns = try SurveyColumns(
-      ["comment", "touchpoint"], SurveyOptions(source: "s"),
+      SurveyHead(["comment", "touchpoint"], early: []), SurveyOptions(source: "s"),
       TouchpointFinder(Journey(id: "j", title: "J", touchpoints: [Touchpoint(id: "a")])))
     let redactor = QuoteRedactor(names: [], columns: columns, people: Set(names))
     let clock = ContinuousClock()

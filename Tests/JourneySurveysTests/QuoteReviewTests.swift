@@ -14,6 +14,8 @@ import Testing
     Survey.Comment(touchpoint: "log-in", text: "[name] helped", redactions: 1, line: 3),
   ]
 
+  static let ids = comments.map { QuoteDecisions.id($0.touchpoint.rawValue, $0.text) }
+
   static func review(_ text: String) -> String {
     do {
       let review = try QuoteReview(
@@ -26,19 +28,19 @@ import Testing
   }
 
   @Test func nothingIsKeptUnasked() throws {
-    let table = QuoteReview.table(of: Self.comments, source: "s.csv")
+    let table = QuoteReview.table(of: Self.comments, source: "s.csv").text
     #expect(
       table.replacing("\r\n", with: "\n") == """
-        keep,consent,touchpoint,quote,redactions,persona,date,line,source
-        no,,pay,"It's ""fine"", really",0,li,2026-05-01,2,s.csv
-        no,,log-in,[name] helped,1,,,3,s.csv
+        keep,consent,touchpoint,quote,redactions,persona,date,line,source,id
+        no,,pay,"It's ""fine"", really",0,li,2026-05-01,2,s.csv,\(Self.ids[0])
+        no,,log-in,[name] helped,1,,,3,s.csv,\(Self.ids[1])
 
         """)
     #expect(Self.review(table) == "")
   }
 
   @Test func whatIsKeptIsShownOnlyWithConsent() throws {
-    let table = QuoteReview.table(of: Self.comments, source: "s.csv")
+    let table = QuoteReview.table(of: Self.comments, source: "s.csv").text
       .replacing("no,,pay", with: "Yes,,pay").replacing("no,,log-in", with: "ja,yes,log-in")
     #expect(
       Self.review(table) == "pay: It's \"fine\", really, false; log-in: [name] helped, true")
@@ -61,7 +63,7 @@ import Testing
 
   @Test func whatLooksLikeAFormulaComesBackAsItWas() {
     let comment = Survey.Comment(touchpoint: "pay", text: "-no good", redactions: 0, line: 2)
-    let table = QuoteReview.table(of: [comment], source: "s.csv")
+    let table = QuoteReview.table(of: [comment], source: "s.csv").text
     #expect(table.contains("no,,pay,'-no good,"))
     #expect(Self.review(table.replacing("no,,pay", with: "yes,,pay")) == "pay: -no good, false")
   }
@@ -94,5 +96,76 @@ import Testing
       Self.review("a,b\n1,2\n")
         == "r.csv: this is no review of quotes; take the table that --quotes writes; it has the "
         + "columns keep, touchpoint and quote")
+  }
+
+  private func decisions(_ text: String) throws -> QuoteDecisions {
+    try QuoteDecisions(.bytes(Array(text.utf8), name: "r.csv"))
+  }
+
+  @Test func decisionsAreCarriedOverToAnotherReading() throws {
+    let first = QuoteReview.table(of: Self.comments, source: "s.csv").text
+      .replacing("no,,pay,\"It's \"\"fine\"\", really\"", with: "yes,yes,pay,It's fine")
+    // The survey grew, and its rows stand elsewhere.
+    var moved = Self.comments.reversed().map { comment in
+      var comment = comment
+      comment.line += 7
+      return comment
+    }
+    moved.insert(Survey.Comment(touchpoint: "pay", text: "New", redactions: 0, line: 2), at: 0)
+    let second = QuoteReview.table(
+      of: moved, source: "s.csv", decisions: try decisions(first))
+    #expect(second.carried == 1)
+    #expect(second.left == 0)
+    #expect(Self.review(second.text) == "pay: It's fine, true")
+    #expect(second.text.contains("no,,pay,New,"))
+    // And once more, with the words that the person mended.
+    let third = QuoteReview.table(
+      of: moved, source: "s.csv", decisions: try decisions(second.text))
+    #expect(third.text == second.text)
+  }
+
+  @Test func noDecisionIsLostOrLandsOnOtherWords() throws {
+    let first = QuoteReview.table(of: Self.comments, source: "s.csv").text
+      .replacing("no,,pay", with: "yes,,pay").replacing("no,,log-in", with: "yes,,log-in")
+    let other = Survey.Comment(touchpoint: "pay", text: "Anna was rude", redactions: 0, line: 2)
+    let table = QuoteReview.table(
+      of: [other, Self.comments[1]], source: "s.csv", decisions: try decisions(first))
+    #expect(table.carried == 1)
+    #expect(table.left == 1)
+    #expect(table.text.contains("no,,pay,Anna was rude,"))
+    #expect(
+      Self.review(table.text)
+        == "log-in: [name] helped, false; pay: It's \"fine\", really, false")
+  }
+
+  @Test func reviewsWithoutIdsAreKnownByTheirWords() throws {
+    let table = QuoteReview.table(
+      of: Self.comments, source: "s.csv",
+      decisions: try decisions("keep,touchpoint,quote\nyes,log-in,[name] helped\nno,pay,x\n"))
+    #expect(table.carried == 1)
+    #expect(Self.review(table.text) == "log-in: [name] helped, false")
+  }
+
+  @Test func whatIsNoReviewHoldsNoDecisions() {
+    #expect(throws: SurveyReader.Problem.self) { try decisions("a,b\n1,2\n") }
+  }
+
+  @Test func longCommentsAreCutAtASentence() throws {
+    let sentence = "It took them far too long to answer me. "
+    let long = String(repeating: sentence, count: 500)
+    let cut = QuoteReview.shortened(long)
+    #expect(cut.count <= QuoteReview.longest)
+    #expect(cut.hasSuffix("to answer me. …"))
+    #expect(QuoteReview.shortened(String(repeating: "word ", count: 500)).hasSuffix("word …"))
+    #expect(QuoteReview.shortened(String(repeating: "字", count: 5000)).count <= 1000)
+    let marked = String(repeating: "x", count: 990) + "[e-mail address of somebody]"
+    #expect(QuoteReview.shortened(marked) == String(repeating: "x", count: 990) + " …")
+    #expect(QuoteReview.shortened("short") == "short")
+    let table = QuoteReview.table(
+      of: [Survey.Comment(touchpoint: "pay", text: long, redactions: 0, line: 2)], source: "s.csv")
+    #expect(table.cut == 1)
+    #expect(
+      Self.review("keep,touchpoint,quote\nyes,pay,\(long)\n").contains(
+        "r.csv:2: the quote has 19,999 characters, and 1,000 are the most; shorten it"))
   }
 }

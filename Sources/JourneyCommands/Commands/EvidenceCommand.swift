@@ -20,7 +20,8 @@ public struct EvidenceCommand: JourneyCommand {
       Tables may have an answer a row (respondent, touchpoint, answer) or a person a row and a column \
       for each question. Columns are found by their usual names and told. Each person counts once at \
       a touchpoint. Comments are never put into a document unread: --quotes writes them, with what \
-      identifies people blacked out, to a table in which a person says yes; --keep takes those.
+      identifies people blacked out, to a table in which a person says yes; --keep takes those. What was \
+      decided in a table that is there is carried over.
       """)
 
   @Argument(
@@ -55,7 +56,7 @@ public struct EvidenceCommand: JourneyCommand {
   @Option(help: ArgumentHelp("The share of answers that may be rejected.", valueName: "share"))
   var maxRejects = ShareArgument(0.01)
 
-  @Flag(help: "Replace the table of --quotes that is there, with what was decided in it.")
+  @Flag(help: "Replace the table of --quotes that is there without its decisions.")
   var force = false
 
   @Option(
@@ -76,6 +77,9 @@ public struct EvidenceCommand: JourneyCommand {
     default: break
     }
     if into == "-" { throw ValidationError("--into names a file; it is changed in its place.") }
+    if rejects == "-" {
+      throw ValidationError("--rejects names a file, since standard output takes the result.")
+    }
     if keep != nil, quotes != nil {
       throw ValidationError("--quotes and --keep contradict each other; leave one out.")
     }
@@ -86,6 +90,7 @@ public struct EvidenceCommand: JourneyCommand {
 
   /// Reads the answers and changes the document.
   public func run(on console: Console) throws -> ExitStatus {
+    try refuseOverwriting()
     let document = try JourneyDocument(path: into)
     let journey = try CheckedDocument.load(document, name: into, on: console).journey
     let text = String(decoding: try Files.read(into), as: UTF8.self)
@@ -97,7 +102,7 @@ public struct EvidenceCommand: JourneyCommand {
       return try write(written.text, over: text, document, on: console)
     }
     guard let survey else { return .usage }
-    try refuseOverwriting(survey)
+    let decisions = try decisions(on: console)
     var options = table.options(source: SurveyArguments.source(survey))
     options.hasComments = quotes != nil
     let read = try SurveyReader(options: options).read(
@@ -112,28 +117,50 @@ public struct EvidenceCommand: JourneyCommand {
       console.error("journey: there are no answers, so nothing is changed\n")
       return .badInput
     }
-    try review(read, options, on: console)
+    try review(read, options, decisions, on: console)
     guard !read.findings.isEmpty else { return .fine }
     let written = try SurveyWriter.add(
       read.evidence(options), to: text, name: into, journey: journey)
     say(written.remarks, on: console)
+    for warning in written.warnings {
+      console.error("journey: \(TextTable.printable(warning))\n")
+    }
     return try write(written.text, over: text, document, on: console)
   }
 
   // MARK: - Parts
 
-  /// Keeps what a person decided in a review, and what is read, from being written over.
-  private func refuseOverwriting(_ survey: String) throws {
-    guard let quotes, quotes != "-", Files.exists(quotes) else { return }
-    if [survey, into, output, rejects].contains(quotes) {
-      throw FileProblem(.write, quotes, reason: "--quotes needs a file of its own")
+  /// Keeps what is read from being written over, by whatever paths lead to it.
+  private func refuseOverwriting() throws {
+    let inputs: [(String, String?)] = [
+      ("the survey", survey), ("the review", keep), ("the document", into),
+    ]
+    var taken: [(String, String)] = []
+    let outputs: [(String, String?)] = [
+      ("--rejects", rejects), ("--quotes", quotes), ("--output", output),
+    ]
+    for case (let name, let path?) in outputs where path != "-" {
+      for case (let what, let input?) in inputs where input != "-" && Self.isSame(input, path) {
+        // The document may be named as its own place.
+        if name == "--output", input == into { continue }
+        throw UsageProblem("\(name) would replace \(what) '\(input)'; name another file")
+      }
+      if let other = taken.first(where: { Self.isSame($0.1, path) }) {
+        throw UsageProblem("\(other.0) and \(name) are one file; name two")
+      }
+      taken.append((name, path))
     }
-    guard force else {
-      throw FileProblem(
-        .write, quotes,
-        reason: "there is a file already, perhaps with decisions of a person; name another file, "
-          + "or replace it and them with --force")
-    }
+  }
+
+  private static func isSame(_ one: String, _ other: String) -> Bool {
+    if let identity = Files.identity(one) { return identity == Files.identity(other) }
+    return one == other
+  }
+
+  /// What was decided in the table of --quotes that is there already.
+  private func decisions(on console: Console) throws -> QuoteDecisions {
+    guard let quotes, quotes != "-", Files.exists(quotes), !force else { return QuoteDecisions() }
+    return try QuoteDecisions(LogInput(quotes, on: console))
   }
 
   private func say(_ parts: [String], on console: Console) {
@@ -161,7 +188,7 @@ public struct EvidenceCommand: JourneyCommand {
   }
 
   private func review(
-    _ survey: Survey, _ options: SurveyOptions, on console: Console
+    _ survey: Survey, _ options: SurveyOptions, _ decisions: QuoteDecisions, on console: Console
   ) throws {
     guard survey.report.comments > 0 else {
       if quotes != nil {
@@ -177,19 +204,44 @@ public struct EvidenceCommand: JourneyCommand {
         "journey: \(count) could be quotes; --quotes FILE lists them for a person to review.\n")
       return
     }
-    let table = Array(
-      QuoteReview.table(of: survey.comments, source: options.source).utf8)
+    let table = QuoteReview.table(
+      of: survey.comments, source: options.source, decisions: decisions)
     if quotes == "-" {
-      try console.output(table)
+      try console.output(Array(table.text.utf8))
     } else {
       try Files.makeFolder(Files.folder(of: quotes))
-      try Files.write(table, to: quotes)
+      try Files.write(Array(table.text.utf8), to: quotes)
     }
     let places = survey.comments.reduce(0) { $0 + $1.redactions }
     console.error(
       "journey: \(count) to review in \(quotes == "-" ? "standard output" : quotes), "
-        + "\(Wording.count(places, "place")) blacked out; read each, write yes under keep, then: "
-        + "journey evidence --keep \(quotes == "-" ? "REVIEW.csv" : quotes) --into \(into)\n")
+        + "\(Wording.count(places, "place")) blacked out. Names that no column holds, nicknames and "
+        + "what people tell of themselves are not found: read each, black out what is left, write yes "
+        + "under keep, then: journey evidence --keep \(quotes == "-" ? "REVIEW.csv" : quotes) "
+        + "--into \(into)\n")
+    for text in Self.remarks(on: table) { console.error("journey: \(text)\n") }
+  }
+
+  private static func remarks(on table: QuoteReview.Table) -> [String] {
+    var remarks: [String] = []
+    if table.carried > 0 {
+      remarks.append(
+        "\(Wording.count(table.carried, "decision")) of the table that was there "
+          + "\(table.carried == 1 ? "is" : "are") carried over.")
+    }
+    if table.left > 0 {
+      remarks.append(
+        "\(Wording.count(table.left, "decision")) of it \(table.left == 1 ? "is" : "are") on words "
+          + "that the survey does not have any more, and \(table.left == 1 ? "stands" : "stand") at the "
+          + "end; remove what is not to be kept.")
+    }
+    if table.cut > 0 {
+      remarks.append(
+        "\(Wording.count(table.cut, "comment")) of more than "
+          + "\(NumberText.grouped(QuoteReview.longest)) characters "
+          + "\(table.cut == 1 ? "was" : "were") cut, with … at the end.")
+    }
+    return remarks
   }
 
   private func writeRejects(_ report: SurveyReport) throws {

@@ -70,7 +70,7 @@ struct SurveyArguments: ParsableArguments {
     help: ArgumentHelp(
       "How many were asked; unless given, those whom the table shows a question without an answer.",
       valueName: "number"))
-  var asked: Int?
+  var asked: String?
 
   @Option(
     help: ArgumentHelp("The day of all answers, where no column says it.", valueName: "date"))
@@ -87,7 +87,11 @@ struct SurveyArguments: ParsableArguments {
     if dayFirst, monthFirst {
       throw ValidationError("--day-first and --month-first contradict each other; leave one out.")
     }
-    if let asked, asked < 1 { throw ValidationError("--asked is at least 1.") }
+    if let asked, Self.people(asked) == nil {
+      throw ValidationError(
+        "--asked takes a number of people from 1 to \(NumberText.grouped(Self.most)), not '\(asked)'."
+      )
+    }
     if let kind, AnswerKind(kind) == nil {
       throw ValidationError(
         "'\(kind)' is no kind of answers; there are \(Self.kinds), and scales such as 1..4.")
@@ -104,6 +108,13 @@ struct SurveyArguments: ParsableArguments {
     if let on, CalendarDate(on) == nil {
       throw ValidationError("--on takes a day such as 2026-05-10, not '\(on)'.")
     }
+  }
+
+  /// More people than there are to ask.
+  private static let most = 10_000_000_000
+
+  private static func people(_ text: String) -> Int? {
+    Int(text).flatMap { (1...most).contains($0) ? $0 : nil }
   }
 
   private static let kinds = AnswerKind.named.map(\.description).joined(separator: ", ")
@@ -127,7 +138,7 @@ struct SurveyArguments: ParsableArguments {
     options.nothing = Set(noAnswer)
     options.dateOrder = dayFirst ? .dayFirst : monthFirst ? .monthFirst : nil
     options.day = on.flatMap { CalendarDate($0) }
-    options.asked = asked
+    options.asked = asked.flatMap(Self.people)
     options.method = method.flatMap(Evidence.Method.init(rawValue:)) ?? .survey
     return options
   }

@@ -54,6 +54,10 @@ struct SurveyWords {
           line += " (\(NumberText.percent(Double(finding.n) / Double(asked))))"
         }
       }
+      if finding.unread > 0 {
+        line +=
+          "; \(NumberText.grouped(finding.unread)) more answered in a way that does not count"
+      }
       return line
     }
     let rest = survey.findings.count - shown.count
@@ -75,7 +79,10 @@ struct SurveyWords {
       guard !found.isEmpty else { continue }
       lines.append("  \(NumberText.grouped(found.count)): \(Self.words(for: reason))")
       lines += Self.frequent(found)
+      var shown: (line: Int, column: String)?
       for reject in found.prefix(5) {
+        if let shown, shown == (reject.line, reject.column) { continue }
+        shown = (reject.line, reject.column)
         let column = reject.column.isEmpty ? "" : " '\(reject.column)'"
         lines.append("    line \(reject.line)\(column): \(Self.shown(reject.text))")
       }
@@ -123,6 +130,7 @@ struct SurveyWords {
     case .badDate: "with a date that cannot be read"
     case .notAnAnswer: "neither a number nor a word of a scale"
     case .outOfRange: "outside the scale"
+    case .otherScale: "of another scale than the question's, such as 4/5 or 80% among 1 to 7"
     }
   }
 }
