@@ -62,7 +62,7 @@ public struct AnalysisReport: Sendable {
       rows.append(
         (
           "started",
-          analysis.started.map { "\(NumberText.fixed($0, 0)) \(analysis.customers)" }
+          analysis.started.map { CustomerText.counted($0, analysis.customers) }
             ?? "not counted, flow is given in shares"
         ))
     }

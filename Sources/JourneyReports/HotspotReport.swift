@@ -99,7 +99,7 @@ public struct HotspotReport: Sendable {
     var parts = ["Hotspots of \(analysis.title)"]
     if let persona = analysis.persona { parts.append("persona \(persona)") }
     if let started = analysis.started {
-      parts.append("\(NumberText.fixed(started, 0)) \(analysis.customers)")
+      parts.append(CustomerText.counted(started, analysis.customers))
     } else if !analysis.hasFlow {
       parts.append("no flow data")
     }

@@ -132,4 +132,22 @@ struct LeftOutTests {
       #expect(text.contains(theme.isBrief ? "\"12% leave\"" : "\"12% leave · 44\""))
     }
   }
+
+  @Test("says that people leave at what is not drawn only where it is known that they do")
+  func endings() throws {
+    var lines = ["start -> t0: 1000", "t79 -> ended: 210"]
+    for place in 0..<79 {
+      lines.append("t\(place) -> t\(place + 1): \(1000 - 10 * (place + 1))")
+      lines.append("t\(place) -> ended: 10")
+    }
+    let journey = Journey.sketch(lines)
+    let subject = Subject(journey: journey, analysis: try journey.analyzed(asOf: Sketch.day))
+    let rest = try #require(MapForm.simplified(subject).rest)
+    #expect(rest.leaving == 0)
+    #expect(try #require(rest.ending) > 0.3)
+    let text = rest.text(subject.words)
+    #expect(text.contains("end, nobody knows how, at touchpoints"))
+    #expect(!text.contains("leave"))
+    #expect(rest.text(subject.words, isBrief: true).contains("end at the others"))
+  }
 }

@@ -17,6 +17,9 @@ package struct SimplificationWords: Hashable, Sendable {
     "{} of {} stages is not drawn", "{} of {} stages are not drawn")
   package var leaving = "{} of those who start leave at touchpoints that are not drawn"
   package var leavingBriefly = "{} leave at the others"
+  package var ending =
+    "{} of those who start end, nobody knows how, at touchpoints that are not drawn"
+  package var endingBriefly = "{} end at the others"
   package var hotspots = Words.Plural(
     "{} hotspot is among those not drawn", "{} hotspots are among those not drawn")
   package var untravelled = Words.Plural(

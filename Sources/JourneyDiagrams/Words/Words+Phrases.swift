@@ -146,6 +146,7 @@ extension Words {
 
   private func phrase(of period: Period) -> String {
     let (start, end) = (period.start, period.end)
+    if start == end { return date(start) }
     let endsMonth =
       CalendarDate(daysSinceEpoch: end.daysSinceEpoch + 1).map { $0.day == 1 } ?? true
     guard start.day == 1, endsMonth else {

@@ -26,7 +26,11 @@ struct StoryText {
 
   private var evidence: String {
     let customers =
-      story.evidence.customers.map { "\(NumberText.grouped($0)) \(story.customers) measured" }
+      story.evidence.customers.map { count in
+        count == 1
+          ? "\(CustomerText.counted(1, story.customers)) measured"
+          : "\(NumberText.grouped(count)) \(story.customers) measured"
+      }
       ?? "nobody was measured"
     let methods = story.evidence.methods.map {
       String($0.rawValue.map { $0 == "-" ? " " : $0 })

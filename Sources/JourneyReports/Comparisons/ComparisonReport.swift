@@ -80,7 +80,7 @@ public struct ComparisonReport: Sendable {
       if let period = side.journey.period { parts.append("\(period)") }
       if let started = side.analysis.started {
         parts.append(
-          "\(NumberText.fixed(started, 0)) \(side.journey.customers)"
+          CustomerText.counted(started, side.journey.customers)
             + (comparison.isEverybodys(.completed) ? " in all" : ""))
       } else if !side.analysis.hasFlow {
         parts.append("no flow data")

@@ -93,7 +93,7 @@ public struct TrendReport: Sendable {
     if let persona = side.analysis.persona { parts.append("persona \(persona)") }
     if let period = side.journey.period { parts.append("\(period)") }
     if let started = side.analysis.started {
-      parts.append("\(NumberText.fixed(started, 0)) \(side.journey.customers)")
+      parts.append(CustomerText.counted(started, side.journey.customers))
     }
     return parts.joined(separator: " · ")
   }

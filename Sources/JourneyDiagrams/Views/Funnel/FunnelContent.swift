@@ -74,7 +74,9 @@ struct FunnelContent {
   /// The whole picture in words.
   func summary(touchpoints: Int) -> String {
     let opening = TouchpointSentence(subject).opening(touchpoints: touchpoints)
-    return ([words.sentences([opening, lead])] + texts.map(\.summary)).joined(separator: "\n")
+    // Where no end is known the lead says no more than the opening.
+    let first = opening.contains(lead) ? opening : words.sentences([opening, lead])
+    return ([first] + texts.map(\.summary)).joined(separator: "\n")
   }
 
   // MARK: Words

@@ -20,6 +20,8 @@ struct LeftOut: Hashable {
   /// Of those who start the share who leave the journey at touchpoints that are not drawn; nil
   /// without flow, and where that is drawn.
   var leaving: Double?
+  /// The same share of those of whom nobody knows how it ends there.
+  var ending: Double?
   /// How many hotspots are among those that are not drawn.
   var hotspots = 0
   /// Whether the picture draws ways, so that some lead through what is not drawn.
@@ -37,7 +39,7 @@ struct LeftOut: Hashable {
 
   /// Sums up which touchpoints are not drawn.
   init(_ subject: Subject, index: [TouchpointID: Int], ends: [WayEnds], kept: [Bool]) {
-    var (visits, visitsDrawn, leaving) = (0.0, 0.0, 0.0)
+    var (visits, visitsDrawn, leaving, ending) = (0.0, 0.0, 0.0, 0.0)
     for (transition, ends) in zip(subject.analysis.transitions, ends) {
       if let target = ends.target {
         visits += transition.traffic
@@ -45,7 +47,7 @@ struct LeftOut: Hashable {
       } else if case .end(let end) = transition.target, end != .completed,
         let source = ends.source, !kept[source]
       {
-        leaving += transition.traffic
+        if end == .ended { ending += transition.traffic } else { leaving += transition.traffic }
       }
     }
     touchpoints = kept.count { !$0 }
@@ -54,6 +56,7 @@ struct LeftOut: Hashable {
     if visits > 0 {
       self.visitsDrawn = visitsDrawn / visits
       self.leaving = leaving
+      self.ending = ending
     }
     hotspots = subject.analysis.hotspots.hotspots.count { hotspot in
       hotspot.kind != nil && index[hotspot.touchpoint].map { !kept[$0] } ?? false
@@ -111,6 +114,10 @@ struct LeftOut: Hashable {
     if let leaving, leaving >= Self.leastLeaving {
       let phrase = isShort ? phrases.leavingBriefly : phrases.leaving
       parts.append(words.fill(phrase, words.numbers.percent(leaving)))
+    }
+    if let ending, ending >= Self.leastLeaving {
+      let phrase = isShort ? phrases.endingBriefly : phrases.ending
+      parts.append(words.fill(phrase, words.numbers.percent(ending)))
     }
     if hotspots > 0 {
       parts.append(words.fill(phrases.hotspots(Double(hotspots)), count(hotspots)))

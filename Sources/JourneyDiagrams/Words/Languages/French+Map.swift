@@ -40,6 +40,9 @@ extension Words {
       .zeroAndOne, "{} étape sur {} n’est pas dessinée", "{} étapes sur {} ne sont pas dessinées")
     words.leaving = "{} de ceux qui commencent partent à des points de contact non dessinés"
     words.leavingBriefly = "{} partent aux autres"
+    words.ending =
+      "{} de ceux qui commencent finissent, on ne sait comment, à des points non dessinés"
+    words.endingBriefly = "{} finissent aux autres"
     words.untravelled = Plural(
       .zeroAndOne, "{} voie que personne ne prend ici n’est pas dessinée",
       "{} voies que personne ne prend ici ne sont pas dessinées")

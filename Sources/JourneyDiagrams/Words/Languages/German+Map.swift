@@ -40,6 +40,9 @@ extension Words {
       "{} von {} Phasen ist nicht gezeichnet", "{} von {} Phasen sind nicht gezeichnet")
     words.leaving = "{} aller am Start gehen an Kontaktpunkten, die nicht gezeichnet sind"
     words.leavingBriefly = "{} gehen an den anderen"
+    words.ending =
+      "{} aller am Start enden, unbekannt wie, an Kontaktpunkten, die nicht gezeichnet sind"
+    words.endingBriefly = "{} enden an den anderen"
     words.untravelled = Plural(
       "{} Weg, den hier niemand nimmt, ist nicht gezeichnet",
       "{} Wege, die hier niemand nimmt, sind nicht gezeichnet")

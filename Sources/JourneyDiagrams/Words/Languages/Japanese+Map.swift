@@ -32,6 +32,9 @@ extension Words {
     words.stages = Plural("描かれていないステージ{}（全{}ステージ中）")
     words.leaving = "開始した人の{}が、描かれていないタッチポイントで離脱"
     words.leavingBriefly = "残りの箇所で{}が離脱"
+    words.ending =
+      "開始した人の{}が、描かれていないタッチポイントで終わる（結果は不明）"
+    words.endingBriefly = "残りの箇所で{}が終わる"
     words.untravelled = Plural("ここでは誰も通らない経路{}本は省略")
     words.hotspots = Plural("描かれていないホットスポット{}件")
     words.separator = "。"

@@ -40,6 +40,9 @@ extension Words {
       "{} de {} etapas no está dibujada", "{} de {} etapas no están dibujadas")
     words.leaving = "{} de quienes empiezan se van en puntos de contacto no dibujados"
     words.leavingBriefly = "{} se van en los demás"
+    words.ending =
+      "{} de quienes empiezan terminan, no se sabe cómo, en puntos de contacto no dibujados"
+    words.endingBriefly = "{} terminan en los demás"
     words.untravelled = Plural(
       "{} camino que nadie toma aquí no está dibujado",
       "{} caminos que nadie toma aquí no están dibujados")
