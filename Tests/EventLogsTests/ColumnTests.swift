@@ -36,6 +36,26 @@ struct ColumnTests {
         == ["case": "visitor", "touchpoint": "page", "time": "ts"])
   }
 
+  @Test("Of several usual names the one that every row fills; numbers that count since 1970")
+  func filled() throws {
+    #expect(
+      try found(
+        "user_id,user_pseudo_id,event_name,created_at,account_at",
+        [",p1,open,1772633106,5", "u1,p1,close,1772633206,6"])
+        == ["case": "user_pseudo_id", "touchpoint": "event_name", "time": "created_at"])
+    #expect(
+      Reading.problem("user_id,client_id,event,time\nu,c,a,2026-01-01\n")?
+        .hasPrefix("log: more than one column could say whose event a row is") == true)
+    // Ten rows of one event say that the column is none of events.
+    let rows = (0..<10).map { "\($0 / 2),Status,\($0),2026-01-0\($0 % 9 + 1)" }
+    #expect(
+      try found("Case Number,Field / Event,New Value,Edit Date", rows)
+        == ["case": "Case Number", "touchpoint": "New Value", "time": "Edit Date"])
+    #expect(
+      Reading.problem("Case Number,Field / Event,Other,Edit Date\n" + rows.joined(separator: "\n"))?
+        .hasPrefix("log: no column says what was touched") == true)
+  }
+
   @Test("Names that end like those of states, times and identifiers that come again")
   func shapes() throws {
     #expect(

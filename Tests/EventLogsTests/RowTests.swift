@@ -135,9 +135,12 @@ struct RowTests {
     #expect(joined.report.filtered == 1)
     #expect(
       try reading(rows).report.remarks == [
-        "'lifecycle:transition' tells parts of events, such as start and complete; each counts as "
-          + "an event."
+        "'lifecycle:transition' tells parts of events ('complete', 'start', 'suspend'), and each "
+          + "counts as an event; --lifecycle joined makes one of start and complete."
       ])
+    let none = try reading(rows) { $0.lifecycle = .only(["finish"]) }
+    #expect(none.rows.isEmpty)
+    #expect(none.report.partsLeftOut == ["Start", "COMPLETE", "suspend", ""])
   }
 
   @Test("Text that is not UTF-8 is read as Windows-1252, and that is told")

@@ -68,11 +68,18 @@ struct ColumnFinder {
       let places = plain.indices.filter {
         names.contains(plain[$0]) && !taken.contains($0) && fits($0)
       }
-      guard let place = places.first else { continue }
-      guard places.count == 1 else { throw doubt(role, places) }
-      return place
+      guard !places.isEmpty else { continue }
+      return try one(of: places, role)
     }
     return try nested(role, where: fits)
+  }
+
+  /// The only one of some columns, or the only one that every row fills.
+  private func one(of places: [Int], _ role: LogOptions.Role) throws(LogProblem) -> Int {
+    if places.count == 1 { return places[0] }
+    let full = places.filter { sample.cells($0).count == sample.rows.count }
+    guard full.count == 1, !sample.rows.isEmpty else { throw doubt(role, places) }
+    return full[0]
   }
 
   /// The member of an object whose own name is one of the usual names of a role.
@@ -87,11 +94,10 @@ struct ColumnFinder {
         let name = sample.names[at][sample.names[at].index(after: point)...]
         return names.contains(ColumnNames.plain(String(name))) && fits(at)
       }
-      guard let place = places.first else { continue }
-      if places.count == 1 { return place }
+      guard !places.isEmpty else { continue }
       // What a log must say is asked for; what it may say is left out where it is in doubt.
-      guard role == .customer || role == .touchpoint || role == .time else { return nil }
-      throw doubt(role, places)
+      let isNeeded = role == .customer || role == .touchpoint || role == .time
+      return isNeeded ? try one(of: places, role) : places.count == 1 ? places[0] : nil
     }
     return nil
   }
@@ -103,7 +109,7 @@ struct ColumnFinder {
       let taken = Set(found.values.map(\.column))
       let free = sample.names.indices.filter { column in
         !taken.contains(column) && !sample.cells(column).isEmpty && looksLikeTimes(column)
-          && !isNumeric(column)
+          && (!isNumeric(column) || countsSince1970(column))
       }
       // A name that ends like that of a time, or, in the end, the only column that holds times.
       var places = free.filter { ends(sample.names[$0], ColumnNames.times) }
@@ -155,6 +161,7 @@ struct ColumnFinder {
       let taken = Set(found.values.map(\.column))
       let places = sample.names.indices.filter { at in
         !taken.contains(at) && ends(sample.names[at], ColumnNames.statuses) && repeats(at)
+          && (sample.rows.count < 10 || Set(sample.cells(at)).count > 1)
       }
       guard places.count < 2 else { throw doubt(.touchpoint, places) }
       place = places.first
@@ -190,16 +197,33 @@ struct ColumnFinder {
   }
 
   /// The column of parts of a life cycle that is not used, because each part counts by itself.
-  var unusedLifecycle: String? {
+  var unusedLifecycle: (name: String, parts: [String])? {
     guard options.lifecycle == .all, options.columns[.lifecycle] == nil else { return nil }
     let names = ColumnNames.usual(.lifecycle).joined()
     guard let place = plain.firstIndex(where: names.contains) else { return nil }
-    return Set(sample.cells(place).map { $0.lowercased() }).count > 1 ? sample.names[place] : nil
+    let parts = Set(sample.cells(place).map { $0.lowercased() })
+    return parts.count > 1 ? (sample.names[place], parts.sorted()) : nil
   }
 
   private func looksLikeTimes(_ column: Int) -> Bool {
     let cells = sample.cells(column)
     return cells.isEmpty || cells.contains { TimeShape($0) != .other }
+  }
+
+  /// Whether a column that is called like one of times holds numbers that count since 1970, and all
+  /// lie from 1990 to 2100, as no other numbers do.
+  private func countsSince1970(_ column: Int) -> Bool {
+    guard ends(sample.names[column], ColumnNames.times) else { return false }
+    let range: ClosedRange<Int64> = 631_152_000_000_000...4_102_444_800_000_000
+    return sample.cells(column).allSatisfy { text in
+      Array(text.utf8).withUnsafeBytes { bytes in
+        guard let number = WrittenTime(bytes).number() else { return false }
+        let unit = EpochUnit(magnitude: number.whole)
+        let time = unit.time(
+          whole: number.whole, millionths: number.millionths, isNegative: number.isNegative)
+        return time.map(range.contains) ?? false
+      }
+    }
   }
 
   private func isNumeric(_ column: Int) -> Bool {

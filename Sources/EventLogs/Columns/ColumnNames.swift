@@ -28,10 +28,13 @@ enum ColumnNames {
     case .touchpoint:
       [
         ["conceptname"], ["touchpoint", "touchpointname"],
-        ["activity", "activityname", "activityen"],
+        [
+          "activity", "activityname", "activityen", "aktivität", "ereignis", "actividad",
+          "activité",
+        ],
         ["event", "eventname"], ["eventtype"], ["action", "actionname"], ["step", "stepname"],
         ["task", "taskname"], ["page", "pagename", "pagepath", "screen", "screenname"],
-        ["pageurl", "url"],
+        ["pageurl", "url"], ["newvalue", "changesnewvalue", "newstatus"],
       ]
     case .time:
       [
@@ -40,7 +43,7 @@ enum ColumnNames {
         [
           "completetimestamp", "completetime", "endtimestamp", "endtime", "finishtime",
           "endedat", "completedat", "finishedat",
-        ], ["date", "eventdate", "occurredat", "happenedat"],
+        ], ["date", "eventdate", "occurredat", "happenedat", "datum", "zeitpunkt", "fecha"],
       ]
     case .began:
       [
@@ -57,7 +60,8 @@ enum ColumnNames {
     case .stage: [["stage", "stagename", "journeystage"], ["phase", "phasename", "journeyphase"]]
     case .felt:
       [
-        ["felt"], ["emotion", "emotionscore"], ["score", "rating", "satisfaction"],
+        ["felt"], ["emotion", "emotionscore"],
+        ["score", "rating", "satisfaction", "zufriedenheit"],
         ["satisfactionscore", "feeling", "csat", "nps"],
       ]
     case .lifecycle: [["lifecycletransition"], ["lifecycle"]]

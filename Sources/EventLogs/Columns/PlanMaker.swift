@@ -41,10 +41,8 @@ struct PlanMaker {
       plan.times.order = known
       plan.begans.order = known
     }
-    if let name = finder.unusedLifecycle {
-      session.remark(
-        "'\(ShownName.of(name))' tells parts of events, such as start and complete; "
-          + "each counts as an event.")
+    if let (name, parts) = finder.unusedLifecycle {
+      session.remark(LifecycleRule.remark(ShownName.of(name), parts))
     }
     if let name = finder.wordyScores {
       session.remark(

@@ -31,6 +31,21 @@ struct LifecycleRule: Sendable {
     return only.contains { Self.equal(text, $0) } ? .whole : nil
   }
 
+  /// What is said of a log with parts of a life cycle that are not told apart.
+  ///
+  /// - Parameters:
+  ///   - name: What tells them.
+  ///   - parts: The parts, in lower case.
+  /// - Returns: A sentence.
+  static func remark(_ name: String, _ parts: [String]) -> String {
+    let shown = parts.prefix(5).map { "'\(ShownName.of($0))'" }.joined(separator: ", ")
+    let isBoth = parts.contains("start") && parts.contains("complete")
+    return "'\(name)' tells parts of events (\(shown)), and each counts as an event; "
+      + (isBoth
+        ? "--lifecycle joined makes one of start and complete."
+        : "--lifecycle picks those that shall count.")
+  }
+
   private static let start = Array("start".utf8)
   private static let complete = Array("complete".utf8)
 

@@ -83,7 +83,7 @@ struct RowTaker: CellTaker {
     let time = cells[Slot.time]
     if let known = times.microseconds(time) {
       row.time = known
-    } else if EmptyWord.isNothing(time) {
+    } else if CellTrimmer.trimmed(time).isEmpty {
       guard !needsTimes else { return reject(.noTime, nil, line, bytes) }
       row.time = EventRow.unknown
     } else {
@@ -115,7 +115,7 @@ struct RowTaker: CellTaker {
         return reject(.afterEnd, began, line, bytes)
       }
       row.began = known
-    } else if EmptyWord.isNothing(began) {
+    } else if CellTrimmer.trimmed(began).isEmpty {
       row.began = EventRow.unknown
     } else {
       noteOrder(of: began, begans.order, line)
@@ -136,7 +136,7 @@ struct RowTaker: CellTaker {
   private mutating func takeSequence() -> Bool {
     let text = CellTrimmer.trimmed(cells[Slot.sequence])
     row.sequence = EventRow.unknown
-    guard !EmptyWord.isNothing(text) else { return true }
+    guard !text.isEmpty else { return true }
     guard let number = NumberParser.integer(text) else { return false }
     row.sequence = number
     return true

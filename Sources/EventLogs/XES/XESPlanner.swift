@@ -192,9 +192,7 @@ struct XESPlanner {
     guard options.lifecycle != .all else {
       let parts = sample[name].map { Set($0.values.map { $0.lowercased() }) } ?? []
       if parts.count > 1 {
-        remarks.append(
-          "Each part of an event's life cycle (\(parts.sorted().prefix(5).joined(separator: ", "))) "
-            + "counts as an event of its own.")
+        remarks.append(LifecycleRule.remark(name, parts.sorted()))
       }
       return
     }

@@ -221,7 +221,7 @@ final class XESWorker: XESHandler {
       let text = try plain(value(place, values), nil)
       if let time = times.microseconds(text) {
         event.time = time
-      } else if EmptyWord.isNothing(text) {
+      } else if CellTrimmer.trimmed(text).isEmpty {
         if needsTimes {
           reject(.noTime, nil, bytes, from)
           return false
@@ -243,7 +243,7 @@ final class XESWorker: XESHandler {
       let began = try plain(text, nil)
       if let time = times.microseconds(began) {
         event.began = time
-      } else if !EmptyWord.isNothing(began) {
+      } else if !CellTrimmer.trimmed(began).isEmpty {
         reject(.badBegan, began, bytes, from)
         return false
       }
@@ -252,7 +252,7 @@ final class XESWorker: XESHandler {
       let number = CellTrimmer.trimmed(try plain(text, nil))
       if let sequence = NumberParser.integer(number) {
         event.sequence = sequence
-      } else if !EmptyWord.isNothing(number) {
+      } else if !number.isEmpty {
         reject(.badSequence, number, bytes, from)
         return false
       }
