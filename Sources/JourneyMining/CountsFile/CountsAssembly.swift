@@ -8,6 +8,8 @@ struct CountsAssembly {
   private let rows: [CountsRow]
   private var indices: [[UInt8]: Int] = [:]
   private var touchpoints: [EventCounts.Touchpoint] = []
+  /// How many names a part has of which there are too many to be kept apart.
+  private var tooMany: [CountsPart: Int] = [:]
 
   init(_ rows: [CountsRow]) {
     self.rows = rows
@@ -15,6 +17,11 @@ struct CountsAssembly {
     for name in names.sorted(by: bytesPrecede) {
       indices[Array(name.utf8)] = touchpoints.count
       touchpoints.append(EventCounts.Touchpoint(name))
+    }
+    for part in [CountsPart.persona, .channel] {
+      let names = rows.count { $0.kind == .segment && $0.part == part && !$0.member.isEmpty }
+      // As in a log: each has room for every touchpoint.
+      if names > (1 << 20) / max(1, touchpoints.count) { tooMany[part] = names }
     }
   }
 
@@ -32,11 +39,13 @@ struct CountsAssembly {
       ?? EventCounts.Segment(
         events: 0, customers: 0, visits: 0, flows: [],
         visited: Array(repeating: nil, count: touchpoints.count))
-    let counts = EventCounts(
+    var counts = EventCounts(
       touchpoints: touchpoints, period: period(), everyone: everyone,
       personas: segments[.persona] ?? [],
       changedPersona: lone(.changedPersona) ?? 0,
       channels: segments[.channel] ?? [], scores: scores(), ties: lone(.ties) ?? 0)
+    counts.tooManyPersonas = tooMany[.persona]
+    counts.tooManyChannels = tooMany[.channel]
     let rejected = rows.filter { $0.kind == .rejected && $0.count != 0 }.map { row in
       CountsFile.Rejected(reason: row.name, count: amount(row.count, .count, row))
     }
@@ -141,7 +150,7 @@ struct CountsAssembly {
   private mutating func takeSegments() -> [CountsPart: [EventCounts.Segment]] {
     var places: [CountsPart: [[UInt8]: Int]] = [:]
     var segments: [CountsPart: [EventCounts.Segment]] = [:]
-    for row in rows where row.kind == .segment {
+    for row in rows where row.kind == .segment && tooMany[row.part] == nil {
       places[row.part, default: [:]][Array(row.member.utf8)] = segments[row.part]?.count ?? 0
       segments[row.part, default: []].append(
         EventCounts.Segment(
@@ -155,7 +164,7 @@ struct CountsAssembly {
     }
     for row in rows {
       let isOfSegment = [.flow, .visited, .outcome, .felt, .stay].contains(row.kind)
-      guard isOfSegment else { continue }
+      guard isOfSegment, tooMany[row.part] == nil else { continue }
       guard let place = places[row.part]?[Array(row.member.utf8)] else {
         tell(
           row, "no row of kind 'segment' counts \(Self.words(row))", "the file may be cut off")

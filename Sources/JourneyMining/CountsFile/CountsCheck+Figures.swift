@@ -54,17 +54,13 @@ extension CountsCheck {
 
   /// Tells of exits that take time where nothing lasts.
   mutating func checkExits(
-    _ visited: EventCounts.Visited, _ segment: EventCounts.Segment, _ index: Int, _ row: CountsRow
+    _ visited: EventCounts.Visited, _ timed: Int, _ name: String, _ row: CountsRow
   ) {
-    let timed = segment.flows.reduce(0) { count, flow in
-      guard flow.source == .touchpoint(index), case .end = flow.target else { return count }
-      return sum([count, flow.times?.count ?? 0])
-    }
     let stays = visited.stay?.count ?? 0
     guard timed > stays else { return }
     tell(
       row,
-      "\(Wording.count(timed, "exit")) of '\(file.counts.touchpoints[index].name)' "
+      "\(Wording.count(timed, "exit")) of '\(name)' "
         + "\(timed == 1 ? "takes" : "take") time and \(Wording.count(stays, "event")) "
         + "\(stays == 1 ? "does" : "do")",
       "an exit takes as long as the event before it, which a row of kind 'stay' counts")
@@ -114,26 +110,24 @@ extension CountsCheck {
 
   /// Tells of places in visits that cannot be.
   mutating func checkPlaces(
-    _ visited: EventCounts.Visited, _ segment: EventCounts.Segment, _ index: Int, _ row: CountsRow
+    _ visited: EventCounts.Visited, _ segment: EventCounts.Segment, starts: Int, _ name: String,
+    _ row: CountsRow
   ) {
-    let starts = segment.flows.first {
-      $0.source == .start && $0.target == .touchpoint(index)
-    }?.count
     // Who does not begin here comes here second at best; and each visit has a first event, and each
     // event is counted once.
-    let least = visited.visits - (starts ?? 0)
+    let least = visited.visits - starts
     let most = segment.events - segment.visits - (visited.events - visited.visits)
     guard visited.firstPlaces < least || visited.firstPlaces > most else { return }
     tell(
       row,
-      "the places of '\(file.counts.touchpoints[index].name)' cannot make \(visited.firstPlaces) in "
+      "the places of '\(name)' cannot make \(visited.firstPlaces) in "
         + "\(Wording.count(visited.visits, "visit"))",
       most < least ? nil : "they make \(least) to \(most)")
   }
 
   /// Tells of ends that the visits of a touchpoint cannot have.
   mutating func checkOutcomes(
-    _ visited: EventCounts.Visited, _ segment: EventCounts.Segment, _ index: Int, _ row: CountsRow
+    _ visited: EventCounts.Visited, _ ways: WaySums, _ index: Int, _ row: CountsRow
   ) {
     guard let ends = visited.ends else { return }
     let name = file.counts.touchpoints[index].name
@@ -145,10 +139,9 @@ extension CountsCheck {
           + "\(CountsAssembly.words(row)), and \(Wording.count(together, "end")) of them")
       return
     }
-    for (end, count) in zip(EventCounts.End.allCases, ends) {
-      let all = segment.flows.filter { $0.target == .end(end) }
-      let most = sum(all.map(\.count))
-      let here = all.first { $0.source == .touchpoint(index) }?.count ?? 0
+    for (place, count) in ends.enumerated() {
+      let (end, most) = (EventCounts.End.allCases[place], ways.allEnds[place])
+      let here = ways.ends[index][place]
       guard count > most || count < here else { continue }
       tell(
         row,
@@ -159,13 +152,15 @@ extension CountsCheck {
   }
 
   /// Tells when visits are completed that have no touchpoint that ends well, or the other way round.
-  mutating func checkCompleted(_ segment: EventCounts.Segment, _ row: CountsRow) {
+  mutating func checkCompleted(
+    _ segment: EventCounts.Segment, _ ways: WaySums, _ row: CountsRow
+  ) {
     guard !file.rules.completed.isEmpty else { return }
     let names = Set(file.rules.completed.map { Array($0.utf8) })
     let visits = zip(file.counts.touchpoints, segment.visited).map { touchpoint, visited in
       names.contains(Array(touchpoint.name.utf8)) ? visited?.visits ?? 0 : 0
     }
-    let completed = sum(segment.flows.filter { $0.target == .end(.completed) }.map(\.count))
+    let completed = ways.allEnds[EventCounts.End.allCases.firstIndex(of: .completed) ?? 0]
     let (least, most) = (visits.max() ?? 0, sum(visits))
     guard completed < least || completed > most else { return }
     tell(

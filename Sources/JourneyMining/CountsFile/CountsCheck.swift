@@ -1,4 +1,5 @@
 import EventCounting
+import JourneyModel
 import TextSupport
 
 /// Finds where a file of counts contradicts itself.
@@ -64,21 +65,14 @@ struct CountsCheck {
     }
     let whole = row(.segment)
     let who = CountsAssembly.words(whole)
-    var into = [Int](repeating: 0, count: file.counts.touchpoints.count)
-    var out = into
-    var starts = 0
-    var ends = 0
+    // What follows from a mistake is not told once more.
+    let before = problems.count
+    let ways = WaySums(segment, touchpoints: file.counts.touchpoints.count)
+    let (into, out) = (ways.into, ways.out)
+    let starts = ways.allStarts
+    let ends = ways.allEnds.saturatingSum
     for flow in segment.flows {
-      switch flow.source {
-      case .start: starts = sum([starts, flow.count])
-      case .touchpoint(let index): out[index] = sum([out[index], flow.count])
-      }
-      switch flow.target {
-      case .touchpoint(let index): into[index] = sum([into[index], flow.count])
-      case .end(let end):
-        ends = sum([ends, flow.count])
-        checkEnd(end, flow, whole)
-      }
+      if case .end(let end) = flow.target { checkEnd(end, flow, whole) }
       if let times = flow.times {
         let row = way(flow, whole)
         check(times, atMost: flow.count, "traversal", row)
@@ -107,7 +101,7 @@ struct CountsCheck {
     if let durations = segment.durations {
       check(durations, atMost: segment.visits, "visit", whole)
     }
-    checkCompleted(segment, whole)
+    if problems.count == before { checkCompleted(segment, ways, whole) }
     let events = sum(segment.visited.map { $0?.events ?? 0 })
     if events != segment.events {
       tell(
@@ -138,14 +132,14 @@ struct CountsCheck {
             + "\(Wording.count(visited.visits, "visit")) with "
             + Wording.count(visited.events, "event"))
       }
-      checkOutcomes(visited, segment, index, place)
+      if problems.count == before { checkOutcomes(visited, ways, index, place) }
       if visited.customers > segment.customers || visited.visits > segment.visits {
         tell(place, "more of \(who) came to '\(name)' than there are")
       }
-      checkPlaces(visited, segment, index, place)
+      checkPlaces(visited, segment, starts: ways.starts[index], name, place)
       if let felt = visited.felt { check(felt, visited, row(.felt, name)) }
       if let stay = visited.stay { check(stay, atMost: visited.events, "event", row(.stay, name)) }
-      checkExits(visited, segment, index, row(.stay, name))
+      checkExits(visited, ways.timedExits[index], name, row(.stay, name))
     }
   }
 
@@ -188,12 +182,7 @@ struct CountsCheck {
     return row
   }
 
-  func sum(_ counts: [Int]) -> Int {
-    counts.reduce(0) { sum, count in
-      let (value, overflow) = sum.addingReportingOverflow(count)
-      return overflow ? .max : value
-    }
-  }
+  func sum(_ counts: [Int]) -> Int { counts.saturatingSum }
 
   mutating func tell(_ row: CountsRow, _ summary: String, _ fix: String? = nil) {
     problems.append(.init(line: lines[row.key], summary: summary, fix: fix))

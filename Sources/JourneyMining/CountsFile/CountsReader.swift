@@ -207,6 +207,12 @@ struct CountsReader {
         "\(lost) of \(Wording.count(rows, "row")) \(lost == 1 ? "was" : "were") not counted: "
           + "\(reasons).")
     }
+    for (count, word) in [
+      (file.counts.tooManyPersonas, "persona"), (file.counts.tooManyChannels, "channel"),
+    ] {
+      guard let count else { continue }
+      remarks.append("\(Wording.count(count, word)) are too many to be told apart.")
+    }
     if file.counts.everyone.events == 0 { remarks.append("Nothing was counted.") }
   }
 

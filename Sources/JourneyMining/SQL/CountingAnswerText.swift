@@ -83,7 +83,7 @@ struct CountingAnswerText {
       branches.append(
         Branch("", .rule, [.name: "'\(CountsRule.channels.rawValue)'", .count: "1"], ""))
     }
-    for name in query.rules.completed.sorted(by: bytesPrecede) {
+    for name in query.rules.completed {
       branches.append(Branch("", .completed, [.touchpoint: sql.literal(name)], ""))
     }
     return branches
@@ -95,7 +95,7 @@ struct CountingAnswerText {
       Branch(
         "", .rejected, [.name: "problem", .count: "count(*)"],
         "\nFROM judged WHERE problem IS NOT NULL GROUP BY problem"),
-      Branch("", .period, [.name: "'first'", .count: "min(moment)"], "\nFROM events"),
+      Branch("", .period, [.name: "'first'", .count: "min(arrival)"], "\nFROM events"),
       Branch("", .period, [.name: "'last'", .count: "max(moment)"], "\nFROM events"),
       Branch("", .ties, [.count: "coalesce(sum(tie), 0)"], "\nFROM paused"),
     ]

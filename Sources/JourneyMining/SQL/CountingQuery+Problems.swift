@@ -20,9 +20,14 @@ extension CountingQuery {
       if let problem = problem(reading: path) { problems.append(problem) }
     }
     if columns.all.contains("") { problems.append("a column's name is empty") }
-    let texts = names + rules.completed.sorted() + [timeZone].compactMap(\.self) + [path]
+    let texts = names + rules.completed + [timeZone].compactMap(\.self) + [path]
     if texts.contains(where: { $0.utf8.contains(0) }) {
       problems.append("a name holds a NUL character, which no database takes")
+    }
+    if rules.completed.contains("") { problems.append("a touchpoint that ends well has no name") }
+    if let name = rules.completed.first(where: Self.hasWhiteSpaceAround) {
+      problems.append(
+        "'\(name)' has white space around it, which is no part of a name; leave it out")
     }
     // Spark puts variables in before it reads the query, even between quotes.
     if engine == .spark, names.contains(where: { $0.contains("${") }) {
@@ -36,6 +41,14 @@ extension CountingQuery {
       problems.append("the scale has no end")
     }
     return problems
+  }
+
+  /// Whether a name begins or ends with what ``SQLDialect/trimmed(_:)`` takes away.
+  private static func hasWhiteSpaceAround(_ name: String) -> Bool {
+    [name.unicodeScalars.first, name.unicodeScalars.last].contains { scalar in
+      guard let scalar else { return false }
+      return scalar.properties.isWhitespace || scalar == "\u{200B}" || scalar == "\u{FEFF}"
+    }
   }
 
   private var path: String {

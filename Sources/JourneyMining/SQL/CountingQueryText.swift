@@ -12,12 +12,13 @@ struct CountingQueryText {
 
   private var columns: CountingQuery.Columns { query.columns }
   private var hasSequence: Bool { columns.sequence != nil }
+  private var hasIntervals: Bool { columns.began != nil }
 
   var text: String {
-    header + "WITH\n"
-      + ([entries, judged, events, paused, visits, personas, steps, members, scores]
-        .compactMap(\.self).joined(separator: ",\n"))
-      + "\n" + CountingAnswerText(query).text
+    let later: [String?] = [events, paused, visits, personas, steps, members, scores]
+    let parts: [String] = CountingRowsText(query).parts + later.compactMap(\.self)
+    return header + "WITH\n" + parts.joined(separator: ",\n") + "\n"
+      + CountingAnswerText(query).text
   }
 
   // MARK: - How to run it
@@ -59,110 +60,19 @@ struct CountingQueryText {
       """
   }
 
-  // MARK: - Rows
-
-  private var entries: String {
-    let source =
-      switch query.source {
-      case .table(let parts): parts.map(sql.name).joined(separator: ".")
-      case .file(let path): file(path)
-      }
-    func label(_ column: String?) -> String {
-      column.map { "nullif(\(sql.text(sql.name($0))), '')" } ?? "CAST(NULL AS \(sql.textType))"
-    }
-    func time(_ column: String?) -> String {
-      column.map {
-        sql.microseconds(sql.name($0), query.writtenTime, zone: query.timeZone)
-      } ?? "CAST(NULL AS BIGINT)"
-    }
-    let sequence =
-      columns.sequence.map { sql.cast(sql.name($0), "BIGINT") } ?? "CAST(NULL AS BIGINT)"
-    let felt =
-      columns.felt.map { sql.cast(sql.name($0), sql.doubleType) }
-      ?? "CAST(NULL AS \(sql.doubleType))"
-    // What could not be read shows as text that gave nothing.
-    let written = [
-      ("time", columns.time), ("began", columns.began), ("sequence", columns.sequence),
-      ("felt", columns.felt),
-    ].compactMap { role, column in
-      column.map { "    \(label($0)) AS \(role)_as_written" }
-    }
-    return """
-      -- The rows of the log, where an empty text is as good as none.
-      entries AS (
-        SELECT
-          \(label(columns.customer)) AS customer,
-          \(label(columns.touchpoint)) AS touchpoint,
-          \(time(columns.time)) AS moment,
-          \(time(columns.began)) AS began,
-          \(sequence) AS sequence,
-          \(label(columns.channel)) AS channel,
-          \(label(columns.persona)) AS persona,
-          \(label(columns.stage)) AS stage,
-          \(felt) AS felt,
-      \(written.joined(separator: ",\n"))
-        FROM \(source)
-      )
-      """
-  }
-
-  private func file(_ path: String) -> String {
-    if query.engine == .spark { return "parquet.\(sql.name(path))" }
-    let name = sql.literal(path)
-    if CountingQuery.Source.isTable(path) {
-      return "read_csv(\(name), header = true, quote = '\"', escape = '\"', all_varchar = true)"
-    }
-    return CountingQuery.Source.isJSON(path) ? "read_json(\(name))" : "read_parquet(\(name))"
-  }
-
-  private var judged: String {
-    var cases = [
-      ("customer IS NULL", "no-case"), ("touchpoint IS NULL", "no-touchpoint"),
-      ("time_as_written IS NULL", "no-time"), ("moment IS NULL", "bad-time"),
-    ]
-    if columns.began != nil {
-      cases.append(
-        ("began IS NULL AND began_as_written IS NOT NULL OR began > moment", "bad-start"))
-    }
-    if hasSequence {
-      cases.append(("sequence IS NULL AND sequence_as_written IS NOT NULL", "bad-sequence"))
-    }
-    if columns.felt != nil {
-      cases.append(("felt IS NULL AND felt_as_written IS NOT NULL", "bad-score"))
-      cases.append((sql.isEndless("felt"), "bad-score"))
-    }
-    if let scores = query.scores, columns.felt != nil {
-      cases.append(
-        (
-          "felt < \(decimal(scores.lowerBound)) OR felt > \(decimal(scores.upperBound))",
-          "bad-score"
-        )
-      )
-    }
-    let lines = cases.map { "      WHEN \($0) THEN '\($1)'" }.joined(separator: "\n")
-    return """
-      -- Why a row cannot be counted. Such rows are counted by their reason.
-      judged AS (
-        SELECT entries.*,
-          CASE
-      \(lines)
-          END AS problem
-        FROM entries
-      )
-      """
-  }
-
-  private func decimal(_ value: Double) -> String { "CAST('\(value)' AS \(sql.doubleType))" }
-
   // MARK: - Order and visits
+
+  /// When a customer arrives at an event.
+  private var arrival: String { hasIntervals ? "coalesce(began, moment)" : "moment" }
 
   private var events: String {
     """
-    -- The events in the order of their customer.
+    -- The events in the order of their customer, who arrives when an event begins, if that is known.
     events AS (
-      SELECT judged.*,
+      SELECT judged.*, \(arrival) AS arrival,
         row_number() OVER (
-          PARTITION BY customer ORDER BY moment, sequence NULLS FIRST, touchpoint) AS place
+          PARTITION BY customer
+          ORDER BY \(arrival), sequence NULLS FIRST, \(sql.inByteOrder("touchpoint"))) AS place
       FROM judged
       WHERE problem IS NULL
     )
@@ -170,18 +80,24 @@ struct CountingQueryText {
   }
 
   private var paused: String {
-    """
-    -- The pause before each event, and whether nothing but its name orders it.
-    paused AS (
-      SELECT events.*,
-        moment - (lag(moment) OVER of_customer) AS pause,
-        CASE WHEN moment = (lag(moment) OVER of_customer)
-          AND sequence IS NOT DISTINCT FROM (lag(sequence) OVER of_customer)
-          THEN 1 ELSE 0 END AS tie
-      FROM events
-      WINDOW of_customer AS (PARTITION BY customer ORDER BY place)
-    )
-    """
+    let latest =
+      hasIntervals
+      ? "max(moment) OVER (\n"
+        + "          PARTITION BY customer ORDER BY place\n"
+        + "          ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING)"
+      : "lag(moment) OVER of_customer"
+    return """
+      -- The pause before each event, and whether nothing but its name orders it.
+      paused AS (
+        SELECT events.*,
+          arrival - (\(latest)) AS pause,
+          CASE WHEN arrival = (lag(arrival) OVER of_customer)
+            AND sequence IS NOT DISTINCT FROM (lag(sequence) OVER of_customer)
+            THEN 1 ELSE 0 END AS tie
+        FROM events
+        WINDOW of_customer AS (PARTITION BY customer ORDER BY place)
+      )
+      """
   }
 
   private var visits: String {
@@ -229,14 +145,15 @@ struct CountingQueryText {
       ? "" : "\n  LEFT JOIN personas ON visits.customer = personas.customer"
     return """
       -- Each event in its visit: its place from 0, what comes next and when, how the visit began,
-      -- how long it was and how it ended, and the how-manieth time its touchpoint comes.
+      -- how long it was and how it ended, and the how-manieth time its touchpoint comes. What comes
+      -- last takes as long as the event itself, if its beginning is known.
       steps AS (
         SELECT visits.customer, touchpoint, moment - began AS stay, channel, stage, felt,\(persona)
           (row_number() OVER of_visit) - 1 AS step,
           lead(touchpoint) OVER of_visit AS next,
-          (lead(moment) OVER of_visit) - moment AS passage,
+          \(passage) AS passage,
           first_value(channel) OVER of_visit AS entry,
-          (max(moment) OVER whole_visit) - (min(moment) OVER whole_visit) AS duration,
+          (max(moment) OVER whole_visit) - (min(arrival) OVER whole_visit) AS duration,
           row_number() OVER (
             PARTITION BY visits.customer, visit, touchpoint ORDER BY place) AS round,
           \(ending) AS ending
@@ -248,8 +165,13 @@ struct CountingQueryText {
       """
   }
 
+  private var passage: String {
+    let passage = "(lead(arrival) OVER of_visit) - arrival"
+    return hasIntervals ? "coalesce(\(passage), moment - began)" : passage
+  }
+
   private var ending: String {
-    let names = query.rules.completed.sorted(by: bytesPrecede).map(sql.literal)
+    let names = query.rules.completed.map(sql.literal)
     var cases: [String] = []
     if !names.isEmpty {
       cases.append(

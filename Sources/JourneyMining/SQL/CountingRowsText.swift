@@ -123,15 +123,12 @@ struct CountingRowsText {
     let (first, last) = Self.years
     var cases = [
       ("customer IS NULL", "no-case"), ("touchpoint IS NULL", "no-touchpoint"),
-      ("time_as_written IS NULL", "no-time"),
+      (isNothing("time"), "no-time"),
       ("moment IS NULL OR moment NOT BETWEEN \(first) AND \(last)", "bad-time"),
     ]
     if columns.felt != nil {
       cases.append(
-        (
-          "felt IS NULL AND felt_as_written IS NOT NULL\n        AND lower(felt_as_written) NOT IN ("
-            + Self.nothing.map(sql.literal).joined(separator: ", ") + ")", "bad-score"
-        ))
+        ("felt IS NULL AND NOT (\(isNothing("felt")))", "bad-score"))
       if let scores = query.scores {
         cases.append(
           (
@@ -143,12 +140,12 @@ struct CountingRowsText {
     if columns.began != nil {
       cases.append(
         (
-          "began_as_written IS NOT NULL AND (began IS NULL OR began NOT BETWEEN \(first) AND moment)",
+          "NOT (\(isNothing("began"))) AND (began IS NULL OR began NOT BETWEEN \(first) AND moment)",
           "bad-start"
         ))
     }
     if columns.sequence != nil {
-      cases.append(("sequence IS NULL AND sequence_as_written IS NOT NULL", "bad-sequence"))
+      cases.append(("sequence IS NULL AND NOT (\(isNothing("sequence")))", "bad-sequence"))
     }
     let lines = cases.map { "      WHEN \($0) THEN '\($1)'" }.joined(separator: "\n")
     return """
@@ -163,7 +160,15 @@ struct CountingRowsText {
       """
   }
 
-  /// What stands in cells for no score, as `journey mine` has it.
+  /// Whether a cell says that nothing is known.
+  private func isNothing(_ role: String) -> String {
+    let cell = "\(role)_as_written"
+    if role == "time" || role == "began", type.isStamp { return "\(cell) IS NULL" }
+    return "\(cell) IS NULL OR lower(\(sql.inByteOrder(cell))) IN (\n        "
+      + Self.nothing.map(sql.literal).joined(separator: ", ") + ")"
+  }
+
+  /// The words in cells of which nothing is known, as `journey mine` has it.
   private static let nothing = [
     "-", "--", "?", "n/a", "#n/a", "na", "nil", "none", "null", "\\n",
   ]

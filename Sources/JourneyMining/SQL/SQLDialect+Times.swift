@@ -19,7 +19,8 @@ extension SQLDialect {
     case .milliseconds:
       number(cell, unit(cell, from: 11, to: 14), cell + " * 1000")
     case .microseconds: number(cell, unit(cell, from: 14, to: 17), cell)
-    case .nanoseconds: number(cell, unit(cell, from: 17, to: nil), cell + " / 1000")
+    case .nanoseconds:
+      "CASE WHEN \(unit(cell, from: 17, to: nil))\n      THEN \(thousandth(cell)) END"
     }
   }
 
@@ -35,6 +36,15 @@ extension SQLDialect {
     // Spark cuts off fractions where the others round.
     let whole = engine == .spark ? value : "trunc(\(value))"
     return "CASE WHEN \(condition)\n      THEN CAST(\(whole) AS BIGINT) END"
+  }
+
+  /// A whole thousandth, which no quotient of fractions is for so many digits.
+  private func thousandth(_ cell: String) -> String {
+    switch engine {
+    case .duckdb: "CAST(trunc(\(cell)) AS BIGINT) // 1000"
+    case .postgres: "CAST(div(\(cell), 1000) AS BIGINT)"
+    case .spark: "CAST(\(cell) AS BIGINT) div 1000"
+    }
   }
 
   // MARK: - Types of times

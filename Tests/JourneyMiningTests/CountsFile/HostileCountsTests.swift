@@ -66,7 +66,7 @@ import Testing
     ),
     (
       "visited,everyone,,b,,,,2,2,2,2", "visited,everyone,,b,,,,2,2,2,3",
-      "x:17: the places of 'b' cannot make 3 in 2 visits; they make 2 to 2"
+      "x:18: the places of 'b' cannot make 3 in 2 visits; they make 2 to 2"
     ),
     ("ties,,,,,,,0", "ties,,,,,,,3", "x:10: 3 ties among 2 pairs of neighbouring events"),
     (
@@ -76,7 +76,7 @@ import Testing
     ),
     (
       "felt,everyone,,a,,,,2,,,,,3,,1.4142135623730951", "felt,everyone,,a,,,,2,,,,,3,,1e308",
-      "x:16: no scores between 2.0 and 4.0 with the mean 3.0 have the standard deviation 1e+308"
+      "x:17: no scores between 2.0 and 4.0 with the mean 3.0 have the standard deviation 1e+308"
     ),
     (
       "period,,,,,,last,60000000", "period,,,,,,last,4000000000000000000",
@@ -88,7 +88,7 @@ import Testing
     ),
     (
       "stay,everyone,,b,,,,,,,,1,20,20,", "stay,everyone,,b,,,,,,,,0,,,",
-      "x:18: 1 exit of 'b' takes time and 0 events do; an exit takes as long as the event before it, "
+      "x:20: 1 exit of 'b' takes time and 0 events do; an exit takes as long as the event before it, "
         + "which a row of kind 'stay' counts"
     ),
   ])

@@ -152,6 +152,28 @@ import Testing
     #expect(error?.problems == [problem])
   }
 
+  @Test func beginningsAreInTheQueryWhereThereAreSome() throws {
+    var query = CountingQuery(engine: .duckdb, source: .table(["events"]), columns: columns)
+    #expect(try query.text().contains("arrival - (lag(moment) OVER of_customer) AS pause"))
+    query.columns.began = "began"
+    let text = try query.text()
+    #expect(text.contains("coalesce(began, moment) AS arrival"))
+    #expect(text.contains("ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING"))
+    #expect(text.contains("moment - began) AS passage"))
+  }
+
+  @Test func aNameWithWhiteSpaceAroundItEndsNothing() {
+    for name in [" paid", "paid\u{3000}", "\u{FEFF}paid"] {
+      let query = CountingQuery(
+        engine: .duckdb, source: .table(["events"]), columns: columns,
+        rules: CountingRules(completed: [name]))
+      let error = #expect(throws: ImpossibleQuery.self) { try query.text() }
+      #expect(
+        error?.problems
+          == ["'\(name)' has white space around it, which is no part of a name; leave it out"])
+    }
+  }
+
   @Test func theScaleAndTheTimeoutAreInTheQuery() throws {
     var query = CountingQuery(
       engine: .duckdb, source: .file("log.csv"), columns: columns,
