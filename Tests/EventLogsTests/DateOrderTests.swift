@@ -113,7 +113,7 @@ struct DateOrderTests {
     #expect(reading.rejections.map(\.line) == [6])
   }
 
-  @Test("The unit of numbers is that of the largest, and other units are no times")
+  @Test("The unit of numbers is that of most, of as many the larger, and other units are no times")
   func epochs() throws {
     let reading = try Reading(log(["1700000000123", "1700000001", "0", "soon"]))
     #expect(reading.rows.map(\.time) == [1_700_000_000_123_000, 0])
@@ -125,6 +125,14 @@ struct DateOrderTests {
       Reading.problem(log(["2019", "2020"]))
         == "log: the column 'date' holds numbers like 2019, which may be years; write "
         + "dates like 2026-01-31, or name another column with --time")
+  }
+
+  @Test("A few absurd numbers do not decide what all others count")
+  func unitOfMost() throws {
+    let reading = try Reading(
+      "case,step,time\n" + "1,a,9223372036854775807\n1,a,1772633106\n1,b,1772633107\n1,b,1\n")
+    #expect(reading.rows.map(\.time) == [1_772_633_106_000_000, 1_772_633_107_000_000, 1_000_000])
+    #expect(reading.rejections.map(\.reason) == [.badTime])
   }
 
   @Test("Numbers that are dates without marks or days of a workbook are read so, and it is told")

@@ -77,11 +77,21 @@ struct TimePlanner {
       remarks.append(
         "The numbers of '\(name)' are read as days since 1899-12-30, as workbooks count them.")
     case nil:
-      let unit = EpochUnit(magnitude: numbers.map(\.whole).max() ?? 0)
+      let unit = Self.unit(of: numbers.map(\.whole))
       parser.epoch = unit
       remarks.append(
         "The numbers of '\(name)' are read as \(unit.rawValue) since 1970-01-01 UTC.")
     }
+  }
+
+  /// The unit of most numbers: a few absurd ones do not decide about all others.
+  private static func unit(of numbers: [UInt64]) -> EpochUnit {
+    let units = numbers.filter { $0 > 0 }.map(EpochUnit.init(magnitude:))
+    let counts = EpochUnit.allCases.map { unit in units.count { $0 == unit } }
+    guard let most = counts.max(), most > 0, let place = counts.lastIndex(of: most) else {
+      return .seconds
+    }
+    return EpochUnit.allCases[place]
   }
 
   /// The one order in which a date is one; nil where both or none holds.
