@@ -2,6 +2,7 @@
 
 import collections
 import csv
+import datetime
 import json
 import pathlib
 import subprocess
@@ -9,8 +10,12 @@ import sys
 import tempfile
 
 # Here others measured from the end of one interval to the beginning of the next; our times run from
-# event to event.
+# beginning to beginning, so that what happens in an event counts too.
 OTHER_TIMES = {"interval_event_log.xes"}
+
+# Here others put events into the order of their ends. So do we where no column says when they began; and
+# where one does, beginnings decide, which is counted here once more.
+BEGINNINGS = {"interval_event_log.csv": "start_timestamp"}
 
 
 def counted(journey, log, folder):
@@ -46,6 +51,44 @@ def counted(journey, log, folder):
     return found, None
 
 
+def without(log, column, folder):
+    """A copy of a log that lacks a column."""
+    copy = folder / log.name
+    with open(log, encoding="utf-8", newline="") as file, open(
+            copy, "w", encoding="utf-8", newline="") as out:
+        rows = csv.DictReader(file)
+        table = csv.DictWriter(
+            out, [name for name in rows.fieldnames if name != column], extrasaction="ignore")
+        table.writeheader()
+        table.writerows(rows)
+    return copy
+
+
+def counted_by_beginning(log, column):
+    """What `journey mine` should find where customers arrive at the beginnings, counted slowly."""
+    cases = collections.defaultdict(list)
+    with open(log, encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file):
+            cases[row["case:concept:name"]].append(
+                (datetime.datetime.fromisoformat(row[column]), row["concept:name"]))
+    follows, seconds = collections.Counter(), collections.Counter()
+    found = {key: collections.Counter() for key in (
+        "activities", "start_activities", "end_activities")}
+    for events in cases.values():
+        events.sort(key=lambda event: event[0])
+        found["start_activities"][events[0][1]] += 1
+        found["end_activities"][events[-1][1]] += 1
+        found["activities"].update(name for _, name in events)
+        for (before, a), (after, b) in zip(events, events[1:]):
+            follows[a, b] += 1
+            seconds[a, b] += (after - before).total_seconds()
+    return found | {
+        "log": str(log),
+        "directly_follows": [(a, b, n) for (a, b), n in follows.items()],
+        "mean_seconds_between": {f"{a} -> {b}": seconds[a, b] / n for (a, b), n in follows.items()},
+    }
+
+
 def differences(found, expected):
     """What is not alike, one sentence each."""
     for key in ("activities", "start_activities", "end_activities"):
@@ -71,8 +114,15 @@ def main():
     with tempfile.TemporaryDirectory() as scratch:
         for file in sorted((root / "expected").glob("*.json")):
             expected = json.loads(file.read_text(encoding="utf-8"))
-            found, problem = counted(journey, root / expected["log"], pathlib.Path(scratch))
-            wrong = [problem] if problem else list(differences(found, expected))
+            log, folder = root / expected["log"], pathlib.Path(scratch)
+            beginning, wrong = BEGINNINGS.get(log.name), []
+            if beginning:
+                found, problem = counted(journey, log, folder)
+                wrong = [problem] if problem else list(
+                    differences(found, counted_by_beginning(log, beginning)))
+                log = without(log, beginning, folder)
+            found, problem = counted(journey, log, folder)
+            wrong += [problem] if problem else list(differences(found, expected))
             checked += 1
             if wrong:
                 failed += 1
