@@ -50,7 +50,7 @@ struct AnswerKinds {
       if let kind = Self.named(name, numbers) {
         kinds[column] = kind
         remarks.append(
-          "'\(name)' is \(Self.words(kind)) by its name; say --kind where it is else.")
+          "'\(name)' is \(Self.words(kind)) by its name; say otherwise with --kind.")
         continue
       }
       guard let kind = found.kind ?? Self.kind(numbers) else {
@@ -202,7 +202,7 @@ struct AnswerKinds {
     }
     let scale = tally.journey.scale
     remarks.append(
-      "Answers look like \(Self.words(first.kind)), high is good; say --kind where they are else. "
+      "Answers look like \(Self.words(first.kind)), high is good; say otherwise with --kind. "
         + "They are put on the journey's scale, \(scale.low.plainText) to \(scale.high.plainText).")
   }
 

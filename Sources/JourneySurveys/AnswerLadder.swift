@@ -139,6 +139,10 @@ struct AnswerLadder {
     ],
     ["pas du tout d'accord", "plutôt pas d'accord", "plutôt d'accord", "tout à fait d'accord"],
     [
+      "pas du tout satisfait~pas du tout satisfaite", "plutôt pas satisfait~plutôt pas satisfaite",
+      "plutôt satisfait~plutôt satisfaite", "tout à fait satisfait~tout à fait satisfaite",
+    ],
+    [
       "muy insatisfecho~muy insatisfecha", "algo insatisfecho~algo insatisfecha",
       "ni satisfecho ni insatisfecho|neutral", "algo satisfecho~algo satisfecha",
       "muy satisfecho~muy satisfecha",

@@ -64,9 +64,15 @@ struct QuoteRedactor {
 
   private func mark(formsOf text: String, in folded: FoldedText, _ marks: inout Redactions) {
     let text = String(text.map(IdentifyingNumbers.narrow))
+    // They are in order, so the characters are counted once.
+    var counted = (index: text.startIndex, count: 0)
+    func count(_ index: String.Index) -> Int {
+      counted = (index, counted.count + text.distance(from: counted.index, to: index))
+      return counted.count
+    }
     for place in PersonalData.found(in: text) {
-      let start = text.distance(from: text.startIndex, to: place.range.lowerBound)
-      let end = text.distance(from: text.startIndex, to: place.range.upperBound)
+      let start = count(place.range.lowerBound)
+      let end = count(place.range.upperBound)
       marks.mark(start..<max(start, end), place.kind == .email ? "e-mail" : "telephone")
     }
     for place in IdentifyingNumbers(folded.characters).places

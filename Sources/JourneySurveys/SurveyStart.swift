@@ -63,6 +63,11 @@ struct SurveyStart {
   private mutating func begin() {
     let head = SurveyHead(names, early: early.map(\.cells))
     do throws(SurveyProblem) {
+      if ["keep", "consent", "quote"].allSatisfy(names.contains) {
+        throw SurveyProblem(
+          name: options.source, summary: "this is a review of quotes, not a survey",
+          fix: "put the quotes that it keeps into the document with --keep \(options.source)")
+      }
       let columns = try SurveyColumns(head, options, finder)
       var tally = SurveyTally(
         names: head.names, columns: columns, options: options, journey: journey, about: about)

@@ -240,8 +240,8 @@ extension SurveyTally {
     }
     if changed > 0 {
       remarks.append(
-        "\(Wording.count(changed, "row")) name another persona than the person's first, which "
-          + "counts.")
+        "\(Wording.count(changed, "row")) \(changed == 1 ? "names" : "name") another persona than the "
+          + "same person's first one; the first one counts.")
     }
     guard let period = journey.period else { return remarks }
     if let days = outside.days {
@@ -249,8 +249,8 @@ extension SurveyTally {
         "\(Wording.count(outside.count, "answer")) of "
           + "\(NumberText.grouped(outside.count + survey.report.answers)) "
           + "\(outside.count == 1 ? "is" : "are") from days outside the journey's period \(period) and "
-          + "\(outside.count == 1 ? "does" : "do") not count: \(days.lowerBound) to "
-          + "\(days.upperBound).")
+          + "\(outside.count == 1 ? "does" : "do") not count: \(days.lowerBound)"
+          + (days.lowerBound == days.upperBound ? "." : " to \(days.upperBound)."))
     }
     if !survey.findings.isEmpty, survey.findings.allSatisfy({ $0.days == nil }) {
       remarks.append(

@@ -35,7 +35,7 @@ struct EvidenceCommandTests {
       recorder.errors == """
         journey: \(survey): 2 answers of 2 people in 3 rows, 1 left empty.
         journey: columns: respondent is 'respondent', touchpoint is 'touchpoint', answer is 'answer'.
-        journey: Answers look like 1 to 5 (likert5), high is good; say --kind where they are else. They are put on the journey's scale, 1 to 5.
+        journey: Answers look like 1 to 5 (likert5), high is good; say otherwise with --kind. They are put on the journey's scale, 1 to 5.
         journey: scores on the journey's scale:
         journey:   pay: 4.50, n 2, sd 0.71, of 3 asked (67%)
         journey: \(file): 1 piece of evidence added.

@@ -163,4 +163,15 @@ import Testing
     return try SurveyReader(options: SurveyOptions(source: "s.csv")).read(
       .bytes(Array(csv.utf8), name: "s.csv"), about: journey)
   }
+
+  /// A comment full of addresses takes a moment; one look at all of them for each takes minutes.
+  @Test(.timeLimit(.minutes(1))) func aCommentFullOfAddressesTakesAMoment() throws {
+    let many = 4_000
+    let words = String(repeating: "a@b.example 0151 2345678 ", count: many)
+    let columns = try SurveyColumns(
+      SurveyHead(["comment", "touchpoint"], early: []), SurveyOptions(source: "s"),
+      TouchpointFinder(Journey(id: "j", title: "J", touchpoints: [Touchpoint(id: "a")])))
+    let redactor = QuoteRedactor(names: [], columns: columns, people: [])
+    #expect(redactor.redacted(words, row: []).count == 2 * many)
+  }
 }

@@ -75,7 +75,7 @@ import Testing
       survey.report.remarks == [
         "columns: respondent is 'respondent', touchpoint is 'touchpoint', answer is 'answer', "
           + "persona is 'persona', date is 'date'.",
-        "Answers look like 1 to 5 (likert5), high is good; say --kind where they are else. They are "
+        "Answers look like 1 to 5 (likert5), high is good; say otherwise with --kind. They are "
           + "put on the journey's scale, -2 to 2.",
         "1 person answered a touchpoint more than once and counts once, with the mean of the own "
           + "answers.",
@@ -184,7 +184,7 @@ import Testing
     #expect(nps.findings.map(\.mean) == [-0.4])
     #expect(
       nps.report.remarks.contains(
-        "'nps' is 0 to 10 (nps) by its name; say --kind where it is else."))
+        "'nps' is 0 to 10 (nps) by its name; say otherwise with --kind."))
     let csat = try Self.read("touchpoint,CSAT score\npay,3\npay,6\n") {
       $0.columns[.answer] = "CSAT score"
     }

@@ -201,7 +201,9 @@ public struct EvidenceCommand: JourneyCommand {
     let count = Wording.count(survey.report.comments, "comment")
     guard let quotes else {
       console.error(
-        "journey: \(count) could be quotes; --quotes FILE lists them for a person to review.\n")
+        "journey: \(count) could become \(survey.report.comments == 1 ? "a quote" : "quotes"); "
+          + "--quotes FILE lists \(survey.report.comments == 1 ? "it" : "them") for a person to "
+          + "review.\n")
       return
     }
     let table = QuoteReview.table(

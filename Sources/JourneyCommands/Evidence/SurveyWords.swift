@@ -99,11 +99,20 @@ struct SurveyWords {
 
   /// Where a few texts are nearly all of it, which, and what they may mean.
   private static func frequent(_ rejects: [SurveyReport.Reject]) -> [String] {
-    guard rejects.count >= 20,
-      rejects[0].reason == .outOfRange || rejects[0].reason == .notAnAnswer
+    let isUnknown = rejects[0].reason == .unknownTouchpoint
+    guard isUnknown ? rejects.count >= 5 : rejects.count >= 20,
+      isUnknown || rejects[0].reason == .outOfRange || rejects[0].reason == .notAnAnswer
     else { return [] }
     var counts: [String: Int] = [:]
     for reject in rejects { counts[reject.text, default: 0] += 1 }
+    if isUnknown {
+      let list = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+        .map { "'\(shown($0.key))' \(NumberText.grouped($0.value)) times" }
+      return [
+        "    \(Wording.list(list, most: 6)); where one of them is a touchpoint, say "
+          + "--map \"NAME=touchpoint\""
+      ]
+    }
     let most = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(3)
     guard most.reduce(0, { $0 + $1.value }) * 2 > rejects.count, let first = most.first else {
       return []

@@ -53,8 +53,11 @@ public struct PersonalData: Hashable, Sendable {
     guard mayHold else { return [] }
     let scan = ScalarScan(text)
     let emails = EmailScan(scan).ranges
+    // Both are in order and have no overlaps of their own, so one look at each is enough.
+    var next = emails.startIndex
     let telephones = TelephoneScan(scan).ranges.filter { range in
-      !emails.contains { $0.overlaps(range) }
+      while next < emails.endIndex, emails[next].upperBound <= range.lowerBound { next += 1 }
+      return next == emails.endIndex || !emails[next].overlaps(range)
     }
     let found =
       emails.map { (Kind.email, $0) } + telephones.map { (Kind.telephone, $0) }
