@@ -59,8 +59,9 @@ struct IdentifyingNumbers {
     guard Self.isWord(characters[index]) else { return nil }
     let end =
       characters[index...].firstIndex { !Self.isWord($0) && $0 != "_" } ?? characters.count
-    let word = characters[index..<end]
-    return word.contains("_") && word.last != "_" ? end : nil
+    // Underlines behind it are emphasis.
+    guard let last = characters[index..<end].lastIndex(where: { $0 != "_" }) else { return nil }
+    return characters[index...last].contains("_") ? last + 1 : nil
   }
 
   /// Whether a domain with a path begins here, such as `t.me/x`.

@@ -56,7 +56,8 @@ public struct QuoteDecisions: Sendable {
       throw .table(error)
     }
     if let problem { throw .survey(problem) }
-    for entry in read {
+    // Backwards, so that the first of several on the same words is the last and cheap to take.
+    for entry in read.reversed() {
       if byID[entry.id] == nil { order.append(entry.id) }
       byID[entry.id, default: []].append(entry.decided)
     }
@@ -65,11 +66,11 @@ public struct QuoteDecisions: Sendable {
   /// The decision on words; each is handed out once.
   mutating func next(_ id: String) -> Decided? {
     guard byID[id]?.isEmpty == false else { return nil }
-    return byID[id]?.removeFirst()
+    return byID[id]?.popLast()
   }
 
   /// The decisions on words that were not asked for, in their order.
-  var left: [Decided] { order.flatMap { byID[$0] ?? [] } }
+  var left: [Decided] { order.reversed().flatMap { (byID[$0] ?? []).reversed() } }
 
   /// What words are known by: which they are, and what they are about.
   static func id(_ touchpoint: String, _ words: String) -> String {

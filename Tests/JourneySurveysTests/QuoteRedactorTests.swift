@@ -173,5 +173,7 @@ import Testing
       TouchpointFinder(Journey(id: "j", title: "J", touchpoints: [Touchpoint(id: "a")])))
     let redactor = QuoteRedactor(names: [], columns: columns, people: [])
     #expect(redactor.redacted(words, row: []).count == 2 * many)
+    let underlines = String(repeating: "a_", count: 50_000)
+    #expect(redactor.redacted(underlines, row: []).text == "[user name]_")
   }
 }
