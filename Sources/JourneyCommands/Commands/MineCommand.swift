@@ -17,8 +17,8 @@ public struct MineCommand: JourneyCommand {
       Example: journey mine events.csv --merge journeys/shop.journey.yaml
 
       Reads CSV and TSV, XES and JSON Lines, and gzip of all. Columns are found by their usual names \
-      and told. Rows need not be sorted. What cannot be counted is told by reason and line; more \
-      than --max-rejects is exit 2.
+      and told; in XES they are attributes, in JSON Lines members such as user.id. Rows need not be \
+      sorted. What cannot be counted is told by reason and line; more than --max-rejects is exit 2.
       """)
 
   /// How the result is written.
@@ -233,10 +233,12 @@ public struct MineCommand: JourneyCommand {
     for name in events where name != "-" || console.isInputOfProcess {
       guard let identity = Files.identity(name == "-" ? "/dev/stdin" : name) else { continue }
       if let other = known.updateValue(name, forKey: identity) {
+        let names = [other, name].map { $0 == "-" ? "standard input" : "'\($0)'" }
         throw UsageProblem(
           other == name
             ? "'\(name)' is named twice, and would be counted twice; name it once"
-            : "'\(other)' and '\(name)' are one file, which would be counted twice; name it once")
+            : "\(names[0]) and \(names[1]) are one file, which would be counted twice; name it once"
+        )
       }
     }
   }
