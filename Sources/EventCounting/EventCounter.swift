@@ -12,6 +12,10 @@
 public struct EventCounter: ~Copyable {
   /// How events become counts; read by ``counts()`` alone, so that they may change until then.
   public var rules: CountingRules
+  /// Touchpoints that count as others, by name; read by ``counts()`` alone.
+  ///
+  /// Who was at both was at one, so that customers count once.
+  public var joined: [String: String] = [:]
   /// Where rows are put, one lane for each thread that reads.
   public let lanes: [EventLane]
 
@@ -25,6 +29,12 @@ public struct EventCounter: ~Copyable {
     self.rules = rules
     let seed = HashSeed()
     self.lanes = (0..<max(1, lanes)).map { _ in EventLane(seed: seed) }
+  }
+
+  /// The touchpoints of what was added, sorted by their bytes; only between rows.
+  public var touchpoints: [String] {
+    Set(lanes.flatMap(\.touchpoints).map { Array($0.utf8) })
+      .sorted { $0.lexicographicallyPrecedes($1) }.map { String(decoding: $0, as: UTF8.self) }
   }
 
   /// Adds one event, after all that were added before.
@@ -67,7 +77,7 @@ public struct EventCounter: ~Copyable {
   ///
   /// - Returns: The counts, the same in whatever lanes and parts the rows came.
   public consuming func counts() -> EventCounts {
-    Counting(rules: rules, lanes: lanes).run()
+    Counting(rules: rules, lanes: lanes, joined: joined).run()
   }
 
   private func withBytes(_ text: String, _ use: (UnsafeRawBufferPointer) -> Void) {

@@ -35,6 +35,13 @@ public final class EventLane: @unchecked Sendable {
     held.pointee.add(row)
   }
 
+  /// The touchpoints of the rows so far, in the order in which they came.
+  var touchpoints: [String] {
+    (0..<held.pointee.touchpoints.count).map {
+      String(decoding: held.pointee.touchpoints.name($0), as: UTF8.self)
+    }
+  }
+
   /// Takes the rows out of the lane and leaves it empty.
   func take() -> LaneRows {
     held.pointee.settle()

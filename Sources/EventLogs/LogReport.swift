@@ -79,6 +79,11 @@ public struct LogReport: Hashable, Sendable {
   /// The first parts of a life cycle that were left out, at most eight; empty: `complete`, which
   /// events are that say nothing.
   public var partsLeftOut: [String] = []
+  /// The first and the last day that times were written with, by the log's own clocks, in days since
+  /// 1970-01-01.
+  ///
+  /// Those of rows that were not counted may be among them. Nil where times are numbers.
+  public var days: ClosedRange<Int64>?
   /// Rows that were not counted, by reason, in the order of the reasons.
   public var rejected: [Rejected]
   /// What a person should know of how the log was understood, one sentence each.

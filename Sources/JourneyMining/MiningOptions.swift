@@ -14,13 +14,16 @@ public struct MiningOptions: Hashable, Sendable {
   public var kept: Set<String>
   /// What the evidence names as its source, such as the log's file name.
   public var source: String
+  /// The days from the first event to the last by the log's own clocks; nil: those of the counts, in UTC.
+  public var period: Period?
   /// What the log's cases are, such as `sessions`; nil: customers.
   public var unit: String?
 
   /// Creates options.
   public init(
     id: JourneyID? = nil, title: String, scale: Scale? = nil, detail: Int = 30,
-    kept: Set<String> = [], source: String, unit: String? = nil
+    kept: Set<String> = [], source: String, period: Period? = nil,
+    unit: String? = nil
   ) {
     self.id = id
     self.title = title
@@ -28,6 +31,7 @@ public struct MiningOptions: Hashable, Sendable {
     self.detail = detail
     self.kept = kept
     self.source = source
+    self.period = period
     self.unit = unit
   }
 }

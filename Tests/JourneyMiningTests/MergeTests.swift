@@ -143,8 +143,9 @@ import Testing
         "New in the log: 3 ways, 'no-news -> letter', 'letter -> completed' and 'call -> call'.",
         "The period is 2026-03-01..2026-05-31 now, and 1 piece of evidence from outside it no "
           + "longer enters the figures.",
-        "How many distinct customers came is not known of touchpoints that stand for several "
-          + "events: 'call'.",
+        "Several events were counted apart and are one touchpoint: 'call'. How many distinct "
+          + "customers came there is not known, and who went from one event to the other goes round "
+          + "there. Merge the log itself, not its counts, and they are counted as one.",
       ])
   }
 

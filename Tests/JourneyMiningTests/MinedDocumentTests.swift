@@ -88,6 +88,9 @@ import Testing
           visits: 5
           touchpoints: 3
           duration: {mean: 4.6m, median: 5m}
+          remarks:
+            - "The flow counts visits: 5 visits of 4 customers."
+            - The scores, 1 to 5, are taken to be on a scale of 1 to 5, the narrowest usual one that holds them.
 
         """)
     #expect(

@@ -5,10 +5,9 @@ import Testing
 @testable import JourneyMining
 
 @Suite struct NamedEndsTests {
-  private func counts(_ paths: [[String]], completed: Set<String> = []) -> EventCounts {
+  private func counts(_ paths: [[String]], completed: [String] = []) -> EventCounts {
     var log = SlowCounter()
-    log.rules.completed = completed
-    log.rules.variants = 10
+    log.rules = CountingRules(completed: Set(completed), variants: 10)
     for (customer, path) in paths.enumerated() {
       for (step, name) in path.enumerated() {
         log.events.append(

@@ -7,8 +7,8 @@ struct Counting: ~Copyable {
   private let workers: UnsafeMutablePointer<CountingWorker>
   private let threads: Int
 
-  init(rules: CountingRules, lanes: [EventLane]) {
-    plan = CountingPlan(rules: rules, lanes: lanes)
+  init(rules: CountingRules, lanes: [EventLane], joined: [String: String]) {
+    plan = CountingPlan(rules: rules, lanes: lanes, joined: joined)
     threads = plan.rows < Self.fewRows ? 1 : plan.laneCount
     workers = .allocate(capacity: threads)
     for index in 0..<threads { (workers + index).initialize(to: CountingWorker(plan)) }

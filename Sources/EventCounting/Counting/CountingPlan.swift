@@ -23,7 +23,7 @@ final class CountingPlan: @unchecked Sendable {
   let joinsParts: Bool
 
   /// Takes the rows out of lanes.
-  init(rules: CountingRules, lanes sources: [EventLane]) {
+  init(rules: CountingRules, lanes sources: [EventLane], joined: [String: String]) {
     let count = sources.count
     let lanes = UnsafeMutablePointer<LaneRows>.allocate(capacity: count)
     for (index, lane) in sources.enumerated() {
@@ -35,7 +35,7 @@ final class CountingPlan: @unchecked Sendable {
     seed = lanes[0].seed
     touchpoints = NameUnion(
       lanes: count, first: 0, count: { lanes[$0].touchpoints.count },
-      name: { lanes[$0].touchpoints.name($1) })
+      name: { lanes[$0].touchpoints.name($1) }, joined: joined)
     channels = NameUnion(
       lanes: count, first: 1, count: { lanes[$0].channels.count },
       name: { lanes[$0].channels.name($1) })
@@ -53,6 +53,10 @@ final class CountingPlan: @unchecked Sendable {
       for (index, name) in touchpoints.names.enumerated() {
         completes[index] = names.contains(Array(name.utf8))
       }
+    }
+    for (index, name) in touchpoints.names.enumerated() where !joined.isEmpty {
+      let isGood = joined.contains { $0.value == name && rules.completed.contains($0.key) }
+      completes[index] = completes[index] || isGood
     }
     self.completes = completes
 

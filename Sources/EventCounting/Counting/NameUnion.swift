@@ -7,7 +7,7 @@ struct NameUnion: ~Copyable {
     var bytes: UnsafeRawBufferPointer
     /// Its place in ``codes``.
     var place: Int
-    /// What it says once its bytes were mended; nil when they are in order.
+    /// What it says once its bytes were mended or it counts as another; nil when it says what they say.
     var mended: String?
   }
 
@@ -23,9 +23,10 @@ struct NameUnion: ~Copyable {
   ///   - first: What the first name's number becomes: 1 where 0 stands for none.
   ///   - count: Says how many names a lane has.
   ///   - name: Says one of a lane's names, by number; it lasts as long as the call.
+  ///   - joined: Names that count as others.
   init(
     lanes: Int, first: UInt32, count: (Int) -> Int,
-    name: (Int, Int) -> UnsafeRawBufferPointer
+    name: (Int, Int) -> UnsafeRawBufferPointer, joined: [String: String] = [:]
   ) {
     var entries: [Entry] = []
     var offsets: [Int] = []
@@ -34,7 +35,7 @@ struct NameUnion: ~Copyable {
       offsets.append(size)
       size += Int(first)
       for number in 0..<count(lane) {
-        entries.append(Self.entry(name(lane, number), place: size))
+        entries.append(Self.entry(name(lane, number), place: size, joined))
         size += 1
       }
     }
@@ -57,9 +58,13 @@ struct NameUnion: ~Copyable {
     UnsafePointer(codes.base + offsets[lane])
   }
 
-  private static func entry(_ bytes: UnsafeRawBufferPointer, place: Int) -> Entry {
+  private static func entry(
+    _ bytes: UnsafeRawBufferPointer, place: Int, _ joined: [String: String]
+  ) -> Entry {
     var entry = Entry(prefix: 0, bytes: bytes, place: place, mended: nil)
-    if bytes.contains(where: { $0 >= 0x80 }) {
+    if !joined.isEmpty, let other = joined[String(decoding: bytes, as: UTF8.self)] {
+      entry.mended = other
+    } else if bytes.contains(where: { $0 >= 0x80 }) {
       let text = String(decoding: bytes, as: UTF8.self)
       if !text.utf8.elementsEqual(bytes) { entry.mended = text }
     }

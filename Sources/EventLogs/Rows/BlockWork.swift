@@ -53,6 +53,7 @@ struct BlockWork {
       taker.tally.clear()
       if isFirst { session.tick(bytes: block.taken) }
     }
+    session.tally.note(days: taker.days)
     taker.release()
     block.release()
   }

@@ -28,6 +28,7 @@ final class RejectTally: Sendable {
       repeating: [], count: LogReport.Reason.allCases.count)
     var repaired = 0
     var firstRepaired: (input: String, line: Int)?
+    var days: ClosedRange<Int64>?
     var contrary = 0
     var firstContrary: (input: String, line: Int, text: String)?
   }
@@ -93,6 +94,19 @@ final class RejectTally: Sendable {
     }
   }
 
+  /// Takes the first and the last day that a thread read, as they were written.
+  func note(days: ClosedRange<Int64>?) {
+    state.withLock { $0.days = Self.span($0.days, days) }
+  }
+
+  /// The days from the earlier first to the later last.
+  static func span(_ one: ClosedRange<Int64>?, _ other: ClosedRange<Int64>?)
+    -> ClosedRange<Int64>?
+  {
+    guard let one, let other else { return one ?? other }
+    return min(one.lowerBound, other.lowerBound)...max(one.upperBound, other.upperBound)
+  }
+
   private func take(_ tally: BlockTally, _ state: inout State) {
     state.rows += tally.rows
     state.filtered += tally.filtered
@@ -153,6 +167,7 @@ final class RejectTally: Sendable {
     let state = state.withLock { $0 }
     report.rows = state.rows
     report.filtered = state.filtered
+    report.days = state.days
     report.partsLeftOut = state.partsLeftOut
     report.rejected = LogReport.Reason.allCases.compactMap { reason in
       let count = state.counts[reason.place]

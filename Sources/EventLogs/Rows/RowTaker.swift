@@ -45,6 +45,9 @@ struct RowTaker: CellTaker {
     begans = plan.begans
   }
 
+  /// The first and the last day that was written.
+  var days: ClosedRange<Int64>? { RejectTally.span(times.days, begans.days) }
+
   /// Lets go of the memory for cells.
   func release() {
     cells.deallocate()

@@ -21,6 +21,13 @@ struct TimeParser: Sendable {
   private var lastDay = UInt64.max
   private var lastDays: Int64 = 0
 
+  /// The first and the last day as they were written, since 1970-01-01, whatever their zone; nil
+  /// before a time was read that says a day.
+  var days: ClosedRange<Int64>? { firstDay <= finalDay ? firstDay...finalDay : nil }
+
+  private var firstDay = Int64.max
+  private var finalDay = Int64.min
+
   /// Creates a parser.
   init(
     zone: ZoneClock = ZoneClock(), order: LogOptions.DateOrder? = nil, epoch: EpochUnit? = nil
@@ -68,6 +75,7 @@ struct TimeParser: Sendable {
       lastDate = date
       lastDay = day
       lastDays = days
+      note(days)
     }
     let hour = pair(seconds, 0)
     let minute = pair(seconds, 24)
@@ -98,6 +106,12 @@ struct TimeParser: Sendable {
   }
 
   @inline(__always)
+  private mutating func note(_ day: Int64) {
+    firstDay = min(firstDay, day)
+    finalDay = max(finalDay, day)
+  }
+
+  @inline(__always)
   private func pair(_ digits: UInt64, _ shift: UInt64) -> Int {
     Int(truncatingIfNeeded: ((digits >> shift) & 0xF) &* 10 &+ ((digits >> (shift &+ 8)) & 0xF))
   }
@@ -115,6 +129,7 @@ struct TimeParser: Sendable {
     }
     guard let date = written.date(order: order), let time = written.timeOfDay() else { return nil }
     guard let days = CivilDate.days(date.year, date.month, date.day) else { return nil }
+    note(days)
     let wall = days &* 86_400 &+ Int64(time.seconds)
     guard let rest = written.rest() else {
       return (wall &- zone.offset(wall: wall)) &* 1_000_000 &+ time.fraction

@@ -232,6 +232,7 @@ final class XESFeed: @unchecked Sendable {
   }
 
   private func finish(_ block: Int, _ worker: XESWorker) {
+    session.tally.note(days: worker.days)
     session.tally.finish(block: block, worker.tally)
     done.lock()
     finished[block] = worker.traces

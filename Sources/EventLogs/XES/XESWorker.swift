@@ -72,6 +72,9 @@ final class XESWorker: XESHandler {
     input = session.inputNumber
   }
 
+  /// The first and the last day that was written.
+  var days: ClosedRange<Int64>? { times.days }
+
   /// Begins a part of the log.
   ///
   /// - Parameters:

@@ -149,26 +149,29 @@ public struct MineCommand: JourneyCommand {
     }
     try refuseTwice(on: console)
     try refuseOverwriting()
-    guard let counted = try count(on: console) else { return .badInput }
+    let document = try merge.map { try DocumentInput($0, on: console) }
+    guard let log = try count(into: document, on: console) else { return .badInput }
+    let counted = log.counts
     guard counted.everyone.events > 0 else {
       throw LogProblem(input: source, summary: "it counts no event to make a journey of")
     }
-    try refuseUnknown(completed, in: counted)
+    try refuseUnknown(completed.map { log.joined[$0] ?? $0 }, in: counted)
+    let options = miningOptions(log)
     if variants {
-      let table = VariantTable(counted, options: miningOptions)
+      let table = VariantTable(counted, options: options)
       return try tell(
         text: table.text, json: table.json, markdown: table.markdown, as: format, console)
     }
     if let segments {
-      let table = SegmentTable(counted, by: segments, options: miningOptions)
+      let table = SegmentTable(counted, by: segments, options: options)
       return try tell(
         text: table.text, json: table.json, markdown: table.markdown, as: format, console)
     }
-    if let merge { return try self.merge(counted, into: merge, on: console) }
-    let mined = JourneyMiner(options: miningOptions).journey(of: counted)
+    if let document { return try merge(log, options, into: document, on: console) }
+    let mined = JourneyMiner(options: options).journey(of: counted)
     for remark in mined.remarks { console.error("journey: \(TextTable.printable(remark))\n") }
-    let document = MinedDocument(mined: mined, counts: counted, source: source)
-    try result.write(document.text(as: format == .json ? .json : .yaml), on: console)
+    let text = MinedDocument(mined: mined).text(as: format == .json ? .json : .yaml)
+    try result.write(text, on: console)
     return .fine
   }
 
@@ -201,18 +204,21 @@ public struct MineCommand: JourneyCommand {
       joinsParts: log.options.lifecycle == .joined)
   }
 
-  private func count(on console: Console) throws -> EventCounts? {
+  private func count(into document: DocumentInput?, on console: Console) throws -> MinedLog? {
     if let counts {
       let bytes = try counts == "-" ? console.input() : Files.read(counts)
       let (file, remarks) = try CountsFile.read(bytes, name: counts)
       for remark in remarks { console.error("journey: \(TextTable.printable(remark))\n") }
-      return file.counts
+      return MinedLog(file.counts)
     }
     var options = log.options
     options.threads = WorkerPool.processors
-    let counting = LogCounting(
+    var counting = LogCounting(
       inputs: try events.map { try LogInput($0, on: console) }, options: options,
       rules: rules, order: log.order, rejects: rejects, most: maxRejects.value)
+    if let document, let journey = document.document.journey {
+      counting.joining = { JourneyMerge.joined($0, in: journey) }
+    }
     guard let outcome = try counting.run(on: console) else { return nil }
     if let writeCounts {
       var rules = rules
@@ -224,7 +230,7 @@ public struct MineCommand: JourneyCommand {
       try Files.makeFolder(Files.folder(of: writeCounts))
       try Files.write(Array(file.text.utf8), to: writeCounts)
     }
-    return outcome.counts
+    return MinedLog(outcome.counts, outcome.report, joined: outcome.joined)
   }
 
   /// A log that is named twice, on whatever paths, would count twice.
@@ -300,15 +306,15 @@ public struct MineCommand: JourneyCommand {
     return Wording.list(short, most: 3)
   }
 
-  private var miningOptions: MiningOptions {
+  private func miningOptions(_ log: MinedLog) -> MiningOptions {
     var title = title
     if title == nil {
       let name = (counts ?? events.first).flatMap { $0 == "-" ? nil : $0 } ?? "Mined journey"
       title = JourneyTemplate(fileName: Self.withoutEndings(name), title: nil).title
     }
     return MiningOptions(
-      id: id.map { JourneyID($0) }, title: title ?? "Mined journey", scale: log.namedScale,
-      detail: detail, source: source)
+      id: id.map { JourneyID($0) }, title: title ?? "Mined journey", scale: self.log.namedScale,
+      detail: detail, source: source, period: log.period, unit: log.unit)
   }
 
   private static func withoutEndings(_ path: String) -> String {
@@ -320,13 +326,13 @@ public struct MineCommand: JourneyCommand {
     return name
   }
 
-  private func merge(_ counts: EventCounts, into file: String, on console: Console) throws
-    -> ExitStatus
-  {
-    let input = try DocumentInput(file, on: console)
+  private func merge(
+    _ log: MinedLog, _ options: MiningOptions, into input: DocumentInput, on console: Console
+  ) throws -> ExitStatus {
+    let file = merge ?? input.name
     let merged = try JourneyMerge.merge(
-      counts, options: miningOptions, into: String(decoding: input.bytes, as: UTF8.self),
-      name: file, shared: input.document.shared)
+      log.counts, options: options, into: String(decoding: input.bytes, as: UTF8.self),
+      name: file, shared: input.document.shared, joined: log.joined)
     for remark in merged.remarks { console.error("journey: \(TextTable.printable(remark))\n") }
     if result.output == nil, file != "-" {
       try Files.write(Array(merged.text.utf8), to: file)

@@ -14,11 +14,14 @@ struct LogCounting {
   var rejects: String?
   /// The share of rows that may be rejected.
   var most: Double
+  /// Says which touchpoints count as others.
+  var joining: ([String]) -> [String: String] = { _ in [:] }
 
   /// What was counted.
   struct Outcome {
     var counts: EventCounts
     var report: LogReport
+    var joined: [String: String]
   }
 
   /// Reads and counts.
@@ -45,6 +48,8 @@ struct LogCounting {
     line.clear()
     try rejected?.finish()
     counter.rules.order = order(report.format)
+    let joined = joining(counter.touchpoints)
+    counter.joined = joined
     let counts = counter.counts()
     let words = LogWords(report: report, inputs: inputs, rejects: rejects, most: most)
     console.error(words.text(counts))
@@ -53,7 +58,7 @@ struct LogCounting {
       throw LogProblem(
         input: Wording.list(inputs.map(\.name), most: 3), summary: words.emptiness)
     }
-    return Outcome(counts: counts, report: report)
+    return Outcome(counts: counts, report: report, joined: joined)
   }
 }
 

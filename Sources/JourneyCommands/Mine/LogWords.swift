@@ -49,10 +49,10 @@ struct LogWords {
     if everyone.visits != everyone.customers {
       text += ", in \(Wording.count(everyone.visits, "visit"))"
     }
-    if let period = counts.period {
-      let first = CalendarDate(microseconds: period.lowerBound)
-      let last = CalendarDate(microseconds: period.upperBound)
-      text += first == last ? ", on \(first)" : ", \(first) to \(last)"
+    if let period = MinedLog.period(of: counts, report) {
+      text +=
+        period.start == period.end
+        ? ", on \(period.start)" : ", \(period.start) to \(period.end)"
     }
     return text + "."
   }

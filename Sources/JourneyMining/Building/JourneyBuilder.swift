@@ -241,6 +241,7 @@ struct JourneyBuilder {
   }
 
   private var period: Period? {
+    if let period = options.period { return period }
     guard let period = counts.period else { return nil }
     func day(_ time: Int64) -> CalendarDate? {
       let length: Int64 = 86_400_000_000
@@ -277,6 +278,11 @@ struct JourneyBuilder {
     if let site = shown.site { entries.append(.init("site", .text(site))) }
     if !arrangement.stages.isEmpty {
       entries.append(.init("stages", .text(arrangement.areStagesFound ? "found" : "given")))
+    }
+    // Those that stay true when a merge keeps the document's own parts.
+    let remarks = remarks.ofMerge
+    if !remarks.isEmpty {
+      entries.append(.init("remarks", .list(remarks.map { .text($0) })))
     }
     return entries
   }

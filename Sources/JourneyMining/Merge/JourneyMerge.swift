@@ -36,11 +36,12 @@ public enum JourneyMerge {
   ///   - text: The document, YAML or JSON.
   ///   - name: What the document is called.
   ///   - shared: Personas and channels that several journeys share.
+  ///   - joined: Names of the log that were counted as others, as ``joined(_:in:)`` says.
   /// - Returns: The changed text, with the remarks of mining and of the merge.
   /// - Throws: Why the document cannot be read, or cannot be changed without harm.
   public static func merge(
     _ counts: EventCounts, options: MiningOptions, into text: String, name: String,
-    shared: SharedParts? = nil
+    shared: SharedParts? = nil, joined: [String: String] = [:]
   ) throws(EditProblem) -> Merged {
     var options = options
     if let journey = JourneyReader.read(text, name: name, shared: shared).journey {
@@ -68,8 +69,37 @@ public enum JourneyMerge {
     }
     var merged = try merge(
       mined, everyone: everyone, into: text, name: name, shared: shared)
-    merged.remarks = builder.remarks.ofMerge + merged.remarks
+    merged.remarks = builder.remarks.ofMerge + remarks(of: joined) + merged.remarks
     return merged
+  }
+
+  /// The touchpoints of a log that are one of a document, so that counting can take them for one.
+  ///
+  /// Customers who were at several of them count once then, which no adding up of counts can do.
+  ///
+  /// - Parameters:
+  ///   - names: The touchpoints of the log.
+  ///   - journey: The document.
+  /// - Returns: The names that count as another, each with that one.
+  public static func joined(_ names: [String], in journey: Journey) -> [String: String] {
+    let known = MergeMatch.known(names, to: journey)
+    var first: [TouchpointID: String] = [:]
+    var joined: [String: String] = [:]
+    for name in names.sorted(by: bytesPrecede) {
+      guard let id = known[name] else { continue }
+      if let other = first[id] { joined[name] = other } else { first[id] = name }
+    }
+    return joined
+  }
+
+  private static func remarks(of joined: [String: String]) -> [String] {
+    let groups = Dictionary(grouping: joined.keys) { joined[$0] ?? "" }
+    return groups.keys.sorted(by: bytesPrecede).prefix(10).map { name in
+      let names = [name] + (groups[name] ?? []).sorted(by: bytesPrecede)
+      return
+        "\(Wording.list(names.map { "'\($0)'" }, most: 10)) of the log are one touchpoint of the "
+        + "document and were counted as one; who went from one to another goes round there."
+    }
   }
 
   /// Merges.
@@ -151,6 +181,8 @@ struct MergeWork {
   var editor: DocumentEditor
   /// What was done.
   var remarks: [String] = []
+  /// Places of evidence that newer evidence stands for.
+  var gone: [Int] = []
 
   /// Begins.
   init(mined: Journey, everyone: Journey, journey: Journey, editor: DocumentEditor) {

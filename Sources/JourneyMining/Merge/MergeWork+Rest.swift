@@ -20,7 +20,9 @@ extension MergeWork {
     }
     try unit()
     for entry in mined.evidence where entry.about == nil { try setEvidence(entry) }
+    try removeGone()
     try counted()
+    try shares()
     let key: DocumentPath = ["x-mined"]
     if editor.value(at: key) != nil,
       let own = mined.extensions.first(where: { $0.key == "x-mined" })
@@ -42,21 +44,81 @@ extension MergeWork {
     }
   }
 
-  /// Puts a piece of evidence in the place of the one from the same source, else behind the others.
+  /// Puts a piece of evidence in the place of what was mined before, else behind the others.
+  ///
+  /// The counts of an earlier log, whatever its file was called, stand no longer in the document.
   mutating func setEvidence(_ evidence: Evidence) throws(EditProblem) {
-    let index = journey.evidence.firstIndex {
-      $0.about == evidence.about && $0.method == evidence.method && $0.persona == evidence.persona
-        && Self.file($0.source) == Self.file(evidence.source)
+    let earlier = journey.evidence.indices.filter { index in
+      let entry = journey.evidence[index]
+      return entry.about == evidence.about && entry.method == evidence.method
+        && entry.persona == evidence.persona
+        && (Self.file(entry.source) == Self.file(evidence.source) || isMined(entry))
     }
-    guard let index else {
+    guard let index = earlier.first else {
       return try editor.append(DocumentParts.evidence(evidence), to: ["evidence"])
     }
+    if evidence.about == nil {
+      let others = earlier.map { journey.evidence[$0] }.filter {
+        Self.file($0.source) != Self.file(evidence.source)
+      }
+      if !others.isEmpty {
+        remarks.append(
+          "The evidence of \(Self.list(others.compactMap(\.source))) gives way to that of this log, "
+            + "whose counts stand there now.")
+      }
+    }
+    gone += earlier.dropFirst()
     var new = evidence
     let old = journey.evidence[index]
     new.by = old.by
     new.asked = old.asked
     new.extensions = old.extensions
     try editor.set(DocumentParts.evidence(new), at: ["evidence", .index(index)])
+  }
+
+  /// Takes out the evidence that newer evidence stands for.
+  mutating func removeGone() throws(EditProblem) {
+    for index in gone.sorted(by: >) { try editor.remove(at: ["evidence", .index(index)]) }
+  }
+
+  /// Whether mining wrote a piece of evidence: its source is that of `x-mined`, or a period stands
+  /// behind it.
+  private func isMined(_ evidence: Evidence) -> Bool {
+    guard let source = evidence.source else { return false }
+    if case .text(let mined)? = editor.value(at: ["x-mined", "source"]), source == mined {
+      return true
+    }
+    guard let comma = source.firstRange(of: ", ") else { return false }
+    let days = source[comma.upperBound...]
+    guard let dots = days.firstRange(of: "..") else { return false }
+    return CalendarDate(String(days[..<dots.lowerBound])) != nil
+      && CalendarDate(String(days[dots.upperBound...])) != nil
+  }
+
+  /// The personas' shares, where mining wrote them and the log has the same personas.
+  private mutating func shares() throws(EditProblem) {
+    guard editor.value(at: ["x-mined"]) != nil, !mined.personas.isEmpty else { return }
+    var shares: [(PersonaID, Share)] = []
+    for persona in mined.personas {
+      guard let id = match.personas[persona.id], let share = persona.share else {
+        return tellShares()
+      }
+      shares.append((id, share))
+    }
+    let known = Set(shares.map(\.0))
+    guard known.count == shares.count,
+      journey.personas.allSatisfy({ $0.share == nil || known.contains($0.id) })
+    else { return tellShares() }
+    for (id, share) in shares {
+      let path = DocumentPath(["personas", .key(id.rawValue), "share"])
+      if editor.value(at: path) != nil { try editor.set(.text(share.description), at: path) }
+    }
+  }
+
+  private mutating func tellShares() {
+    guard journey.personas.contains(where: { $0.share != nil }) else { return }
+    remarks.append(
+      "The personas' shares stay as they are, since the log has not the same personas.")
   }
 
   /// A source without the period that stands behind its name.
@@ -110,8 +172,9 @@ extension MergeWork {
     }
     if !several.isEmpty {
       remarks.append(
-        "How many distinct customers came is not known of touchpoints that stand for several events: "
-          + "\(Self.list(several)).")
+        "Several events were counted apart and are one touchpoint: \(Self.list(several)). How many "
+          + "distinct customers came there is not known, and who went from one event to the other goes "
+          + "round there. Merge the log itself, not its counts, and they are counted as one.")
     }
   }
 }

@@ -1,0 +1,103 @@
+import Foundation
+import JourneyKit
+import Testing
+
+/// What `journey mine` says of a log in its document, days and units among it.
+@Suite struct MineDocumentTests {
+  private func mined(_ log: String, _ arguments: String...) throws -> (Journey, Recorder) {
+    let recorder = Recorder()
+    #expect(recorder.run(["mine", "-"] + arguments, input: log) == 0, "\(recorder.errors)")
+    let document = JourneyDocument(text: recorder.output, name: "mined.journey.yaml")
+    return (try document.validJourney(), recorder)
+  }
+
+  /// Half past midnight in Berlin is the day before in UTC.
+  @Test(arguments: [
+    ("2026-03-02T00:30:00+02:00", "2026-03-03T23:30:00-05:00", "", "2026-03-02..2026-03-03"),
+    ("2026-03-02T00:30:00Z", "2026-03-03T23:30:00Z", "", "2026-03-02..2026-03-03"),
+    ("2026-03-02 00:30:00", "2026-03-03 23:30:00", "Europe/Berlin", "2026-03-02..2026-03-03"),
+    ("02.03.2026 00:30", "03.03.2026 23:30", "America/New_York", "2026-03-02..2026-03-03"),
+    ("1772411400", "1772580600", "Europe/Berlin", "2026-03-02..2026-03-03"),
+  ])
+  func daysAreThoseOfTheLog(first: String, last: String, zone: String, period: String) throws {
+    let log = "case,event,time\na,X,\(first)\nb,X,\(last)\n,X,2031-01-01\n"
+    var arguments = ["mine", "-", "--max-rejects", "50%"]
+    if !zone.isEmpty { arguments += ["--timezone", zone] }
+    let recorder = Recorder()
+    #expect(recorder.run(arguments, input: log) == 0, "\(recorder.errors)")
+    #expect(recorder.output.contains("\nperiod: \(period)\n"), "\(recorder.output)")
+    #expect(recorder.output.contains("source: \"standard input, \(period)\""))
+    #expect(
+      recorder.errors.contains(", \(period.replacing("..", with: " to "))."), "\(recorder.errors)")
+  }
+
+  @Test func daysOfXESAreThoseOfTheLogToo() throws {
+    let event =
+      "<event><string key=\"concept:name\" value=\"X\"/><date key=\"time:timestamp\" "
+      + "value=\"2026-03-02T00:30:00+02:00\"/></event>"
+    let (journey, _) = try mined(
+      "<log><trace><string key=\"concept:name\" value=\"a\"/>\(event)</trace></log>")
+    #expect(journey.period?.description == "2026-03-02..2026-03-02")
+  }
+
+  @Test(arguments: [("visit_id", "visits"), ("session_id", "sessions"), ("user_id", "customers")])
+  func whatIsCountedIsWhatTheColumnHolds(column: String, unit: String) throws {
+    let (journey, _) = try mined("\(column),event,time\na,X,2026-01-01\n")
+    #expect(journey.customers == unit)
+  }
+
+  /// The head says nothing that a merge would make untrue.
+  @Test func aMergeLeavesNothingOldBehind() throws {
+    let folder = try TemporaryFolder()
+    let march = "case,event,time\na,look,2026-03-01\na,pay,2026-03-02\n"
+    let april = "case,event,time\na,look,2026-04-01\na,pay,2026-04-02\nb,look,2026-04-03\n"
+    let document = "\(folder.path)/a.journey.yaml"
+    let first = Recorder()
+    #expect(
+      try first.run("mine", try folder.file("march.csv", march), "-o", document) == 0)
+    let second = Recorder()
+    #expect(
+      try second.run("mine", try folder.file("april.csv", april), "--merge", document) == 0)
+    let text = String(decoding: try Files.read(document), as: UTF8.self)
+    #expect(text.hasPrefix("# Mined from an event log."))
+    #expect(!text.contains("march"))
+    #expect(text.contains("april.csv, 2026-04-01..2026-04-03"))
+    #expect(!text.contains("2026-03"))
+  }
+
+  @Test func namesThatADocumentTakesForOneAreCountedAsOne() throws {
+    let folder = try TemporaryFolder()
+    let document = try folder.file(
+      "a.journey.yaml",
+      """
+      journey: Shop
+      touchpoints:
+        look: {name: Look}
+        pay: {name: Pay, x-events: [card, cash]}
+      flow:
+        start -> look: 1
+        look -> pay: 1
+        pay -> completed: 1
+      """)
+    let log = """
+      case,event,time
+      a,look,2026-03-01T10:00:00
+      a,card,2026-03-01T10:01:00
+      a,cash,2026-03-01T10:02:00
+      b,look,2026-03-01T10:00:00
+      b,cash,2026-03-01T10:03:00
+
+      """
+    let recorder = Recorder()
+    let code = try recorder.run(
+      "mine", "-", "--merge", document, "--completed", "cash", input: log)
+    #expect(code == 0, "\(recorder.errors)")
+    #expect(
+      recorder.errors.contains(
+        "journey: 'card' and 'cash' of the log are one touchpoint of the document and were counted "
+          + "as one; who went from one to another goes round there.\n"), "\(recorder.errors)")
+    let text = String(decoding: try Files.read(document), as: UTF8.self)
+    #expect(text.contains("x-counted: {customers: 2, completed: 2}"), "\(text)")
+    #expect(text.contains("pay -> pay: {customers: 1, time: 60s, median: 60s}"), "\(text)")
+  }
+}
