@@ -71,16 +71,17 @@ import Testing
 
         flow:
           start -> browse: 5
-          browse -> browse: {customers: 1, time: 1m, median: 1m}
+          browse -> browse: {customers: 1, time: 1m}
           browse -> basket: {customers: 3, time: 3.33m, median: 3m}
           browse -> left: 1
           browse -> under-way: 1
-          basket -> pay: {customers: 2, time: 6m, median: 6m}
+          basket -> pay: {customers: 2, time: 6m}
           basket -> left: 1
           pay -> completed: 2
 
         evidence:
           - {method: analytics, n: 4, date: 2026-03-05, source: "shop.csv, 2026-03-01..2026-03-05"}
+
         x-mined:
           source: shop.csv
           events: 11

@@ -21,7 +21,7 @@ import Testing
           .init(.start, .touchpoint(0), count: 1),
           .init(
             .touchpoint(0), .touchpoint(1), count: 1,
-            times: .init(count: 1, mean: mean, median: median)),
+            times: .init(count: 3, mean: mean, median: median)),
           .init(.touchpoint(1), .end(.ended), count: 1),
         ],
         visited: [

@@ -18,7 +18,9 @@ struct YAMLEmitter {
     guard case .mapping(let entries) = document, !entries.isEmpty else { return "{}\n" }
     for entry in entries {
       let isPart = parts.contains(entry.key)
-      if isPart, !emitter.lines.isEmpty { emitter.lines += "\n" }
+      // What programs add in several lines stands apart, too.
+      let isApart = isPart || entry.key.hasPrefix("x-") && !emitter.fits(entry, indent: 0)
+      if isApart, !emitter.lines.isEmpty { emitter.lines += "\n" }
       if isPart {
         emitter.part(entry)
       } else {

@@ -4,7 +4,7 @@ import JourneyModel
 /// What a document says under `x-gathered` of what stands behind one touchpoint.
 enum Gathered {
   /// So many names are listed, the most visited first; the rest are counted.
-  static let mostNames = 100
+  static let mostNames = 30
 
   /// What stands for so many touchpoints is called.
   static func name(of count: Int) -> String { "\(count) rarer touchpoints" }

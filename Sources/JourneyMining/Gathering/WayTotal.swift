@@ -47,8 +47,10 @@ struct WayTotal {
   private(set) var timed = 0
   /// The sum of their times in seconds.
   private(set) var seconds = 0.0
-  /// The middle time; nil where several ways fell together, of which only their own are known.
-  private(set) var median: Double?
+  private var middle: Double?
+  /// The middle time; nil where several ways fell together, of which only their own are known, and of
+  /// one or two times, where it is the mean.
+  var median: Double? { timed > 2 ? middle : nil }
   /// Whether a time runs backwards, as in logs that are counted in their own order.
   private(set) var isNegative = false
 
@@ -66,7 +68,7 @@ struct WayTotal {
     self.count = [self.count, count].sum
     guard let times, times.count > 0, times.mean.isFinite else { return }
     if times.mean < 0 { isNegative = true }
-    median = timed == 0 && times.median.isFinite ? times.median : nil
+    middle = timed == 0 && times.median.isFinite ? times.median : nil
     timed = [timed, times.count].sum
     seconds += times.mean * Double(times.count)
   }
@@ -75,7 +77,7 @@ struct WayTotal {
   mutating func add(_ other: WayTotal) {
     count = [count, other.count].sum
     guard other.timed > 0 else { return }
-    median = timed == 0 ? other.median : nil
+    middle = timed == 0 ? other.middle : nil
     isNegative = isNegative || other.isNegative
     timed = [timed, other.timed].sum
     seconds += other.seconds
