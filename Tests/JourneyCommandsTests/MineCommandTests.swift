@@ -113,6 +113,38 @@ struct MineCommandTests {
         "no touchpoint of the log is called 'Pey'; did you mean 'Pay'?\n"), "\(recorder.errors)")
   }
 
+  @Test func anEndIsSpeltAsTheLogHasIt() throws {
+    let spelt = log.replacing("Pay", with: "Zu\u{308}rich")
+    let recorder = Recorder()
+    #expect(try recorder.run("mine", "-", "--completed", "Zu\u{308}rich", input: spelt) == 0)
+    let other = Recorder()
+    #expect(try other.run("mine", "-", "--completed", "Z\u{FC}rich", input: spelt) == 64)
+    #expect(
+      other.errors.contains("the log spells it with other characters that look the same"),
+      "\(other.errors)")
+  }
+
+  @Test func countsOfALogThatHardlyCouldBeReadMakeNoDocument() throws {
+    let folder = try TemporaryFolder()
+    let counts = folder.path + "/counts.csv"
+    let first = Recorder()
+    let code = try first.run(
+      "mine", "-", "--max-rejects", "50%", "--write-counts", counts,
+      input: log + "d,Pay,soon,web,\n")
+    #expect(code == 0, "\(first.errors)")
+    let second = Recorder()
+    #expect(try second.run("mine", "--counts", counts) == 2)
+    #expect(
+      second.errors.hasSuffix(
+        """
+        journey: 1 of 7 rows was not counted: bad-time 1.
+        journey: that is more than --max-rejects 1%, so nothing is made of it; mend the log, or allow \
+        more with --max-rejects
+
+        """), "\(second.errors)")
+    #expect(try Recorder().run("mine", "--counts", counts, "--max-rejects", "20%") == 0)
+  }
+
   @Test func noLogIsOverwrittenAndNoResultIsLost() throws {
     let folder = try TemporaryFolder()
     let file = try folder.file("log.csv", log)

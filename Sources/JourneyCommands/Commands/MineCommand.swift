@@ -209,6 +209,14 @@ public struct MineCommand: JourneyCommand {
       let bytes = try counts == "-" ? console.input() : Files.read(counts)
       let (file, remarks) = try CountsFile.read(bytes, name: counts)
       for remark in remarks { console.error("journey: \(TextTable.printable(remark))\n") }
+      // A database leaves out what it cannot count, as a log's reader does; too much is too much.
+      let rejected = file.rejected.reduce(0.0) { $0 + Double($1.count) }
+      if let rows = file.rows, rejected > maxRejects.value * Double(rows) {
+        console.error(
+          "journey: that is more than --max-rejects \(NumberText.percent(maxRejects.value)), so "
+            + "nothing is made of it; mend the log, or allow more with --max-rejects\n")
+        return nil
+      }
       return MinedLog(file.counts)
     }
     var options = log.options
