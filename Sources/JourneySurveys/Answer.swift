@@ -97,11 +97,21 @@ enum Answer: Hashable {
     if stars.contains(lower) { return .part(value, of: 5) }
     if points.contains(lower) { return .number(value) }
     let behind = words.drop { " -–—=:(.)".contains($0) || $0.isWhitespace }
-    // A range, or a number that is a part of something else.
-    guard let first = behind.first, !first.isNumber else { return nil }
+    // A range, or a number that is a part of something else, such as the day that a workbook makes of 4/5.
+    guard let first = behind.first, !first.isNumber,
+      !IdentifyingWords.months.contains(
+        String(AnswerWords.plain(String(behind)).prefix { $0 != " " }))
+    else { return nil }
     let isSetApart = ending || "-–—=:(.)".contains(next)
     return isSetApart || AnswerLadder.isKnown(AnswerWords.plain(String(behind)))
       ? .number(value) : nil
+  }
+
+  /// The word of a scale that stands behind a number: `agree` of `4 - Agree`; nil where none does.
+  static func label(_ cell: String) -> String? {
+    let words = AnswerWords.plain(cell).split(separator: " ").drop { $0.allSatisfy(\.isNumber) }
+    let label = words.joined(separator: " ")
+    return AnswerLadder.isKnown(label) ? label : nil
   }
 
   private static func part(_ value: Double, of text: some StringProtocol) -> Answer? {

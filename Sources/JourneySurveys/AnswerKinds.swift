@@ -36,6 +36,11 @@ struct AnswerKinds {
         kinds[column] = told
         continue
       }
+      try refuseFalling(
+        answers.keys.compactMap { answer in
+          guard case .number(let value) = values[Int(answer)] else { return nil }
+          return Answer.label(tally.answers.all[Int(answer)]).map { (value, $0) }
+        }, tally.names[Int(column)], options)
       let found = Numbers(answers.map { (values[Int($0)], $1) })
       let numbers = found.plain
       guard !numbers.isEmpty || !found.highs.isEmpty else { continue }
@@ -144,6 +149,28 @@ struct AnswerKinds {
           "say --kind likert5 (or --map \"\(name)=TOUCHPOINT:likert5\") where they are; else write "
           + "numbers for the words")
     }
+  }
+
+  /// Refuses numbers that fall as the words beside them rise: `1 - Very good`, `5 - Poor`.
+  private func refuseFalling(
+    _ labelled: [(value: Double, word: String)], _ name: String, _ options: SurveyOptions
+  ) throws(SurveyProblem) {
+    guard labelled.count > 1,
+      let ladders = try? AnswerLadders(Array(Set(labelled.map(\.word))), kind: nil)
+    else { return }
+    let steps = labelled.compactMap { pair in
+      ladders.share(pair.word).map { (value: pair.value, share: $0, word: pair.word) }
+    }
+    .sorted { ($0.value, $0.share) < ($1.value, $1.share) }
+    guard let first = steps.first, let last = steps.last, first.value < last.value,
+      first.share > last.share
+    else { return }
+    throw SurveyProblem(
+      name: options.source,
+      summary: "in '\(name)' a low number is good: \(first.value.plainText) is "
+        + "'\(first.word)' and \(last.value.plainText) '\(last.word)'",
+      fix:
+        "say its ends, the bad one first: --kind \(last.value.plainText)..\(first.value.plainText)")
   }
 
   private static func kind(_ numbers: [(value: Double, count: Int)]) -> AnswerKind? {

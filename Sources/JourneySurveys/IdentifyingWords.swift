@@ -134,7 +134,8 @@ struct IdentifyingWords {
     return (1900...2099).contains(year)
   }
 
-  private static let months: Set<String> = [
+  /// The names of months, folded.
+  static let months: Set<String> = [
     "january", "february", "march", "april", "may", "june", "july", "august", "september",
     "october", "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep",
     "sept", "oct", "nov", "dec", "januar", "februar", "marz", "maerz", "mai", "juni", "juli",

@@ -25,9 +25,11 @@ struct Redactions {
           || (range.lowerBound == last.range.upperBound && place.kind == last.kind)
       {
         let all = last.range.lowerBound..<max(last.range.upperBound, range.upperBound)
-        // It is called after its longest part.
+        // It is called after its longest part; who somebody is says more than the column it stands in.
+        let isTelling =
+          range.count > last.length || (range.count == last.length && place.kind == "name")
         merged[merged.count - 1] =
-          range.count > last.length
+          isTelling
           ? (all, place.kind, range.count) : (all, last.kind, last.length)
       } else {
         merged.append((range, place.kind, range.count))

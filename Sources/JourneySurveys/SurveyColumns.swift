@@ -82,6 +82,7 @@ struct SurveyColumns {
   private func place(of name: String, for flag: String) throws(SurveyProblem) -> Int {
     if let place = names.firstIndex(of: name) { return place }
     if let place = place(called: name) { return place }
+    try refuseSeveral(name, for: flag)
     throw SurveyProblem(
       name: options.source, summary: "there is no column '\(name)' for \(flag)",
       fix: "there are \(shown)")
@@ -92,10 +93,23 @@ struct SurveyColumns {
   private func place(called name: String) -> Int? {
     let plain = AnswerWords.plain(name)
     if let place = names.firstIndex(where: { AnswerWords.plain($0) == plain }) { return place }
-    let found = names.indices.filter { place in
+    let found = places(byPart: plain)
+    return found.count == 1 ? found[0] : nil
+  }
+
+  private func places(byPart plain: String) -> [Int] {
+    names.indices.filter { place in
       !plain.isEmpty && head.others[place].contains { AnswerWords.plain($0) == plain }
     }
-    return found.count == 1 ? found[0] : nil
+  }
+
+  /// Says no to a part of a heading that several columns have.
+  private func refuseSeveral(_ name: String, for flag: String) throws(SurveyProblem) {
+    let found = places(byPart: AnswerWords.plain(name))
+    guard found.count > 1 else { return }
+    throw SurveyProblem(
+      name: options.source, summary: "'\(name)' for \(flag) is a part of several columns",
+      fix: "name one of \(Wording.list(found.map { "'\(names[$0])'" }, most: 8))")
   }
 
   private func usual(_ role: SurveyOptions.Role) -> Int? {
@@ -160,6 +174,7 @@ struct SurveyColumns {
       guard let place = names.firstIndex(of: mapping.name) ?? place(called: mapping.name) else {
         // In a long table it names what stands in the touchpoint column.
         if places[.touchpoint] != nil { continue }
+        try refuseSeveral(mapping.name, for: "--map")
         throw SurveyProblem(
           name: options.source, summary: "there is no column '\(mapping.name)' for --map",
           fix: "there are \(shown)")

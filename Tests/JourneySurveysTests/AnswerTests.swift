@@ -19,6 +19,7 @@ import Testing
       ("5 minutes", .unknown), ("2 times", .unknown), ("4/5/2026", .unknown), ("3 to 4", .unknown),
       ("about 4", .unknown), ("4..5", .unknown), ("1e3", .unknown), ("٤-٥", .unknown),
       ("4/0", .unknown), ("12:30", .unknown), ("400 - good", .unknown),
+      ("5-Apr", .unknown), ("04. Mai", .unknown), ("4-May", .unknown),
     ] as [(String, Answer)])
   func whatACellSays(cell: String, answer: Answer) {
     #expect(Answer(cell, nothing: []) == answer)
@@ -65,6 +66,18 @@ import Testing
     #expect(survey.findings.map(\.n) == [2])
     #expect(survey.findings.map(\.asked) == [4])
     #expect(survey.findings.map(\.unread) == [1])
+  }
+
+  @Test func numbersThatFallAsTheirWordsRiseAreAnError() throws {
+    let csv = "touchpoint,answer\npay,1 - Very good\npay,2 - Good\npay,5 - Very poor\n"
+    #expect(
+      SurveyTests.problem(csv)
+        == "s.csv: in 'answer' a low number is good: 1 is 'very good' and 5 'very poor'; say its ends, "
+        + "the bad one first: --kind 5..1")
+    let told = try SurveyTests.read(csv) { $0.kind = AnswerKind("5..1") }
+    #expect(told.findings.map(\.mean) == [0.33])
+    let rising = try SurveyTests.read("touchpoint,answer\npay,1 - Very poor\npay,5 - Very good\n")
+    #expect(rising.findings.map(\.mean) == [0])
   }
 
   @Test func moreAnswersThanWereAskedAreAnError() {

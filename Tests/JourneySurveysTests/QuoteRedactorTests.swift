@@ -22,6 +22,9 @@ import Testing
     Case(
       comment: "I sat at 12 Long Lane Hall", row: ["Place": "12 Long", "Hall": "Lane Hall"],
       left: "I sat at [address]"),
+    Case(
+      comment: "Anna here", row: ["Email": "Anna.Smith@example.org", "Z first name": "Anna"],
+      left: "[name] here"),
     // Forms that a language gives a name.
     Case(
       comment: "Annalle sanottiin, Kowalskiego nie było, Anna's", row: ["name": "Anna Kowalski"],

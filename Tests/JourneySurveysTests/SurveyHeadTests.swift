@@ -102,6 +102,15 @@ import Testing
     #expect(findings(survey) == ["pay 1 0.0"])
   }
 
+  @Test func aPartOfSeveralHeadingsIsNotGuessed() {
+    #expect(
+      SurveyTests.problem("id,How important? [Till],How satisfied? [Till]\n1,5,3\n") {
+        $0.mappings = [.init("Till", "pay")]
+      }
+        == "s.csv: 'Till' for --map is a part of several columns; name one of 'How important? [Till]' "
+        + "and 'How satisfied? [Till]'")
+  }
+
   @Test func anAnswerIsNoHeading() throws {
     let survey = try SurveyTests.read("respondent,Pay,\n1,4,note\n2,2,\n")
     #expect(findings(survey) == ["pay 2 0.0"])

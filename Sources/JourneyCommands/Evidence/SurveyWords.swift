@@ -121,6 +121,7 @@ struct SurveyWords {
     return [
       "    \(Wording.list(list)); where one of them means that there is no answer, say "
         + "--no-answer \(shown(first.key).contains(" ") ? "\"\(shown(first.key))\"" : shown(first.key))"
+        + (rejects[0].reason == .outOfRange ? ", and where it is one, --kind LOW..HIGH" : "")
     ]
   }
 
