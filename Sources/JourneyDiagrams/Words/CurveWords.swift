@@ -12,7 +12,7 @@ package struct CurveWords: Hashable, Sendable {
   package var noScoresText =
     "Nobody has been asked how this feels, so there is nothing to draw. "
     + "Add what you know to the document, on its scale:"
-  package var noScoresAfter = "The answers of a survey become scores with {} {}"
+  package var noScoresAfter = "The answers of a survey become scores with {}"
   package var asked = "n\u{A0}{}"
   package var assumed = "assumed"
   package var measuredAt = "known at {} of {}"

@@ -25,8 +25,8 @@ extension Notice.Text {
         (["touchpoints:"], 0), (["\(order.first?.id.rawValue ?? "first"):"], 1),
         (["felt: {mean: \(number), n: 48}"], 2),
       ],
+      // One part, so that it keeps its order in text that runs from right to left.
       after: words.fill(
-        words.curve.noScoresAfter, words.unbroken("journey evidence SURVEY.csv"),
-        words.unbroken("--into FILE")))
+        words.curve.noScoresAfter, words.unbroken("journey evidence SURVEY.csv --into FILE")))
   }
 }

@@ -11,9 +11,9 @@ extension Words {
     words.leadNothing = "لم يُسأل أحد بعدُ عن شعوره."
     words.noScoresTitle = "لا درجات بعد"
     words.noScoresText =
-      "لم يُسأل أحد بعدُ عن شعوره، فلا شيء يُرسم. أضف إلى الوثيقة ما تعرفه، على "
-      + "مقياسها:"
-    words.noScoresAfter = "تصير إجابات الاستبيان درجات بالأمر {} {}"
+      "لم يُسأل أحد بعدُ عن شعوره، فلا شيء يُرسم. أضف إلى المستند ما تعرفه، على "
+      + "مقياسه:"
+    words.noScoresAfter = "تصير إجابات الاستبيان درجات بالأمر {}"
     words.asked = "ن\u{A0}{}"
     words.assumed = "مفترض"
     words.measuredAt = "معروف في {} من {}"

@@ -14,7 +14,7 @@ extension Words {
     words.noScoresText =
       "Personne n’a été interrogé sur son ressenti, il n’y a donc rien à dessiner. "
       + "Ajoutez au document ce que vous savez, sur son échelle\u{A0}:"
-    words.noScoresAfter = "Les réponses d’une enquête deviennent des notes avec {} {}"
+    words.noScoresAfter = "Les réponses d’une enquête deviennent des notes avec {}"
     words.asked = "n\u{A0}{}"
     words.assumed = "supposé"
     words.measuredAt = "connu pour {} sur {}"

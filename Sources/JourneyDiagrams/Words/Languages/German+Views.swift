@@ -9,11 +9,11 @@ extension Words {
     words.leadWorse = "Am stärksten überschätzt: {}, gedacht {}, empfunden {}."
     words.leadBetter = "Am stärksten unterschätzt: {}, gedacht {}, empfunden {}."
     words.leadNothing = "Niemand wurde gefragt, wie sich das anfühlt."
-    words.noScoresTitle = "Noch keine Bewertungen"
+    words.noScoresTitle = "Noch keine Werte"
     words.noScoresText =
       "Niemand wurde gefragt, wie sich das anfühlt, also gibt es nichts zu zeichnen. "
       + "Ergänzen Sie im Dokument, was Sie wissen, auf seiner Skala:"
-    words.noScoresAfter = "Antworten aus einer Umfrage werden zu Bewertungen mit {} {}"
+    words.noScoresAfter = "Antworten aus einer Umfrage werden zu Werten mit {}"
     words.asked = "n\u{A0}{}"
     words.assumed = "angenommen"
     words.measuredAt = "bekannt an {} von {}"

@@ -13,7 +13,7 @@ extension Words {
     words.noScoresText =
       "No se ha preguntado a nadie cómo se siente, así que no hay nada que dibujar. "
       + "Añada al documento lo que sepa, en su escala:"
-    words.noScoresAfter = "Las respuestas de una encuesta se convierten en puntuaciones con {} {}"
+    words.noScoresAfter = "Las respuestas de una encuesta se convierten en puntuaciones con {}"
     words.asked = "n\u{A0}{}"
     words.assumed = "supuesto"
     words.measuredAt = "conocido en {} de {}"
