@@ -52,6 +52,24 @@ struct NoticeTests {
     }
   }
 
+  @Test("keep what is typed from left to right in pictures that are read from right to left")
+  func code() throws {
+    let journey = unscored("ar")
+    let subject = Subject(journey: journey, analysis: Sketch.analysis(of: journey))
+    let options = DrawingOptions()
+    let picture = try CurveView().picture(of: subject, options: options, engines: .table)
+      .finished(for: options)
+    var left: [Double] = []
+    picture.forEachLeaf { element in
+      guard case .text(let line) = element, line.role == .body,
+        ["touchpoints:", "blood:", "felt: {mean: -1, n: 48}"].contains(line.text)
+      else { return }
+      #expect(line.anchor == .left)
+      left.append(line.origin.x)
+    }
+    #expect(left.count == 3 && left == left.sorted() && Set(left).count == 3)
+  }
+
   @Test("are drawn as soon as one score, or one belief, is known")
   func known() throws {
     var journey = unscored()

@@ -97,24 +97,28 @@ struct Notice {
     try add(text, .inkSoft)
     next += 14 * k
     let top = next - 8 * k
+    // Code is read from left to right in every language.
+    var code = Group(keepsShape: true)
     for line in example {
       var place = x + (14 + 22 * line.indent) * k
       for piece in line.pieces {
-        words.append(
+        code.elements.append(
           setter.placed(piece, at: Point(place, next + setter.ascent(.body)), fill: .role(.ink)))
         place += setter.width(piece)
       }
       widest = max(widest, place + 38 * k - left)
       next += theme.lineHeight(.body)
     }
-    let code = Rect(x: x, y: top, width: widest - 48 * k, height: next + 8 * k - top)
+    let ground = Rect(x: x, y: top, width: widest - 48 * k, height: next + 8 * k - top)
+    code.elements.insert(
+      .shape(Shape(.rect(ground, radius: 6 * k), fill: .role(.band))), at: 0)
     next += 20 * k
     try add(after, .inkSoft)
     next += 20 * k
     group.add(
       .rect(Rect(x: left, y: y, width: widest, height: next - y), radius: 10 * k),
       fill: .role(.card), stroke: Stroke(.role(.line), width: 1.4 * k))
-    group.add(.rect(code, radius: 6 * k), fill: .role(.band))
+    group.add(code)
     group.elements += words
     return (group, next)
   }
