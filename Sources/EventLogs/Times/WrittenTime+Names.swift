@@ -29,9 +29,10 @@ extension WrittenTime {
     return (year, month, first.value)
   }
 
-  /// The word `at` between a date and a time.
+  /// The word between a date and a time, `at` or `um`.
   mutating func skipAt() {
     skipWord("at")
+    skipWord("um")
   }
 
   private mutating func yearOrTime() -> Int? {
