@@ -54,9 +54,9 @@ final class CountingPlan: @unchecked Sendable {
         completes[index] = names.contains(Array(name.utf8))
       }
     }
-    for (index, name) in touchpoints.names.enumerated() where !joined.isEmpty {
-      let isGood = joined.contains { $0.value == name && rules.completed.contains($0.key) }
-      completes[index] = completes[index] || isGood
+    let good = Set(rules.completed.compactMap { joined[$0] })
+    for (index, name) in touchpoints.names.enumerated() where good.contains(name) {
+      completes[index] = true
     }
     self.completes = completes
 

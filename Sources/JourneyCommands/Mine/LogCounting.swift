@@ -14,8 +14,8 @@ struct LogCounting {
   var rejects: String?
   /// The share of rows that may be rejected.
   var most: Double
-  /// Says which touchpoints count as others.
-  var joining: ([String]) -> [String: String] = { _ in [:] }
+  /// Says which touchpoints count as others; nil: none does.
+  var joining: (([String]) -> [String: String])?
 
   /// What was counted.
   struct Outcome {
@@ -48,7 +48,8 @@ struct LogCounting {
     line.clear()
     try rejected?.finish()
     counter.rules.order = order(report.format)
-    let joined = joining(counter.touchpoints)
+    var joined: [String: String] = [:]
+    if let joining { joined = joining(counter.touchpoints) }
     counter.joined = joined
     let counts = counter.counts()
     let words = LogWords(report: report, inputs: inputs, rejects: rejects, most: most)
