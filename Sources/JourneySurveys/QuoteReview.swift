@@ -15,6 +15,16 @@ public struct QuoteReview: Sendable {
     public var quote: Touchpoint.Quote
     /// The line of the review.
     public var line: Int
+    /// What stands under `consent`; nil where it is left open.
+    var saidConsent: Bool?
+    /// What the words that the table showed first are known by.
+    var id: String?
+  }
+
+  /// One quote that a person said no to, or has not decided on.
+  struct Refused: Hashable, Sendable {
+    var touchpoint: TouchpointID
+    var words: String
   }
 
   /// The names of its columns.
@@ -95,6 +105,10 @@ public struct QuoteReview: Sendable {
   public private(set) var kept: [Kept] = []
   /// How many rows there are.
   public private(set) var rows = 0
+  /// The quotes that are not to be kept.
+  private(set) var refused: [Refused] = []
+  /// Where its rows say that they come from.
+  private(set) var sources: Set<String> = []
 
   /// Reads a review.
   ///
@@ -106,6 +120,8 @@ public struct QuoteReview: Sendable {
   public init(_ input: LogInput, for journey: Journey) throws(SurveyReader.Problem) {
     var problem: SurveyProblem?
     var kept: [Kept] = []
+    var refused: [Refused] = []
+    var sources: Set<String> = []
     var rows = 0
     do throws(LogProblem) {
       let table = try TableRows(input)
@@ -125,9 +141,16 @@ public struct QuoteReview: Sendable {
         { row in
           rows += 1
           guard problem == nil else { return }
+          func cell(_ name: String) -> String {
+            places[name].map { row.cells[$0] }?.trimmingBlanks ?? ""
+          }
+          if !cell("source").isEmpty { sources.insert(cell("source")) }
           do throws(SurveyProblem) {
             if let quote = try Self.quote(row, places, journey, finder, input.name) {
               kept.append(quote)
+            } else if let touchpoint = finder.touchpoint(cell("touchpoint")) {
+              refused.append(
+                Refused(touchpoint: touchpoint, words: Self.unguarded(cell("quote"))))
             }
           } catch {
             problem = error
@@ -144,6 +167,8 @@ public struct QuoteReview: Sendable {
     }
     if let problem { throw .survey(problem) }
     self.kept = kept
+    self.refused = refused
+    self.sources = sources
     self.rows = rows
   }
 
@@ -183,7 +208,8 @@ public struct QuoteReview: Sendable {
         fix: "black it out, or say no")
     }
     var quote = Touchpoint.Quote(text)
-    quote.consent = try isYes(cell("consent"), "consent", place) ?? false
+    let saidConsent = try isYes(cell("consent"), "consent", place)
+    quote.consent = saidConsent ?? false
     let persona = cell("persona")
     if !persona.isEmpty {
       let plain = AnswerWords.plain(persona)
@@ -205,7 +231,9 @@ public struct QuoteReview: Sendable {
       }
     }
     quote.source = cell("source").isEmpty ? nil : cell("source")
-    return Kept(touchpoint: touchpoint, quote: quote, line: row.line)
+    return Kept(
+      touchpoint: touchpoint, quote: quote, line: row.line, saidConsent: saidConsent,
+      id: cell("id").isEmpty ? nil : cell("id"))
   }
 
   /// Whether an answer is yes or no; nil when it is left open.

@@ -125,42 +125,4 @@ public enum SurveyWriter {
       sd = evidence.sd
     }
   }
-
-  /// Adds quotes that a person kept; those that are there already are left out.
-  ///
-  /// - Parameters:
-  ///   - kept: The quotes.
-  ///   - text: The document.
-  ///   - name: What it is called.
-  ///   - journey: What it says.
-  /// - Returns: The changed text.
-  /// - Throws: Why it cannot be changed without harm.
-  public static func add(
-    _ kept: [QuoteReview.Kept], to text: String, name: String, journey: Journey
-  ) throws(EditProblem) -> Written {
-    var editor = try DocumentEditor(text, name: name)
-    var known: Set<[String]> = []
-    for touchpoint in journey.touchpoints {
-      for quote in touchpoint.quotes { known.insert([touchpoint.id.rawValue, quote.text]) }
-    }
-    var added = 0
-    var hidden = 0
-    for entry in kept
-    where known.insert([entry.touchpoint.rawValue, entry.quote.text]).inserted {
-      try editor.append(
-        DocumentParts.quote(entry.quote), to: .touchpoint(entry.touchpoint, "quotes"))
-      added += 1
-      if entry.quote.consent == false { hidden += 1 }
-    }
-    var parts = ["\(Wording.count(added, "quote")) added"]
-    if added < kept.count {
-      parts.append("\(Wording.count(kept.count - added, "quote")) stood there already")
-    }
-    if hidden > 0 {
-      parts.append(
-        "\(NumberText.grouped(hidden)) with consent: false, which no picture shows until somebody "
-          + "writes that the customer agreed")
-    }
-    return Written(text: try editor.text(), remarks: parts)
-  }
 }

@@ -47,7 +47,7 @@ import Testing
     let review = try QuoteReview(
       .bytes(Array(table.utf8), name: "r.csv"), for: SurveyTests.journey)
     let written = try SurveyWriter.add(
-      review.kept, to: SurveyTests.document, name: "shop.yaml", journey: SurveyTests.journey)
+      review, to: SurveyTests.document, name: "shop.yaml", journey: SurveyTests.journey)
     #expect(
       written.text.contains(
         """
@@ -57,7 +57,7 @@ import Testing
     #expect(journey[touchpoint: "pay"]?.quotes.map(\.isShowable) == [false])
     #expect(journey[touchpoint: "log-in"]?.quotes.map(\.isShowable) == [true])
     let again = try SurveyWriter.add(
-      review.kept, to: written.text, name: "shop.yaml", journey: journey)
+      review, to: written.text, name: "shop.yaml", journey: journey)
     #expect(again.text == written.text)
   }
 
@@ -96,6 +96,74 @@ import Testing
       Self.review("a,b\n1,2\n")
         == "r.csv: this is no review of quotes; take the table that --quotes writes; it has the "
         + "columns keep, touchpoint and quote")
+  }
+
+  /// A document after a first review in which the customers agreed, and the journey that it says.
+  private func reviewed() throws -> (table: String, text: String, journey: Journey) {
+    let table = QuoteReview.table(of: Self.comments, source: "s.csv").text
+      .replacing("no,,", with: "yes,yes,")
+    let text = try written(table, SurveyTests.document, SurveyTests.journey).text
+    return (table, text, try #require(JourneyReader.read(text, name: "shop.yaml").journey))
+  }
+
+  private func written(
+    _ table: String, _ text: String, _ journey: Journey
+  ) throws -> SurveyWriter.Written {
+    let review = try QuoteReview(.bytes(Array(table.utf8), name: "r.csv"), for: journey)
+    return try SurveyWriter.add(review, to: text, name: "shop.yaml", journey: journey)
+  }
+
+  @Test func consentThatIsTakenBackIsTakenBackInTheDocument() throws {
+    let (table, text, journey) = try reviewed()
+    let no = table.replacing("yes,yes,log-in", with: "yes,no,log-in")
+    let taken = try written(no, text, journey)
+    #expect(
+      taken.text
+        == text.replacing(
+          "\"[name] helped\", consent: true", with: "\"[name] helped\", consent: false"))
+    #expect(
+      taken.remarks == [
+        "0 quotes added", "2 quotes stood there already", "1 of them set to consent: false",
+      ])
+    #expect(taken.warnings.isEmpty)
+    let without = try #require(JourneyReader.read(taken.text, name: "shop.yaml").journey)
+    #expect(without[touchpoint: "log-in"]?.quotes.map(\.isShowable) == [false])
+    #expect(try written(table, taken.text, without).text == text)
+    // What is left open changes nothing, since somebody may have written it into the document.
+    let open = try written(
+      table.replacing("yes,yes,log-in", with: "yes,,log-in"), text, journey)
+    #expect(open.text == text)
+    #expect(
+      open.warnings == [
+        "1 quote may be shown as the document has it, and nothing stands under consent in the review: "
+          + "'log-in': “[name] helped”. Where the customer did not agree, write no there and keep the "
+          + "review again."
+      ])
+  }
+
+  @Test func wordsThatAreMendedLaterTakeThePlaceOfTheOldOnes() throws {
+    let (table, text, journey) = try reviewed()
+    let mended = try written(
+      table.replacing("[name] helped", with: "Somebody helped"), text, journey)
+    #expect(mended.text == text.replacing("[name] helped", with: "Somebody helped"))
+    #expect(mended.remarks.contains("1 quote got the words that were mended"))
+    #expect(mended.warnings.isEmpty)
+  }
+
+  @Test func whatIsNotKeptAnyMoreIsTold() throws {
+    let (table, text, journey) = try reviewed()
+    let refused = try written(
+      table.replacing("yes,yes,log-in", with: "no,,log-in"), text, journey)
+    #expect(refused.text == text)
+    #expect(
+      refused.warnings == [
+        "1 quote in the document is of this review's source or refused in it, and not among those "
+          + "that it keeps: 'log-in': “[name] helped”. Remove by hand what is not to stay."
+      ])
+    let gone = try written(
+      table.split(separator: "\r\n").filter { !$0.contains("log-in") }.joined(separator: "\r\n"),
+      text, journey)
+    #expect(gone.warnings == refused.warnings)
   }
 
   private func decisions(_ text: String) throws -> QuoteDecisions {

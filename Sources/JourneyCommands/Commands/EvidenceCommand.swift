@@ -96,9 +96,10 @@ public struct EvidenceCommand: JourneyCommand {
     let text = String(decoding: try Files.read(into), as: UTF8.self)
     if let keep {
       let review = try QuoteReview(LogInput(keep, on: console), for: journey)
-      let written = try SurveyWriter.add(review.kept, to: text, name: into, journey: journey)
+      let written = try SurveyWriter.add(review, to: text, name: into, journey: journey)
       let no = review.rows - review.kept.count
       say(written.remarks + (no > 0 ? ["\(NumberText.grouped(no)) not kept"] : []), on: console)
+      warn(written.warnings, on: console)
       return try write(written.text, over: text, document, on: console)
     }
     guard let survey else { return .usage }
@@ -122,9 +123,7 @@ public struct EvidenceCommand: JourneyCommand {
     let written = try SurveyWriter.add(
       read.evidence(options), to: text, name: into, journey: journey)
     say(written.remarks, on: console)
-    for warning in written.warnings {
-      console.error("journey: \(TextTable.printable(warning))\n")
-    }
+    warn(written.warnings, on: console)
     return try write(written.text, over: text, document, on: console)
   }
 
@@ -166,6 +165,10 @@ public struct EvidenceCommand: JourneyCommand {
   private func say(_ parts: [String], on console: Console) {
     let place = output.map { $0 == "-" ? "" : "\($0): " } ?? "\(into): "
     console.error("journey: \(TextTable.printable(place + parts.joined(separator: ", "))).\n")
+  }
+
+  private func warn(_ warnings: [String], on console: Console) {
+    for warning in warnings { console.error("journey: \(TextTable.printable(warning))\n") }
   }
 
   /// Writes the document, unless it would be worse than it was.
