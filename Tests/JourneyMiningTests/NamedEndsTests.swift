@@ -67,6 +67,49 @@ import Testing
     #expect(NamedEnds(agreed).counts.everyone.visited.map { $0?.ends } == [[1, 1, 0, 0]])
   }
 
+  /// Who was told to complete by paying alone has not completed by an event of that name.
+  @Test func whatWasNotToldToEndWellIsNoCompletion() {
+    let counts = counts(
+      [["look", "pay", "completed"], ["look", "completed"], ["look", "ended"]], completed: ["pay"])
+    let named = NamedEnds(counts)
+    #expect(named.names == ["ended"])
+    #expect(named.touchpoints == ["completed"])
+    let table = VariantTable(counts, options: MiningOptions(title: "Log", source: "log"))
+    #expect(table.rows.map { $0.completed?.value } == [0, 0, 1])
+    #expect(table.remarks == [named.remark])
+    // Of two that are told, either will do.
+    let both = self.counts(
+      [["look", "pay"], ["look", "completed"], ["look"]], completed: ["completed", "pay"])
+    #expect(NamedEnds(both).names == ["completed"])
+  }
+
+  @Test func scoresGivenAtAnEndAreToldOf() {
+    var log = SlowCounter()
+    for (customer, felt) in [("1", 2.0), ("2", 3), ("3", nil)] {
+      log.events.append(Event(customer: customer, touchpoint: "look", time: 0, felt: felt))
+      log.events.append(
+        Event(customer: customer, touchpoint: "left", time: 60_000_000, felt: felt))
+    }
+    #expect(
+      NamedEnds(log.counts).remark
+        == "Events called 'left' are how visits end and no touchpoints, since nothing comes behind "
+        + "them. 2 scores given there are left out.")
+  }
+
+  /// However many paths are shown, which is travelled most is the same.
+  @Test func pathsAreRankedWithoutTheirEnds() {
+    let counts = counts(
+      [["buy"], ["buy"], ["buy"]] + Array(repeating: ["look", "left"], count: 2)
+        + Array(repeating: ["look", "ended"], count: 2) + [["left"]])
+    let table = VariantTable(
+      counts, options: MiningOptions(title: "Log", source: "log"), most: 1)
+    #expect(table.rows.map(\.path) == [["look"]])
+    #expect(table.rows.map(\.visits) == [4])
+    #expect(table.paths == 3)
+    let all = VariantTable(counts, options: MiningOptions(title: "Log", source: "log"))
+    #expect(all.text.contains("(no touchpoint)"), "\(all.text)")
+  }
+
   @Test func aLogOfEndsAloneHasTouchpoints() {
     let counts = counts([["completed"], ["left"]])
     #expect(NamedEnds(counts).counts == counts)

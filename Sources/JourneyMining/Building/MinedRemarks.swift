@@ -17,7 +17,7 @@ struct MinedRemarks {
   /// The sentences, what concerns the whole first.
   var all: [String] {
     [
-      unit, ends, namedEnds, spellings,
+      unit, ends, named.remark, spellings,
       siteLeftOut, stages, mixedStages, gathered, scores, backwards,
       gatheredPersonas,
       unknownPersonas, changedPersonas, disagreeingPersonas, mixedChannels,
@@ -26,7 +26,7 @@ struct MinedRemarks {
 
   /// The sentences that are true of a document, too, that only takes the counts.
   var ofMerge: [String] {
-    [unit, ends, namedEnds, gathered, scores, backwards, changedPersonas, disagreeingPersonas]
+    [unit, ends, named.remark, gathered, scores, backwards, changedPersonas, disagreeingPersonas]
       .compactMap(\.self)
   }
 
@@ -45,22 +45,6 @@ struct MinedRemarks {
       ends.allSatisfy({ $0 == .ended || $0 == .underWay })
     else { return nil }
     return "Nobody said which touchpoints end well, so no visit counts as completed or as left."
-  }
-
-  private var namedEnds: String? {
-    func list(_ names: [String]) -> String { Wording.list(names.map { "'\($0)'" }) }
-    let parts = [
-      named.names.isEmpty
-        ? nil
-        : "Events called \(list(named.names)) are how visits end and no touchpoints, since nothing "
-          + "comes behind them.",
-      named.touchpoints.isEmpty
-        ? nil
-        : "\(list(named.touchpoints)) \(named.touchpoints.count == 1 ? "is" : "are") called as ends "
-          + "are, but visits go on from there or end otherwise, so that "
-          + "\(named.touchpoints.count == 1 ? "it is a touchpoint" : "they are touchpoints").",
-    ].compactMap(\.self)
-    return parts.isEmpty ? nil : parts.joined(separator: " ")
   }
 
   private var spellings: String? { SpellingGroups.remark(counts) }

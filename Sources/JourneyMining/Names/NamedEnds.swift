@@ -1,12 +1,14 @@
 import EventCounting
 import JourneyModel
+import TextSupport
 
 /// The ends that a log tells by last events called as documents call ends: `completed`, `left`,
 /// `under-way`, `ended`, `diverted` and `diverted/JOURNEY`, as `journey simulate` writes them.
 ///
 /// Such an event is an end and no touchpoint where nothing ever comes behind it in a visit, and where
-/// no touchpoint that ends well says of one of these visits that it ended otherwise. The time to it is
-/// the time of the way to the end. Cost: linear in the counts.
+/// the touchpoints that end well, where some were told, do not say otherwise: none of these visits has
+/// one and ends as something else, and none that is called completed has none. The time to it is the
+/// time of the way to the end. Cost: linear in the counts.
 struct NamedEnds {
   /// A way to an end that counting knows nothing of: over to another journey.
   struct Diversion {
@@ -26,6 +28,8 @@ struct NamedEnds {
   private(set) var names: [String] = []
   /// The names of ends that are touchpoints all the same, since visits go on from there.
   private(set) var touchpoints: [String] = []
+  /// How many scores were given at the ends, a customer's at one end once; no touchpoint has them.
+  private(set) var scores = 0
   /// The ends over to other journeys, in the order of their names.
   private(set) var diverted: [Transition.End] = []
   /// Everybody's ways over to other journeys.
@@ -54,11 +58,14 @@ struct NamedEnds {
     guard !called.isEmpty else { return }
     var isAgreed = true
     var others = Set<Int>()
+    let isTold = counts.everyone.saysHowVisitsEnd
     for flow in counts.everyone.flows {
       guard case .touchpoint(let index) = flow.source, let end = called[index] else { continue }
       switch flow.target {
       case .touchpoint: others.insert(index)
       case .end(.completed) where end != .completed: others.insert(index)
+      case .end(let counted) where isTold && end == .completed && counted != .completed:
+        others.insert(index)
       case .end(let counted): if Self.counted(end) != counted { isAgreed = false }
       }
     }
@@ -70,6 +77,7 @@ struct NamedEnds {
       return
     }
     names = ends.keys.sorted().map { counts.touchpoints[$0].name }
+    scores = ends.keys.map { counts.everyone.visited[at: $0]?.felt?.n ?? 0 }.sum
     diverted = names.compactMap { name in
       guard let end = Transition.End(name), case .diverted = end else { return nil }
       return end
@@ -91,6 +99,30 @@ struct NamedEnds {
     case .ended: .ended
     case .diverted: nil
     }
+  }
+
+  /// What a person should know of them, in sentences; nil where no event is called as an end is.
+  var remark: String? {
+    func list(_ names: [String]) -> String { Wording.list(names.map { "'\($0)'" }) }
+    var sentences: [String] = []
+    if !names.isEmpty {
+      sentences.append(
+        "Events called \(list(names)) are how visits end and no touchpoints, since nothing comes "
+          + "behind them.")
+    }
+    if scores > 0 {
+      sentences.append(
+        "\(Wording.count(scores, "score")) given there \(scores == 1 ? "is" : "are") left out.")
+    }
+    if !touchpoints.isEmpty {
+      let (are, they) =
+        touchpoints.count == 1
+        ? ("is", "it is a touchpoint") : ("are", "they are touchpoints")
+      sentences.append(
+        "\(list(touchpoints)) \(are) called as ends are, but visits go on from there or end "
+          + "otherwise, so that \(they).")
+    }
+    return sentences.isEmpty ? nil : sentences.joined(separator: " ")
   }
 
   // MARK: - Without these events

@@ -87,6 +87,8 @@ public struct SegmentTable: Hashable, Sendable {
   public var scale: Scale?
   /// Whether customers come several times.
   public var hasReturns: Bool
+  /// What a person should know of how it came about, one sentence each.
+  public var remarks: [String]
 
   /// Makes the table of what was counted.
   ///
@@ -97,7 +99,9 @@ public struct SegmentTable: Hashable, Sendable {
   ///   - kind: By what.
   ///   - options: The title, and the scale where it is known.
   public init(_ counts: EventCounts, by kind: Kind, options: MiningOptions) {
-    let counts = NamedEnds(counts, besides: options.kept).counts
+    let named = NamedEnds(counts, besides: options.kept)
+    let counts = named.counts
+    remarks = [named.remark].compactMap(\.self)
     title = options.title
     self.kind = kind
     let segments = kind == .persona ? counts.personas : counts.channels

@@ -89,6 +89,8 @@ extension VariantTable {
         steps.append((name, 1))
       }
     }
+    // Only an end was told, or nothing else is left of it.
+    guard !steps.isEmpty else { return "(no touchpoint)" }
     var words = steps.map { $0.times > 1 ? "\($0.name) ×\($0.times)" : $0.name }
     if words.count > mostSteps {
       let head = mostSteps / 2

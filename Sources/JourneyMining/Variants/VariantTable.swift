@@ -34,6 +34,8 @@ public struct VariantTable: Hashable, Sendable {
   public var paths: Int?
   /// The scale of scores; nil without scores.
   public var scale: Scale?
+  /// What a person should know of how it came about, one sentence each.
+  public var remarks: [String]
 
   /// Makes the table of what was counted.
   ///
@@ -42,8 +44,12 @@ public struct VariantTable: Hashable, Sendable {
   /// - Parameters:
   ///   - counts: What was counted, with paths (`EventCounts.variants`).
   ///   - options: The title, and the scale where it is known.
-  public init(_ counts: EventCounts, options: MiningOptions) {
-    let counts = NamedEnds(counts, besides: options.kept).counts
+  ///   - most: At most so many paths; all that were counted unless given. Where last events are ends
+  ///     (`completed`, `left` …) several paths become one, so that all have to be counted.
+  public init(_ counts: EventCounts, options: MiningOptions, most: Int = .max) {
+    let named = NamedEnds(counts, besides: options.kept)
+    let counts = named.counts
+    remarks = [named.remark].compactMap(\.self)
     title = options.title
     visits = counts.everyone.visits
     paths = counts.variantCount
@@ -59,7 +65,7 @@ public struct VariantTable: Hashable, Sendable {
     let isEndKnown = counts.everyone.saysHowVisitsEnd
     let all = Double(max(1, counts.everyone.visits))
     var covered = 0
-    rows = counts.variants.map { variant in
+    rows = counts.variants.prefix(most).map { variant in
       covered = [covered, variant.visits].sum
       let remembered = JourneyAnalysis.peakEnd(of: variant.path, values: values)
       return Row(
