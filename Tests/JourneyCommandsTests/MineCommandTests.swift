@@ -145,6 +145,54 @@ struct MineCommandTests {
     #expect(try Recorder().run("mine", "--counts", counts, "--max-rejects", "20%") == 0)
   }
 
+  @Test func countsTakeNoRulesOfALog() {
+    for flags in [["--completed", "Pay"], ["--timeout", "1h"], ["--case", "a"], ["--day-first"]] {
+      let program = Recorder()
+      #expect(program.run(["mine", "--counts", "counts.csv"] + flags) == 64)
+      #expect(
+        program.errors.contains("\(flags[0]) has no effect on what is counted already"),
+        "\(program.errors)")
+    }
+  }
+
+  /// What the query was told to end well, and nobody did, is spelt otherwise in the table.
+  @Test func countsTellAnEndThatNoTouchpointIs() throws {
+    let folder = try TemporaryFolder()
+    let counts = folder.path + "/counts.csv"
+    #expect(try Recorder().run("mine", "-", "--write-counts", counts, input: log) == 0)
+    let text = try String(contentsOfFile: counts, encoding: .utf8)
+    let other = text.replacing(",ended,", with: ",left,") + "completed,,,pay,,,,,,,,,,,\n"
+    let program = Recorder()
+    #expect(try program.run("mine", "--counts", "-", input: other) == 64)
+    #expect(
+      program.errors.contains("no touchpoint of the log is called 'pay'; did you mean 'Pay'?"),
+      "\(program.errors)")
+  }
+
+  @Test func aTimeoutWithoutTimesIsToldOf() throws {
+    let program = Recorder()
+    let log = "case,activity\n1,a\n1,b\n"
+    #expect(try program.run("mine", "-", "--order", "log", "--timeout", "1h", input: log) == 0)
+    #expect(program.errors.contains("No event has a time, so --timeout divides no visits."))
+  }
+
+  /// Paths that differ in the end alone are one; they are so, however few are asked for.
+  @Test func fewPathsAreTheFirstOfMany() throws {
+    var log = "case,event,time\n"
+    for (path, customers) in [("buy,completed", 5), ("look,left", 4), ("look,completed", 4)] {
+      for customer in 0..<customers {
+        for (step, event) in path.split(separator: ",").enumerated() {
+          log += "\(path.replacing(",", with: "-"))-\(customer),\(event),2024-01-0\(step + 1)\n"
+        }
+      }
+    }
+    let program = Recorder()
+    #expect(try program.run("mine", "-", "--variants", "--top", "1", input: log) == 0)
+    #expect(program.output.contains("13 visits · 2 different paths"), "\(program.output)")
+    #expect(program.output.contains("   1       8    62%"), "\(program.output)")
+    #expect(program.errors.contains("Events called 'completed' and 'left' are how visits end"))
+  }
+
   @Test func noLogIsOverwrittenAndNoResultIsLost() throws {
     let folder = try TemporaryFolder()
     let file = try folder.file("log.csv", log)

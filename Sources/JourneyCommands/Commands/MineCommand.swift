@@ -124,6 +124,16 @@ public struct MineCommand: JourneyCommand {
     if counts != nil, variants {
       throw ValidationError("--counts holds no paths; --variants needs the log.")
     }
+    if counts != nil {
+      let rules = [
+        (!completed.isEmpty, "--completed"), (timeout != nil, "--timeout"),
+      ].compactMap { $0.0 ? $0.1 : nil }
+      if let flag = (rules + log.given).first {
+        throw ValidationError(
+          "\(flag) has no effect on what is counted already; say it to 'journey sql', or leave it out."
+        )
+      }
+    }
     if merge != nil, variants || segments != nil {
       throw ValidationError("--merge goes with documents, not with --variants and --segments.")
     }
@@ -158,18 +168,20 @@ public struct MineCommand: JourneyCommand {
     try refuseUnknown(completed.map { log.joined[$0] ?? $0 }, in: counted)
     let options = miningOptions(log)
     if variants {
-      let table = VariantTable(counted, options: options)
+      let table = VariantTable(counted, options: options, most: top)
+      tell(table.remarks, on: console)
       return try tell(
         text: table.text, json: table.json, markdown: table.markdown, as: format, console)
     }
     if let segments {
       let table = SegmentTable(counted, by: segments, options: options)
+      tell(table.remarks, on: console)
       return try tell(
         text: table.text, json: table.json, markdown: table.markdown, as: format, console)
     }
     if let document { return try merge(log, options, into: document, on: console) }
     let mined = JourneyMiner(options: options).journey(of: counted)
-    for remark in mined.remarks { console.error("journey: \(TextTable.printable(remark))\n") }
+    tell(mined.remarks, on: console)
     let text = MinedDocument(mined: mined).text(as: format == .json ? .json : .yaml)
     try result.write(text, on: console)
     return .fine
@@ -208,7 +220,7 @@ public struct MineCommand: JourneyCommand {
     if let counts {
       let bytes = try counts == "-" ? console.input() : Files.read(counts)
       let (file, remarks) = try CountsFile.read(bytes, name: counts)
-      for remark in remarks { console.error("journey: \(TextTable.printable(remark))\n") }
+      tell(remarks, on: console)
       // A database leaves out what it cannot count, as a log's reader does; too much is too much.
       let rejected = file.rejected.reduce(0.0) { $0 + Double($1.count) }
       if let rows = file.rows, rejected > maxRejects.value * Double(rows) {
@@ -216,6 +228,9 @@ public struct MineCommand: JourneyCommand {
           "journey: that is more than --max-rejects \(NumberText.percent(maxRejects.value)), so "
             + "nothing is made of it; mend the log, or allow more with --max-rejects\n")
         return nil
+      }
+      if file.counts.everyone.events > 0 {
+        try refuseUnknown(file.rules.completed, in: file.counts)
       }
       return MinedLog(file.counts)
     }
@@ -341,7 +356,7 @@ public struct MineCommand: JourneyCommand {
     let merged = try JourneyMerge.merge(
       log.counts, options: options, into: String(decoding: input.bytes, as: UTF8.self),
       name: file, shared: input.document.shared, joined: log.joined)
-    for remark in merged.remarks { console.error("journey: \(TextTable.printable(remark))\n") }
+    tell(merged.remarks, on: console)
     if result.output == nil, file != "-" {
       try Files.write(Array(merged.text.utf8), to: file)
       console.error("\(file) has the new counts. Next: git diff \(file)\n")
@@ -349,6 +364,10 @@ public struct MineCommand: JourneyCommand {
       try result.write(merged.text, on: console)
     }
     return .fine
+  }
+
+  private func tell(_ remarks: [String], on console: Console) {
+    for remark in remarks { console.error("journey: \(TextTable.printable(remark))\n") }
   }
 
   private func tell(

@@ -116,6 +116,18 @@ struct LogArguments: ParsableArguments {
     if inverted, scale == nil { throw ValidationError("--inverted goes with --scale.") }
   }
 
+  /// The flags given that say how a log is read and counted; not what its scores mean.
+  var given: [String] {
+    let flags: [(Bool, String)] = [
+      (customer != nil, "--case"), (touchpoint != nil, "--touchpoint"), (time != nil, "--time"),
+      (began != nil, "--began"), (sequence != nil, "--sequence"), (channel != nil, "--channel"),
+      (persona != nil, "--persona"), (stage != nil, "--stage"), (felt != nil, "--felt"),
+      (from != nil, "--from"), (timezone != nil, "--timezone"), (dayFirst, "--day-first"),
+      (monthFirst, "--month-first"), (lifecycle != nil, "--lifecycle"), (order != nil, "--order"),
+    ]
+    return flags.compactMap { $0.0 ? $0.1 : nil }
+  }
+
   /// How the log is to be read.
   var options: LogOptions {
     var options = LogOptions()

@@ -48,12 +48,19 @@ struct LogCounting {
     line.clear()
     try rejected?.finish()
     counter.rules.order = order(report.format)
+    // Paths become one without the ends that events tell; which is travelled most shows all of them.
+    if rules.variants > 0, counter.touchpoints.contains(where: { Transition.End($0) != nil }) {
+      counter.rules.variants = .max
+    }
     var joined: [String: String] = [:]
     if let joining { joined = joining(counter.touchpoints) }
     counter.joined = joined
     let counts = counter.counts()
     let words = LogWords(report: report, inputs: inputs, rejects: rejects, most: most)
     console.error(words.text(counts))
+    if rules.timeout != nil, counts.period == nil {
+      console.error("journey: No event has a time, so --timeout divides no visits.\n")
+    }
     guard !words.isTooMuchRejected else { return nil }
     guard counts.everyone.events > 0 else {
       throw LogProblem(
