@@ -24,25 +24,36 @@ struct AnswerKinds {
       counts[record.column, default: [:]][record.answer, default: 0] += 1
     }
     let places = counts.keys.sorted()
+    let columns = tally.columns
+    func told(_ column: Int32) -> AnswerKind? {
+      columns.questions.first { $0.column == Int(column) }?.kind ?? options.kind
+    }
+    func words(_ column: Int32) -> [String] {
+      (counts[column] ?? [:]).keys.compactMap {
+        if case .words(let word) = values[Int($0)] { word } else { nil }
+      }
+    }
+    let asked = places.filter { told($0) == nil }
+      .map { (column: $0, question: columns.question($0), words: words($0)) }
+    for family in Dictionary(grouping: asked, by: \.question).values {
+      findCommonLadders(family.map { ($0.column, $0.words) })
+    }
     var guessed: [(column: Int32, kind: AnswerKind)] = []
     for column in places {
       let answers = counts[column] ?? [:]
-      let told = tally.columns.questions.first { $0.column == Int(column) }?.kind ?? options.kind
-      try findLadders(
-        column,
-        answers.keys.compactMap { if case .words(let w) = values[Int($0)] { w } else { nil } },
-        told, tally)
+      let told = told(column)
+      try findLadders(column, words(column), told, tally)
       if let told {
         kinds[column] = told
         continue
       }
+      let found = Numbers(answers.map { (values[Int($0)], $1) })
+      let numbers = found.plain
       try refuseFalling(
         answers.keys.compactMap { answer in
           guard case .number(let value) = values[Int(answer)] else { return nil }
           return Answer.label(tally.answers.all[Int(answer)]).map { (value, $0) }
-        }, tally.names[Int(column)], options)
-      let found = Numbers(answers.map { (values[Int($0)], $1) })
-      let numbers = found.plain
+        }, numbers, tally.names[Int(column)], options)
       guard !numbers.isEmpty || !found.highs.isEmpty else { continue }
       let name = tally.names[Int(column)]
       if Self.isEffort(name) {
@@ -132,13 +143,28 @@ struct AnswerKinds {
     }
   }
 
+  /// The ladders that hold the words of several columns with one question: what is `good` in one row of
+  /// a matrix is as good in the others, whichever words each of them was answered with.
+  private mutating func findCommonLadders(_ columns: [(column: Int32, words: [String])]) {
+    let worded = columns.filter { !$0.words.isEmpty }
+    guard worded.count > 1,
+      let common = try? AnswerLadders(Array(Set(worded.flatMap(\.words))), kind: nil)
+    else { return }
+    let alone = worded.map { (try? AnswerLadders($0.words, kind: nil))?.ladders.count ?? 0 }
+    guard common.ladders.count <= alone.max() ?? 0 else { return }
+    for (column, _) in worded { ladders[column] = common }
+  }
+
   private mutating func findLadders(
     _ column: Int32, _ words: [String], _ told: AnswerKind?, _ tally: borrowing SurveyTally
   ) throws(SurveyProblem) {
     guard !words.isEmpty else { return }
     let name = tally.names[Int(column)]
     do throws(AnswerLadders.Doubt) {
-      let found = try AnswerLadders(Array(Set(words)), kind: told)
+      let found =
+        if let common = ladders[column] { common } else {
+          try AnswerLadders(Array(Set(words)), kind: told)
+        }
       ladders[column] = found
       for ladder in found.ladders { worded.append((name, ladder.words)) }
     } catch {
@@ -153,7 +179,8 @@ struct AnswerKinds {
 
   /// Refuses numbers that fall as the words beside them rise: `1 - Very good`, `5 - Poor`.
   private func refuseFalling(
-    _ labelled: [(value: Double, word: String)], _ name: String, _ options: SurveyOptions
+    _ labelled: [(value: Double, word: String)], _ numbers: [(value: Double, count: Int)],
+    _ name: String, _ options: SurveyOptions
   ) throws(SurveyProblem) {
     guard labelled.count > 1,
       let ladders = try? AnswerLadders(Array(Set(labelled.map(\.word))), kind: nil)
@@ -165,12 +192,16 @@ struct AnswerKinds {
     guard let first = steps.first, let last = steps.last, first.value < last.value,
       first.share > last.share
     else { return }
+    // The scale may be longer than what was answered, and than the words that are known.
+    let scale = Self.kind(numbers)
+    let low = scale?.low ?? first.value
+    let high = scale?.high ?? last.value
     throw SurveyProblem(
       name: options.source,
       summary: "in '\(name)' a low number is good: \(first.value.plainText) is "
         + "'\(first.word)' and \(last.value.plainText) '\(last.word)'",
       fix:
-        "say its ends, the bad one first: --kind \(last.value.plainText)..\(first.value.plainText)")
+        "say its ends, the bad one first, such as --kind \(high.plainText)..\(low.plainText)")
   }
 
   private static func kind(_ numbers: [(value: Double, count: Int)]) -> AnswerKind? {

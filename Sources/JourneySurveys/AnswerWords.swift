@@ -22,12 +22,17 @@ enum AnswerWords {
   private static let none: Set<String> = Set(
     [
       "", "n a", "na", "nan", "null", "none", "nil", "not applicable", "does not apply",
-      "no answer",
+      "no answer", "not sure", "i don t know", "i do not know", "can t say", "not relevant",
       "no opinion", "don t know", "dont know", "do not know", "unknown", "prefer not to say",
       "prefer not to answer", "skipped", "keine Angabe", "k A", "weiß nicht", "weiss nicht",
-      "trifft nicht zu auf mich", "nicht zutreffend", "entfällt", "sans avis", "sans réponse",
-      "ne sait pas", "non concerné", "non applicable", "no aplica", "no sabe", "no contesta",
-      "sin respuesta", "ns nc", "該当なし", "わからない", "無回答", "لا ينطبق", "لا أعرف", "لا إجابة",
+      "trifft nicht zu auf mich", "nicht zutreffend", "entfällt", "weiß ich nicht",
+      "ich weiß nicht", "kann ich nicht sagen", "kann ich nicht beurteilen", "nicht beurteilbar",
+      "keine Antwort", "keine Meinung", "sans avis", "sans réponse", "pas de réponse", "nsp",
+      "ne sait pas", "ne sais pas", "je ne sais pas", "non concerné", "non concernée",
+      "pas concerné", "non applicable", "no aplica", "no sabe", "no contesta", "no sé", "no lo sé",
+      "no sabe no contesta", "no procede", "prefiero no contestar", "sin opinión",
+      "sin respuesta", "ns nc", "該当なし", "該当しない", "わからない", "分からない", "無回答", "回答なし",
+      "回答しない", "لا ينطبق", "لا أعرف", "لا أدري", "لا إجابة", "غير معروف", "بدون إجابة",
     ].map(plain))
 
   /// Usual scales of five steps, worst first.

@@ -77,6 +77,9 @@ struct SurveyColumns {
     tell()
   }
 
+  /// The question that a column is a part of, as a row of a matrix is; empty where it stands alone.
+  func question(_ column: Int32) -> String { head.questions[Int(column)] }
+
   // MARK: - Finding
 
   private func place(of name: String, for flag: String) throws(SurveyProblem) -> Int {
@@ -151,7 +154,8 @@ struct SurveyColumns {
     ],
     .answer: [
       "answer", "score", "rating", "response", "value", "felt", "satisfaction", "nps", "csat",
-      "ces", "stars", "antwort", "bewertung", "note", "puntuacion", "respuesta", "reponse",
+      "ces", "effort", "stars", "antwort", "bewertung", "note", "puntuacion", "respuesta",
+      "reponse",
     ],
     .persona: ["persona", "personaid", "personaname", "segment"],
     .date: [

@@ -10,6 +10,8 @@ struct SurveyHead {
   private(set) var names: [String]
   /// What else each may be called by: its question, the row of a matrix that it is.
   private(set) var others: [[String]]
+  /// The question that each is a part of, such as `How was it?`; empty where none is told.
+  private(set) var questions: [String] = []
   /// How many rows behind the first hold headings, too.
   private(set) var rows = 0
   /// What a person should know.
@@ -46,6 +48,7 @@ struct SurveyHead {
     }
     for place in self.names.indices {
       let all = [self.names[place]] + others[place]
+      questions.append(all.lazy.compactMap(Self.question).first ?? "")
       others[place] += all.flatMap(Self.tails)
     }
     samples = early.dropFirst(rows)
@@ -121,6 +124,19 @@ struct SurveyHead {
       }
     }
     return tails.filter { !$0.isEmpty }
+  }
+
+  /// The part of a heading before the last of ``tails(_:)`` that stands in brackets or behind a dash.
+  private static func question(_ name: String) -> String? {
+    if name.last == "]", let open = name.lastIndex(of: "[") {
+      return AnswerWords.plain(String(name[..<open]))
+    }
+    for dash in [" - ", " – ", " — "] {
+      if let last = name.ranges(of: dash).last {
+        return AnswerWords.plain(String(name[..<last.lowerBound]))
+      }
+    }
+    return nil
   }
 
   /// A name as the usual ones are written; `#` stays.

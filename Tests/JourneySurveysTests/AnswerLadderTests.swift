@@ -54,6 +54,29 @@ import Testing
     #expect(SurveyTests.problem(csv) { $0.kind = AnswerKind("likert5") } == "none")
   }
 
+  /// The rows of a matrix were offered the same words, whichever of them each was answered with.
+  @Test(
+    arguments: [
+      "Who,How was it? [Log in],How was it? [Pay]\n1,Very good,Good\n2,Excellent,Poor\n",
+      "Who,How was it? - Log in,How was it? - Pay\n1,Very good,Good\n2,Excellent,Poor\n",
+      "Who,Log in,Pay\n1,Very good,Good\n2,Excellent,Poor\n",
+    ])
+  func oneQuestionHasOneLadder(csv: String) throws {
+    let survey = try SurveyTests.read(csv)
+    // Poor = 1, good = 3, very good = 4, excellent = 5.
+    #expect(survey.findings.map(\.mean) == [1.5, -1])
+    #expect(survey.report.remarks.filter { $0.hasPrefix("Words in") }.count == 1)
+  }
+
+  @Test func differentQuestionsHaveLaddersOfTheirOwn() throws {
+    let survey = try SurveyTests.read(
+      "Who,How was it? [Log in],Do you agree? [Pay]\n1,Very good,Agree\n2,Poor,Disagree\n")
+    #expect(survey.findings.map(\.mean) == [0.5, 0])
+    let both = try SurveyTests.read(
+      "Who,Log in,Pay\n1,Very good,Agree\n2,Poor,Disagree\n")
+    #expect(both.findings == survey.findings)
+  }
+
   @Test func theLadderIsTold() throws {
     let survey = try SurveyTests.read("touchpoint,answer\npay,Poor\npay,Excellent\n")
     #expect(

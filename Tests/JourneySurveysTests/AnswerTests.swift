@@ -73,11 +73,42 @@ import Testing
     #expect(
       SurveyTests.problem(csv)
         == "s.csv: in 'answer' a low number is good: 1 is 'very good' and 5 'very poor'; say its ends, "
-        + "the bad one first: --kind 5..1")
+        + "the bad one first, such as --kind 5..1")
     let told = try SurveyTests.read(csv) { $0.kind = AnswerKind("5..1") }
     #expect(told.findings.map(\.mean) == [0.33])
     let rising = try SurveyTests.read("touchpoint,answer\npay,1 - Very poor\npay,5 - Very good\n")
     #expect(rising.findings.map(\.mean) == [0])
+  }
+
+  @Test func theEndsThatAreAdvisedHoldAllAnswers() {
+    let csv =
+      "touchpoint,answer\npay,1 - sehr gut\npay,2 - gut\npay,3 - befriedigend\n"
+      + "pay,5 - mangelhaft\n"
+    #expect(
+      SurveyTests.problem(csv)
+        == "s.csv: in 'answer' a low number is good: 1 is 'sehr gut' and 2 'gut'; say its ends, "
+        + "the bad one first, such as --kind 5..1")
+    #expect(SurveyTests.problem(csv) { $0.kind = AnswerKind("5..1") } == "none")
+  }
+
+  @Test(
+    arguments: [
+      "don't know", "Not sure", "weiß nicht", "Kann ich nicht beurteilen", "k. A.", "ne sait pas",
+      "Je ne sais pas", "NSP", "no sé", "NS/NC", "No sabe / No contesta", "わからない", "回答しない",
+      "لا أعرف", "لا أدري",
+    ])
+  func noAnswerInSixLanguages(word: String) throws {
+    let survey = try SurveyTests.read("touchpoint,answer\npay,4\npay,\(word)\n")
+    #expect(survey.findings.map(\.n) == [1])
+    #expect(survey.findings.map(\.asked) == [2])
+    #expect(survey.report.rejects.isEmpty)
+  }
+
+  @Test func effortIsAskedForInLongTablesToo() {
+    #expect(
+      SurveyTests.problem("touchpoint,effort\npay,4\n").hasPrefix(
+        "s.csv: 'effort' looks like effort, where a high answer may be good or bad; say --kind ces7"
+      ))
   }
 
   @Test func moreAnswersThanWereAskedAreAnError() {
