@@ -94,4 +94,26 @@ import Testing
     #expect(program.errors.hasPrefix("journey: \(rows / 1000),"))
     #expect(log.hasSuffix("\n"))
   }
+
+  /// A hundred million rounds would fill the disk.
+  @Test func whoNeverComesToAnEndIsTold() throws {
+    let circle = """
+      journey: A circle
+      touchpoints: {a: {}}
+      flow:
+        start -> a: 10
+        a -> a: 10000000000
+        a -> completed: 10
+      """
+    let folder = try TemporaryFolder()
+    let recorder = Recorder()
+    #expect(
+      try recorder.run(
+        "simulate", try folder.file("a.journey.yaml", circle), "-n", "2", "-o",
+        "\(folder.path)/a.csv") == 0)
+    #expect(
+      recorder.errors.contains(
+        "2 customers had not come to an end after 100,000 events, and stop there"),
+      "\(recorder.errors)")
+  }
 }

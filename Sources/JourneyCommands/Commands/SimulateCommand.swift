@@ -62,26 +62,33 @@ public struct SimulateCommand: JourneyCommand {
     let journey = try CheckedDocument.load(document.file, on: console).journey
     let simulation = try Simulation(
       journey, customers: customers, seed: seed, start: start, assumed: assumed)
-    let events: Int
+    let written: Simulation.Written
     if let output = result.output, output != "-" {
       try Files.makeFolder(Files.folder(of: output))
       var stream = try FileStream(output)
-      events = try simulation.write { try stream.write($0) }
+      written = try simulation.write { try stream.write($0) }
       try stream.commit()
     } else {
-      events = try simulation.write { try console.output(Array($0)) }
+      written = try simulation.write { try console.output(Array($0)) }
     }
-    tell(simulation, journey, events: events, on: console)
+    tell(simulation, journey, written, on: console)
     return .fine
   }
 
   private func tell(
-    _ simulation: Simulation, _ journey: Journey, events: Int, on console: Console
+    _ simulation: Simulation, _ journey: Journey, _ written: Simulation.Written,
+    on console: Console
   ) {
     var lines = [
-      "\(Wording.count(events, "event")) of \(Wording.count(customers, "customer")), seed \(seed)."
+      "\(Wording.count(written.events, "event")) of \(Wording.count(customers, "customer")), seed \(seed)."
     ]
     lines += simulation.remarks
+    if written.cutOff > 0 {
+      let most = NumberText.grouped(Simulation.mostEvents)
+      lines.append(
+        "\(Wording.count(written.cutOff, "customer")) had not come to an end after \(most) events, and "
+          + "stop there: the document lets hardly anybody out of a circle.")
+    }
     lines.append("read it back with: \(command(simulation, journey))")
     for line in lines { console.error("journey: \(TextTable.printable(line))\n") }
   }

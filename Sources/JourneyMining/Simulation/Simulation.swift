@@ -104,6 +104,17 @@ public struct Simulation: Sendable {
     return remarks
   }
 
+  /// What was written of a log.
+  public struct Written: Hashable, Sendable {
+    /// How many events.
+    public var events = 0
+    /// How many customers were still on their way after ``Simulation/mostEvents`` events, where all stop.
+    public var cutOff = 0
+  }
+
+  /// No customer has more events than so many.
+  public static let mostEvents = SimulationRun.mostEvents
+
   /// Whether the log has scores.
   public var hasScores: Bool { format.hasScores }
 
@@ -112,13 +123,13 @@ public struct Simulation: Sendable {
   /// Writes the log as CSV, sorted by time, in blocks of about 64 KB.
   ///
   /// - Parameter sink: Takes a block; its bytes live as long as the call.
-  /// - Returns: How many events were written.
+  /// - Returns: What was written.
   /// - Throws: What the sink throws.
   @discardableResult
-  public func write(_ sink: (UnsafeRawBufferPointer) throws -> Void) rethrows -> Int {
+  public func write(_ sink: (UnsafeRawBufferPointer) throws -> Void) rethrows -> Written {
     var rows = SimulatedRows(format)
     var queue = CaseQueue()
-    var events = 0
+    var written = Written()
     var number = 0
     while true {
       // Who arrives first, or has the next event.
@@ -133,16 +144,17 @@ public struct Simulation: Sendable {
       guard !queue.isEmpty else { break }
       let event = queue.first
       rows.add(event, felt: run.felt(event))
-      events += 1
+      written.events += 1
       if rows.isFull { try rows.flush(sink) }
       if let following = run.next(event) {
         queue.replaceFirst(following)
       } else {
+        if run.isCutOff(event) { written.cutOff += 1 }
         queue.removeFirst()
       }
     }
     try rows.flush(sink)
-    return events
+    return written
   }
 
   private func arrival(of number: Int) -> Int64 {

@@ -21,7 +21,7 @@ struct SimulationRun: Sendable {
   private let seed: UInt64
 
   /// No customer has more events than so many.
-  private static let mostEvents = 100_000
+  static let mostEvents = 100_000
   /// The last microsecond of the year 9999.
   private static let endOfTime: Int64 = 253_402_300_799_999_999
 
@@ -91,6 +91,11 @@ struct SimulationRun: Sendable {
     return WaitingCase(
       time: overflow ? Self.endOfTime : min(time, Self.endOfTime), number: event.number,
       chance: chance.state, place: step.place, group: event.group, events: event.events + 1)
+  }
+
+  /// Whether a customer goes no further only because nobody has more events.
+  func isCutOff(_ event: WaitingCase) -> Bool {
+    event.events >= Self.mostEvents && Int(event.place) < touchpoints
   }
 
   /// What a customer says of a touchpoint: the same each time the customer comes there.
