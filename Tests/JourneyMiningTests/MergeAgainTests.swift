@@ -118,6 +118,21 @@ import Testing
     #expect(mined.evidence.map(\.source) == ["log.csv, 2026-03-02..2026-03-03"])
     #expect(mined.evidence.map(\.date) == [options.period?.end])
   }
+
+  @Test func anOlderLogIsTold() throws {
+    let new = Self.mined(Self.log(["a", "b"], start: "2026-04-01"), "april.csv")
+    let old = Self.log(["a", "b"], start: "2026-03-01")
+    let told =
+      "Look at this: the log ends on 2026-03-01, before the document's period does "
+      + "(2026-04-01..2026-04-01); older counts stand there now."
+    #expect(try Self.merge(old, "march.csv", into: new).remarks.contains(told))
+    let after = Self.mined(old, "march.csv")
+    let april = Self.log(["a", "b"], start: "2026-04-01")
+    #expect(
+      try Self.merge(april, "april.csv", into: after).remarks.allSatisfy {
+        !$0.contains("older counts")
+      })
+  }
 }
 
 extension String {

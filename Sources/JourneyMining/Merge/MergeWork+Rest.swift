@@ -8,6 +8,11 @@ extension MergeWork {
   mutating func rest() throws(EditProblem) {
     if let period = mined.period, period != journey.period {
       try editor.set(.text(period.description), at: ["period"])
+      if let old = journey.period, period.end < old.end {
+        remarks.append(
+          "Look at this: the log ends on \(period.end), before the document's period does "
+            + "(\(old)); older counts stand there now.")
+      }
       let outside = journey.evidence.filter { entry in
         entry.felt != nil && entry.date.map { !period.contains($0) } == true
           && entry.date.map { journey.period?.contains($0) ?? true } == true
