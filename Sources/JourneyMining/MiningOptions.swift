@@ -18,12 +18,14 @@ public struct MiningOptions: Hashable, Sendable {
   public var period: Period?
   /// What the log's cases are, such as `sessions`; nil: customers.
   public var unit: String?
+  /// By which rules the log was counted, as far as the document is to say.
+  public var countedBy: CountedBy
 
   /// Creates options.
   public init(
     id: JourneyID? = nil, title: String, scale: Scale? = nil, detail: Int = 30,
     kept: Set<String> = [], source: String, period: Period? = nil,
-    unit: String? = nil
+    unit: String? = nil, countedBy: CountedBy = CountedBy()
   ) {
     self.id = id
     self.title = title
@@ -33,5 +35,6 @@ public struct MiningOptions: Hashable, Sendable {
     self.source = source
     self.period = period
     self.unit = unit
+    self.countedBy = countedBy
   }
 }

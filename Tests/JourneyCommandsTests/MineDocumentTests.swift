@@ -100,4 +100,51 @@ import Testing
     #expect(text.contains("x-counted: {customers: 2, completed: 2}"), "\(text)")
     #expect(text.contains("pay -> pay: {customers: 1, time: 1m}"), "\(text)")
   }
+
+  /// Who merges next month's log need not remember how the first was counted.
+  @Test func aMergeCountsByTheRulesOfTheDocument() throws {
+    let folder = try TemporaryFolder()
+    let march = """
+      case,event,time
+      a,look,2026-03-01T10:00:00
+      a,pay,2026-03-01T10:05:00
+      a,thanks,2026-03-01T10:06:00
+      b,look,2026-03-01T10:00:00
+      c,look,2026-03-03T10:00:00
+
+      """
+    let april = try folder.file("april.csv", march.replacing("2026-03", with: "2026-04"))
+    let document = "\(folder.path)/a.journey.yaml"
+    let first = Recorder()
+    let code = try first.run(
+      "mine", try folder.file("march.csv", march), "--completed", "pay", "--timeout", "30m", "-o",
+      document)
+    #expect(code == 0, "\(first.errors)")
+    let merged = Recorder()
+    #expect(try merged.run("mine", april, "--merge", document) == 0, "\(merged.errors)")
+    #expect(
+      merged.errors.contains(
+        "Counted by the rules in the document's 'x-mined': --completed 'pay' --timeout 30m.\n"))
+    let text = String(decoding: try Files.read(document), as: UTF8.self)
+    #expect(text.contains("thanks -> completed: 1\n"), "\(text)")
+    #expect(text.contains("look -> left: 1\n"), "\(text)")
+    #expect(text.contains("completed: [pay]\n  timeout: 30m\n"), "\(text)")
+    // What is given counts, and is remembered.
+    let given = Recorder()
+    #expect(
+      try given.run("mine", april, "--merge", document, "--completed", "thanks") == 0,
+      "\(given.errors)")
+    #expect(given.errors.contains("'x-mined': --timeout 30m.\n"), "\(given.errors)")
+    let after = String(decoding: try Files.read(document), as: UTF8.self)
+    #expect(after == text.replacing("completed: [pay]", with: "completed: [thanks]"))
+  }
+
+  @Test func aLogBehindCompletedIsMissed() throws {
+    let recorder = Recorder()
+    #expect(try recorder.run("mine", "--completed", "paid", "events.csv") == 64)
+    #expect(
+      recorder.errors.contains(
+        "Name an event log in front of --completed, which takes 'events.csv' too."),
+      "\(recorder.errors)")
+  }
 }

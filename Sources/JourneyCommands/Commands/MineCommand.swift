@@ -110,7 +110,11 @@ public struct MineCommand: JourneyCommand {
   /// Refuses what contradicts itself.
   public func validate() throws {
     if events.isEmpty, counts == nil {
-      throw ValidationError("Name an event log, or --counts FILE.")
+      // `--completed` takes every word up to the next option.
+      throw ValidationError(
+        completed.count > 1
+          ? "Name an event log in front of --completed, which takes '\(completed.last ?? "")' too."
+          : "Name an event log, or --counts FILE.")
     }
     if !events.isEmpty, counts != nil {
       throw ValidationError("--counts takes the place of event logs; leave one out.")
@@ -159,7 +163,37 @@ public struct MineCommand: JourneyCommand {
     }
     try refuseTwice(on: console)
     try refuseOverwriting()
-    let document = try merge.map { try DocumentInput($0, on: console) }
+    guard let merge else { return try mine(into: nil, as: format, on: console) }
+    let document = try DocumentInput(merge, on: console)
+    return try counting(as: document, on: console).mine(into: document, as: format, on: console)
+  }
+
+  // MARK: - Parts
+
+  /// The same command with the rules that the document was counted by, where none are given.
+  private func counting(as document: DocumentInput, on console: Console) -> MineCommand {
+    var command = self
+    guard counts == nil, let journey = document.document.journey else { return command }
+    let known = CountedBy(of: journey)
+    var taken: [String] = []
+    if completed.isEmpty, !known.completed.isEmpty {
+      command.completed = known.completed
+      taken.append("--completed \(known.completed.map { "'\($0)'" }.joined(separator: " "))")
+    }
+    if timeout == nil, let pause = known.timeout {
+      command.timeout = pause
+      taken.append("--timeout \(pause)")
+    }
+    if !taken.isEmpty {
+      let rules = TextTable.printable(taken.joined(separator: " "))
+      console.error("journey: Counted by the rules in the document's 'x-mined': \(rules).\n")
+    }
+    return command
+  }
+
+  private func mine(
+    into document: DocumentInput?, as format: Format, on console: Console
+  ) throws -> ExitStatus {
     guard let log = try count(into: document, on: console) else { return .badInput }
     let counted = log.counts
     guard counted.everyone.events > 0 else {
@@ -186,8 +220,6 @@ public struct MineCommand: JourneyCommand {
     try result.write(text, on: console)
     return .fine
   }
-
-  // MARK: - Parts
 
   private func outputFormat(isTable: Bool) throws -> Format {
     if isTable {
@@ -232,7 +264,7 @@ public struct MineCommand: JourneyCommand {
       if file.counts.everyone.events > 0 {
         try refuseUnknown(file.rules.completed, in: file.counts)
       }
-      return MinedLog(file.counts)
+      return MinedLog(file.counts, rules: file.rules)
     }
     var options = log.options
     options.threads = WorkerPool.processors
@@ -253,7 +285,7 @@ public struct MineCommand: JourneyCommand {
       try Files.makeFolder(Files.folder(of: writeCounts))
       try Files.write(Array(file.text.utf8), to: writeCounts)
     }
-    return MinedLog(outcome.counts, outcome.report, joined: outcome.joined)
+    return MinedLog(outcome.counts, rules: rules, outcome.report, joined: outcome.joined)
   }
 
   /// A log that is named twice, on whatever paths, would count twice.
@@ -337,7 +369,7 @@ public struct MineCommand: JourneyCommand {
     }
     return MiningOptions(
       id: id.map { JourneyID($0) }, title: title ?? "Mined journey", scale: self.log.namedScale,
-      detail: detail, source: source, period: log.period, unit: log.unit)
+      detail: detail, source: source, period: log.period, unit: log.unit, countedBy: log.countedBy)
   }
 
   private static func withoutEndings(_ path: String) -> String {

@@ -1,6 +1,7 @@
 import EventCounting
 import EventLogs
 import JourneyKit
+import JourneyMining
 
 /// What was counted of a log, and what the reading says that counts do not hold.
 struct MinedLog {
@@ -11,13 +12,20 @@ struct MinedLog {
   var unit: String?
   /// Names of touchpoints that were counted as others.
   var joined: [String: String] = [:]
+  /// By which rules it was counted.
+  var countedBy: CountedBy
 
   /// Takes counts alone.
-  init(_ counts: EventCounts) { self.counts = counts }
+  init(_ counts: EventCounts, rules: CountingRules) {
+    self.counts = counts
+    countedBy = CountedBy(rules)
+  }
 
   /// Takes what was counted of a log.
-  init(_ counts: EventCounts, _ report: LogReport, joined: [String: String]) {
-    self.counts = counts
+  init(
+    _ counts: EventCounts, rules: CountingRules, _ report: LogReport, joined: [String: String]
+  ) {
+    self.init(counts, rules: rules)
     self.joined = joined
     period = Self.period(of: counts, report)
     unit = report.columns.first { $0.role == .customer }.flatMap { Self.unit(of: $0.name) }

@@ -264,6 +264,7 @@ struct JourneyBuilder {
       .init("visits", number(everyone.visits)),
       .init("touchpoints", number(counts.touchpoints.count)),
     ]
+    entries += options.countedBy.entries
     let times = MinedTime.rounded(
       mean: everyone.durations?.mean, median: everyone.durations?.median)
     if let mean = times.mean, let median = times.median {
