@@ -121,6 +121,18 @@ import Testing
     #expect(NamedEnds(counts).names.isEmpty)
   }
 
+  /// What follows 'diverted/' has to be an id, else no document would take it.
+  @Test func whatIsNoIDOfAJourneyIsATouchpoint() {
+    let counts = counts([
+      ["look", "diverted/a.b"], ["look", "diverted/A b!"], ["look", "diverted/"],
+    ])
+    #expect(NamedEnds(counts).names.isEmpty)
+    let mined = JourneyMiner(options: MiningOptions(title: "Log", source: "log"))
+      .journey(of: counts)
+    #expect(mined.journey.touchpoints.count == 4)
+    #expect(NamedEnds(self.counts([["look", "diverted/a-b"]])).names == ["diverted/a-b"])
+  }
+
   @Test func aTouchpointOfTheDocumentIsNoEnd() {
     let counts = counts([["look", "completed"]])
     #expect(NamedEnds(counts, besides: ["completed"]).names.isEmpty)

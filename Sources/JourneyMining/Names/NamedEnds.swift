@@ -53,7 +53,7 @@ struct NamedEnds {
     var called: [Int: Transition.End] = [:]
     for (index, touchpoint) in counts.touchpoints.enumerated()
     where !known.contains(touchpoint.name) {
-      called[index] = Transition.End(touchpoint.name)
+      called[index] = Self.end(called: touchpoint.name)
     }
     guard !called.isEmpty else { return }
     var isAgreed = true
@@ -79,7 +79,7 @@ struct NamedEnds {
     names = ends.keys.sorted().map { counts.touchpoints[$0].name }
     scores = ends.keys.map { counts.everyone.visited[at: $0]?.felt?.n ?? 0 }.sum
     diverted = names.compactMap { name in
-      guard let end = Transition.End(name), case .diverted = end else { return nil }
+      guard let end = Self.end(called: name), case .diverted = end else { return nil }
       return end
     }
     var next = 0
@@ -88,6 +88,15 @@ struct NamedEnds {
       if ends[index] == nil { next += 1 }
     }
     resolve(isAgreed: isAgreed)
+  }
+
+  /// The end of that name; nil where it is none, or where no document takes the journey's id.
+  private static func end(called name: String) -> Transition.End? {
+    let end = Transition.End(name)
+    if case .diverted(let journey?) = end, !IdentifierRules.isIdentifier("\(journey)") {
+      return nil
+    }
+    return end
   }
 
   /// The end of counting that is meant by an end of documents; nil where it has none.
