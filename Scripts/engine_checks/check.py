@@ -4,6 +4,7 @@ usage: check.py JOURNEY WORK LOGS
 """
 
 import csv
+import datetime
 import difflib
 import math
 import os
@@ -52,18 +53,30 @@ def differences(ours, theirs):
 
 
 NUMBER = re.compile(r"-?[0-9]+[.][0-9]+")
+DAY = re.compile(r"\b[0-9]{4}-[0-9]{2}-[0-9]{2}\b")
+
+
+def near_days(a, b):
+    """Whether two lines say the same but for days, each no further than one from the other."""
+    pairs = zip(DAY.findall(a), DAY.findall(b))
+    return DAY.sub("#", a) == DAY.sub("#", b) and all(
+        abs(datetime.date.fromisoformat(x) - datetime.date.fromisoformat(y)).days <= 1
+        for x, y in pairs)
 
 
 def alike(ours, theirs):
     """Their document with our figures where both differ by no more than their last digit.
 
-    Means that lie halfway between two digits are rounded up here and down there.
+    Means that lie halfway between two digits are rounded up here and down there. Days are those of
+    the log's own clocks here and those of UTC there.
     """
     lines = theirs.splitlines()
     for index, (a, b) in enumerate(zip(ours.splitlines(), lines)):
         pairs = list(zip(NUMBER.findall(a), NUMBER.findall(b)))
         if NUMBER.sub("#", a) == NUMBER.sub("#", b) and all(
                 math.isclose(float(x), float(y), rel_tol=1.01e-2, abs_tol=0.0101) for x, y in pairs):
+            lines[index] = a
+        elif near_days(a, b):
             lines[index] = a
     return "\n".join(lines)
 
