@@ -92,6 +92,20 @@ struct RowTests {
       ])
   }
 
+  @Test("Words for nothing are no beginning and no sequence number, as in the query of a database")
+  func words() throws {
+    let log =
+      "case,event,time,began,nr\n0,z,2026-01-01,2026-01-01,1\n1,a,2026-01-01,NULL,-\n1,b,n/a,,\n"
+      + "1,c,2026-01-01,x,\n"
+    let reading = try Reading([.bytes(Array(log.utf8), name: "log")]) {
+      $0.columns = [.sequence: "nr", .began: "began"]
+    }
+    #expect(
+      reading.rows.last
+        == RowCollector.Row(customer: "1", touchpoint: "a", time: 1_767_225_600_000_000))
+    #expect(reading.report.rejected.map(\.reason) == [.noTime, .badBegan])
+  }
+
   @Test(
     "Numbers of scores",
     arguments: [

@@ -153,7 +153,7 @@ struct SourceTests {
     #expect(reading.rows.map(\.customer).suffix(1) == ["2"])
     #expect(
       reading.report.rejected.map { "\($0.reason.rawValue) \($0.first.map(\.line))" } == [
-        "bad-time [2, 3]"
+        "no-time [2]", "bad-time [3]",
       ])
     // None at all: each row is told, and the whole is not refused.
     let none = try Reading([

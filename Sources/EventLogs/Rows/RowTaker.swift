@@ -86,7 +86,7 @@ struct RowTaker: CellTaker {
     let time = cells[Slot.time]
     if let known = times.microseconds(time) {
       row.time = known
-    } else if CellTrimmer.trimmed(time).isEmpty {
+    } else if EmptyWord.isNothing(time) {
       guard !needsTimes else { return reject(.noTime, nil, line, bytes) }
       row.time = EventRow.unknown
     } else {
@@ -118,7 +118,7 @@ struct RowTaker: CellTaker {
         return reject(.afterEnd, began, line, bytes)
       }
       row.began = known
-    } else if CellTrimmer.trimmed(began).isEmpty {
+    } else if EmptyWord.isNothing(began) {
       row.began = EventRow.unknown
     } else {
       noteOrder(of: began, begans.order, line)
@@ -140,7 +140,7 @@ struct RowTaker: CellTaker {
     let text = CellTrimmer.trimmed(cells[Slot.sequence])
     row.sequence = EventRow.unknown
     guard !text.isEmpty else { return true }
-    guard let number = NumberParser.integer(text) else { return false }
+    guard let number = NumberParser.integer(text) else { return EmptyWord.isOne(text) }
     row.sequence = number
     return true
   }
