@@ -9,6 +9,8 @@ struct FoldedText {
   private(set) var scalars: [Unicode.Scalar] = []
   /// The place in ``characters`` that each came from.
   private(set) var places: [Int] = []
+  /// The words with their places: runs of letters and digits; a script without spaces is one run.
+  private(set) var words: [Range<Int>] = []
   /// The characters of the text.
   let characters: [Character]
 
@@ -23,6 +25,7 @@ struct FoldedText {
         places.append(place)
       }
     }
+    words = Self.words(scalars)
   }
 
   /// Whether a place holds part of a word.
@@ -30,12 +33,11 @@ struct FoldedText {
     scalars.indices.contains(place) && Self.isWord(scalars[place])
   }
 
-  /// The words with their places: runs of letters and digits; a script without spaces is one run.
-  var words: [Range<Int>] {
+  private static func words(_ scalars: [Unicode.Scalar]) -> [Range<Int>] {
     var words: [Range<Int>] = []
     var start: Int?
     for place in scalars.indices {
-      if Self.isWord(scalars[place]) {
+      if isWord(scalars[place]) {
         start = start ?? place
       } else if let first = start {
         words.append(first..<place)

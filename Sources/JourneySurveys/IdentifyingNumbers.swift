@@ -145,6 +145,8 @@ struct IdentifyingNumbers {
           places.append(Place(range: range, kind: "account"))
         } else if !hasLetter, digits >= 3, isTicket(range) || isAddressOfNetwork(range) {
           places.append(Place(range: range, kind: "number"))
+        } else if !hasLetter, isShortDate(range) {
+          places.append(Place(range: range, kind: "date"))
         } else if hasLetter
           ? digits >= 2 && isCode(range) : mostInRow >= 5 || isBroken && digits >= 6
         {
@@ -189,6 +191,15 @@ struct IdentifyingNumbers {
     let parts = characters[range].split(separator: ".", omittingEmptySubsequences: false)
     return parts.count == 4
       && parts.allSatisfy { (1...3).contains($0.count) && $0.allSatisfy(Self.isDigit) }
+  }
+
+  /// A day with a year of two digits, such as `3/12/85`.
+  private func isShortDate(_ range: Range<Int>) -> Bool {
+    let marks = characters[range].filter { !Self.isDigit($0) }
+    guard marks.count == 2, marks[0] == marks[1], "./-".contains(marks[0]) else { return false }
+    let parts = characters[range].split(separator: marks[0], omittingEmptySubsequences: false)
+    return parts.count == 3 && (1...2).contains(parts[0].count)
+      && (1...2).contains(parts[1].count) && parts[2].count == 2
   }
 
   /// Letters with digits that no ordinary word is: `2nd`, `24h`, `A4` and `iPhone 15` are none.

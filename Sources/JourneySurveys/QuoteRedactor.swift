@@ -45,6 +45,7 @@ struct QuoteRedactor {
   func redacted(_ text: String, row: [String]) -> (text: String, count: Int) {
     let folded = FoldedText(text)
     var marks = Redactions()
+    var ownNames: [String] = []
     mark(formsOf: text, in: folded, &marks)
     for (column, cell) in row.enumerated()
     where column < names.count && !skipped.contains(column) {
@@ -54,8 +55,13 @@ struct QuoteRedactor {
       if isName {
         markInflected(Self.words(of: cell), in: folded, &marks)
         markGivenNames(cell, in: folded, &marks)
+        let own = FoldedText(cell)
+        ownNames += own.words.map(own.text)
+      } else {
+        markApart(cell, names[column], in: folded, &marks)
       }
     }
+    markTogether(ownNames, in: folded, &marks)
     markPeople(in: folded, &marks)
     return marks.written(folded.characters)
   }
@@ -110,6 +116,44 @@ struct QuoteRedactor {
     if isName { markPhrase([words.joined()], kind, in: folded, &marks) }
   }
 
+  /// Names of several columns written together: `AnnaSmith`, `smithanna`.
+  private func markTogether(
+    _ names: [String], in folded: FoldedText, _ marks: inout Redactions
+  ) {
+    guard (2...8).contains(names.count) else { return }
+    var pairs: Set<String> = []
+    for (place, name) in names.enumerated() {
+      for (other, next) in names.enumerated() where other != place { pairs.insert(name + next) }
+    }
+    for pair in pairs { markPhrase([pair], "name", in: folded, &marks) }
+  }
+
+  /// A code whose letters and digits are set apart in another way: `zx99 qq` of `ZX99QQ`.
+  private func markApart(
+    _ cell: String, _ kind: String, in folded: FoldedText, _ marks: inout Redactions
+  ) {
+    guard (5...40).contains(cell.utf8.count), cell.utf8.contains(where: { (48...57).contains($0) })
+    else { return }
+    let own = FoldedText(cell)
+    let wanted = own.words.map(own.text).joined()
+    guard wanted.utf8.count >= 5 else { return }
+    let ranges = folded.words
+    for (start, range) in ranges.enumerated()
+    where folded.scalars[range.lowerBound] == wanted.unicodeScalars.first {
+      var joined = ""
+      for (place, next) in ranges[start...].enumerated() {
+        // Farther apart than a blank and a mark, they are words of their own.
+        if place > 0, next.lowerBound - ranges[start + place - 1].upperBound > 2 { break }
+        joined += folded.text(next)
+        guard wanted.hasPrefix(joined) else { break }
+        if joined.utf8.count == wanted.utf8.count {
+          mark(range.lowerBound..<next.upperBound, kind, in: folded, &marks)
+          break
+        }
+      }
+    }
+  }
+
   /// The words of an address before its `@`, which mostly are a name.
   private func markLocalPart(
     _ cell: String, in folded: FoldedText, _ marks: inout Redactions
@@ -150,7 +194,10 @@ struct QuoteRedactor {
       let word = Self.plain(word)
       let hasVowel = word.last.map { "aeiouyаеиоуыяюоо".contains($0) } ?? false
       let stem = hasVowel && word.count > 3 ? String(word.dropLast()) : word
-      for range in folded.words where folded.isLikeName(range) {
+      for range in folded.words
+      where folded.scalars[range.lowerBound] == word.unicodeScalars.first
+        && folded.isLikeName(range)
+      {
         let other = Self.plain(folded.text(range))
         if other.hasPrefix(stem), other.count <= word.count + 3 {
           mark(range, "name", in: folded, &marks)
@@ -168,6 +215,10 @@ struct QuoteRedactor {
       return markInside(words, kind, in: folded, &marks)
     }
     for start in 0...(ranges.count - words.count) {
+      // Most words begin otherwise, and need not be made to be compared.
+      guard folded.scalars[ranges[start].lowerBound] == words[0].unicodeScalars.first else {
+        continue
+      }
       let found = words.indices.allSatisfy {
         Self.isSame(folded.text(ranges[start + $0]), words[$0]) && isMeant(ranges[start + $0])
       }

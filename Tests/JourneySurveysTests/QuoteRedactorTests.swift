@@ -108,6 +108,18 @@ import Testing
       comment: "I was at home. Dots at 5.30 and/or later",
       left: "I was at home. Dots at 5.30 and/or later"),
     Case(comment: "see t.me/anna_s or bit.ly/3xY", left: "see [link] or [link]"),
+    // Names of two columns in one word, and codes that are set apart in another way.
+    Case(
+      comment: "AnnaKowalska, kowalskaanna, Kowalska\u{200b}Anna; I annoy",
+      row: ["First name": "Anna", "Last name": "Kowalska"],
+      left: "[First name], [First name], [First name]; I annoy"),
+    Case(comment: "我是李小龍", row: ["姓": "李", "名": "小龍"], left: "我是[姓]"),
+    Case(
+      comment: "booking zx99 qq, zx-99-qq, zx 99 or qq", row: ["Booking": "ZX99QQ"],
+      left: "booking [Booking], [number], zx 99 or qq"),
+    Case(
+      comment: "born 3/12/85, or 03.12.85, version 2.1, 3 of 12",
+      left: "born [date], or [date], version 2.1, 3 of 12"),
     Case(comment: "", left: ""), Case(comment: "@", left: "@"),
   ]
 
