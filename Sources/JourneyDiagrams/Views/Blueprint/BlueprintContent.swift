@@ -42,12 +42,15 @@ struct BlueprintContent {
     var does: [Typesetter.Label]
     var score: Typesetter.Label
     var rank: Typesetter.Label?
+    /// Who leaves here, or else whose visit ends here, nobody knows how.
     var leave: Typesetter.Label?
+    var leaveInk: ColorRole
 
     var isAssumed: Bool { figures?.felt?.isAssumed ?? false }
   }
 
   let subject: Subject
+  let unknownEnds: UnknownEnds
   private(set) var columns: [Column] = []
   private(set) var boxes: [Lane: [Box]] = [:]
   /// Where customers go from step to step.
@@ -59,6 +62,7 @@ struct BlueprintContent {
 
   init(_ subject: Subject, order: [Int], setter: Typesetter) {
     self.subject = subject
+    unknownEnds = UnknownEnds(subject.analysis)
     let touchpoints = order.map { subject.journey.touchpoints[$0] }
     ways = BlueprintWays(subject, touchpoints: touchpoints, setter: setter)
     stages = StageRun.runs(of: touchpoints, in: subject, setter: setter)
@@ -91,8 +95,12 @@ struct BlueprintContent {
       let score =
         figure?.felt.map { words.score($0.mean, on: analysis.scale) } ?? words.unknownScore
       var leave: String?
+      var leaveInk = ColorRole.leaveInk
       if !isBrief, let left = figure?.left, left > 0, let dropOff = figure?.dropOff {
         leave = words.fill(words.leave, words.numbers.percent(dropOff))
+      } else if !isBrief, let ended = unknownEnds.at(figure) {
+        leave = words.fill(words.flow.ended, words.numbers.percent(ended.ofThose))
+        leaveInk = .inkSoft
       }
       let kind = isBrief ? nil : channel?.kind.flatMap { words.blueprint.kinds[$0] }
       columns.append(
@@ -104,7 +112,7 @@ struct BlueprintContent {
           kind: kind.map { setter.add($0, .cardNote) },
           does: does(of: touchpoint, isBrief, setter), score: setter.add(score, .score),
           rank: hotspot.map { setter.add(words.numbers.plain($0.rank), .badge) },
-          leave: leave.map { setter.add($0, .meta) }))
+          leave: leave.map { setter.add($0, .meta) }, leaveInk: leaveInk))
     }
   }
 

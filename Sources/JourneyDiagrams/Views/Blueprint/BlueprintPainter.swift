@@ -198,7 +198,7 @@ struct BlueprintPainter {
       let top = bottom - Double(lines.leave.count) * theme.lineHeight(.meta)
       group.elements += setter.placed(
         lines.leave, of: leave, at: Point(x, top + setter.ascent(.meta)),
-        column: inner - 24 * unit, fill: .role(.leaveInk))
+        column: inner - 24 * unit, fill: .role(column.leaveInk))
     }
     if column.touchpoint.isMomentOfTruth {
       let place =

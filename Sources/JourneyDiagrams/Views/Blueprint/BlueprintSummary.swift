@@ -34,6 +34,9 @@ enum BlueprintSummary {
     if let left = column.figures?.left, left > 0, let dropOff = column.figures?.dropOff {
       parts.append(words.fill(words.leave, words.numbers.percent(dropOff)))
     }
+    if let ended = content.unknownEnds.at(column.figures) {
+      parts.append(words.fill(words.flow.ended, words.numbers.percent(ended.ofThose)))
+    }
     let ways = content.ways.ways.filter { $0.from == index }
     for way in ways.sorted(by: { ($1.share ?? 0, $0.to) < ($0.share ?? 0, $1.to) }) {
       guard let share = way.share.map(words.numbers.percent) else { continue }

@@ -31,8 +31,8 @@ final class MapColumn {
   var icon: Channel.Icon?
   /// The channel's name.
   var channelName: Typesetter.Label?
-  var leave: MapContent.Exit?
-  var divert: MapContent.Exit?
+  /// Who goes out of the journey here, at most once each way: those who leave first.
+  var exits: [MapExit] = []
   var hotspot: Hotspot?
   var rank: Typesetter.Label?
   var moments: Moments = []

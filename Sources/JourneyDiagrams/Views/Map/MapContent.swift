@@ -3,15 +3,6 @@ import JourneyModel
 
 /// Everything the map says, before anything has a place.
 struct MapContent {
-  /// Customers who go out of the journey at a touchpoint.
-  struct Exit {
-    /// The share of all who start that do.
-    var share: Double
-    var label: Typesetter.Label
-    /// Its words, for the picture in words.
-    var words: String
-  }
-
   /// One thing in a cell of a lane.
   struct Entry {
     var text: Typesetter.Label

@@ -15,6 +15,7 @@ struct MapContentWriter {
   private let icons: ChannelIcons
   private var hotspots: [TouchpointID: Hotspot] = [:]
   private var diverted: [TouchpointID: [TransitionFigures]] = [:]
+  private let unknownEnds: UnknownEnds
   private var moments: [TouchpointID: MapColumn.Moments] = [:]
   private var personas: [PersonaID: String] = [:]
 
@@ -26,6 +27,7 @@ struct MapContentWriter {
     words = subject.words
     scale = subject.analysis.scale
     icons = ChannelIcons(subject.journey)
+    unknownEnds = UnknownEnds(subject.analysis)
     for figure in subject.analysis.touchpoints { figures[figure.id] = figure }
     for channel in subject.journey.channels { channels[channel.id] = channel }
     let ringed = subject.analysis.hotspots.hotspots.filter { $0.kind != nil }
@@ -81,12 +83,17 @@ struct MapContentWriter {
 
   private func addExits(to column: MapColumn) {
     if let left = column.figures?.left, left > 0, let dropOff = column.figures?.dropOff {
-      let percent = words.numbers.percent(dropOff)
-      let text = words.fill(words.leave, percent)
-      // From far away the stream says the rest, and the legend.
-      column.leave = MapContent.Exit(
-        share: left, label: setter.add(form.isBrief ? percent : text, .exit), words: text)
+      add(.left, share: left, ofThose: dropOff, to: column) { words.fill(words.leave, $0) }
     }
+    addDiverted(to: column)
+    if let ended = unknownEnds.at(column.figures) {
+      add(.ended, share: ended.share, ofThose: ended.ofThose, to: column) {
+        words.fill(words.flow.ended, $0)
+      }
+    }
+  }
+
+  private func addDiverted(to column: MapColumn) {
     guard let diverted = diverted[column.touchpoint.id] else { return }
     let visits = column.figures?.visits ?? 1
     let reach = column.figures?.reach ?? 1
@@ -99,13 +106,24 @@ struct MapContentWriter {
         names.append(subject.name(ofJourney: journey))
       }
     }
-    let percent = words.numbers.percent(ofThose)
-    let text =
+    add(.diverted, share: share * visits, ofThose: ofThose, to: column) {
       names.isEmpty
-      ? words.fill(words.divertUnnamed, percent)
-      : words.fill(words.divert, percent, names.joined(separator: ", "))
-    column.divert = MapContent.Exit(
-      share: share * visits, label: setter.add(form.isBrief ? percent : text, .exit), words: text)
+        ? words.fill(words.divertUnnamed, $0)
+        : words.fill(words.divert, $0, names.joined(separator: ", "))
+    }
+  }
+
+  private func add(
+    _ kind: MapExit.Kind, share: Double, ofThose: Double, to column: MapColumn,
+    text: (_ percent: String) -> String
+  ) {
+    let percent = words.numbers.percent(ofThose)
+    let text = text(percent)
+    // From far away the stream says the rest, and the legend.
+    column.exits.append(
+      MapExit(
+        kind: kind, share: share, label: setter.add(form.isBrief ? percent : text, .exit),
+        words: text))
   }
 
   // MARK: Links, levels
@@ -163,8 +181,7 @@ struct MapContentWriter {
     if let reach = column.reach {
       parts.append(words.fill(words.sayReach, words.numbers.percent(reach)))
     }
-    if let leave = column.leave { parts.append(leave.words) }
-    if let divert = column.divert { parts.append(divert.words) }
+    parts += column.exits.map(\.words)
     if let hotspot = column.hotspot {
       let phrase = hotspot.kind == .sure ? words.sayHotspot : words.saySuspected
       parts.append(words.fill(phrase, words.numbers.plain(hotspot.rank)))

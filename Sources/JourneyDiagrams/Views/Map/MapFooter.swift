@@ -108,11 +108,12 @@ struct MapFooter {
     let rings = HotspotKeys(columns.compactMap(\.hotspot), content.subject)
     if let sure = rings.sure { add(sure, 20) { ringKey($0, isSure: true) } }
     if let suspected = rings.suspected { add(suspected, 20) { ringKey($0, isSure: false) } }
-    if columns.contains(where: { $0.leave != nil }) {
-      add(words.legendLeave, 10) { streamKey($0, .leave) }
-    }
-    if columns.contains(where: { $0.divert != nil }) {
-      add(words.legendDivert, 10) { streamKey($0, .divert) }
+    let kinds = columns.flatMap(\.exits).map(\.kind)
+    for (kind, phrase) in [
+      (MapExit.Kind.left, words.legendLeave), (.diverted, words.legendDivert),
+      (.ended, words.funnel.legendEnded),
+    ] where kinds.contains(kind) {
+      add(phrase, 10) { streamKey($0, kind.role) }
     }
     if columns.contains(where: \.isAssumed) { add(words.legendAssumed, 18, assumedKey) }
   }

@@ -69,7 +69,7 @@ struct MapPassages {
     let spot = spots[column]
     func cost(_ y: Double) -> Double {
       // Below circles people leave and go back.
-      let below = y > spot.y ? (spot.hasExit ? 46.0 : 16) : 0
+      let below = y > spot.y ? (spot.hasBroadExit ? 46.0 : 16) : 0
       let turn = wasAbove.map { $0 != (y < spot.y) } ?? false ? 36.0 : 0
       return (y - wanted).magnitude + below + turn
     }

@@ -136,7 +136,7 @@ extension MapPlot {
     let end = streamEnd + neutral
     for stream in streams[column] {
       let width = min(1.5 * spot.radius, 3 + 62 * stream.exit.share)
-      let role: ColorRole = stream.isLeaving ? .leave : .divert
+      let role = stream.exit.kind.role
       let path = Self.taper(
         from: Point(spot.x, y0), width: width, to: Point(stream.x, end), radius: spot.radius)
       // Full where people go, faint on the way down, so that long streams do not cut the picture.
@@ -153,7 +153,7 @@ extension MapPlot {
       elements += setter.placed(
         stream.lines, of: stream.exit.label,
         at: Point(stream.x, end + 6 + setter.ascent(.exit)), anchor: .middle,
-        fill: .role(stream.isLeaving ? .leaveInk : .divertInk))
+        fill: .role(stream.exit.kind.ink))
     }
     return elements
   }

@@ -2,8 +2,7 @@
 struct MapPlot {
   /// A stream of people who go out of the journey.
   struct Stream {
-    var exit: MapContent.Exit
-    var isLeaving: Bool
+    var exit: MapExit
     /// The middle of its label.
     var x: Double
     var lines: [Typesetter.Line]
@@ -48,8 +47,8 @@ struct MapPlot {
         x: frame.center(index), y: -(column.felt ?? 0) * unit,
         radius: Self.radius(reach: column.reach), isRinged: column.hotspot != nil,
         hasMarksBelow: !column.moments.isEmpty,
-        hasExit: column.leave != nil || column.divert != nil,
-        hasTwoExits: column.leave != nil && column.divert != nil)
+        hasExit: !column.exits.isEmpty, hasTwoExits: column.exits.count > 1,
+        hasBroadExit: column.exits.contains { $0.kind != .ended || $0.share >= 0.05 })
     }
     for link in content.links where link.from == link.to {
       let spot = spots[link.from]
@@ -134,7 +133,7 @@ struct MapPlot {
   private static func streams(
     _ content: MapContent, frame: MapFrame, setter: Typesetter
   ) throws -> [[Stream]] {
-    let hasExit = content.columns.map { $0.leave != nil || $0.divert != nil }
+    let hasExit = content.columns.map { !$0.exits.isEmpty }
     // Into a neighbour's room, where the neighbour needs none.
     func room(_ index: Int, _ side: Int) -> Double {
       let isFree = hasExit.indices.contains(index + side) && !hasExit[index + side]
@@ -143,26 +142,30 @@ struct MapPlot {
     return try content.columns.enumerated().map { index, column in
       let center = frame.center(index)
       let (before, behind) = (room(index, -1), room(index, 1))
-      guard let leave = column.leave, let divert = column.divert else {
-        guard let exit = column.leave ?? column.divert else { return [] }
-        let lines = try setter.lines(exit.label, width: 2 * min(before, behind))
-        return [Stream(exit: exit, isLeaving: column.leave != nil, x: center, lines: lines)]
+      if column.exits.count < 2 {
+        return try column.exits.map { exit in
+          let lines = try setter.lines(exit.label, width: 2 * min(before, behind))
+          return Stream(exit: exit, x: center, lines: lines)
+        }
       }
-      // Beside each other: leaving takes what it needs, the other what is left.
+      // Beside each other: the first take what they need, the last what is left.
       let gap = 14.0
-      let left = try setter.lines(
-        leave.label, width: max((before + behind) * 0.45, setter.longestWord(leave.label)))
-      let leftWidth = left.map(\.width).max() ?? 0
-      let right = try setter.lines(divert.label, width: before + behind - gap - leftWidth)
-      let rightWidth = right.map(\.width).max() ?? 0
-      let width = leftWidth + gap + rightWidth
+      var rest = before + behind
+      var streams: [Stream] = []
+      var width = -gap
+      for (place, exit) in column.exits.enumerated() {
+        let others = column.exits.count - 1 - place
+        let share = others > 0 ? rest * (others > 1 ? 0.3 : 0.45) : rest
+        let wanted = others > 0 ? max(share, setter.longestWord(exit.label)) : rest
+        let lines = try setter.lines(exit.label, width: wanted)
+        let taken = lines.map(\.width).max() ?? 0
+        streams.append(Stream(exit: exit, x: width + gap + taken / 2, lines: lines))
+        width += gap + taken
+        rest -= gap + taken
+      }
       let start = min(max(center - width / 2, center - before), center + behind - width)
-      return [
-        Stream(exit: leave, isLeaving: true, x: start + leftWidth / 2, lines: left),
-        Stream(
-          exit: divert, isLeaving: false, x: start + leftWidth + gap + rightWidth / 2,
-          lines: right),
-      ]
+      for place in streams.indices { streams[place].x += start }
+      return streams
     }
   }
 

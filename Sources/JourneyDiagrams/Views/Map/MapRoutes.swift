@@ -30,8 +30,10 @@ struct MapRoutes {
     var hasMarksBelow = false
     /// Whether customers go out of the journey here, straight down.
     var hasExit = false
-    /// Whether they do so on two ways, which part to both sides.
+    /// Whether they do so on two ways or more, which part to both sides.
     var hasTwoExits = false
+    /// Whether so many do that ways had better not cross them.
+    var hasBroadExit = false
     /// How far above its middle a way straight back to it reaches, with its label; 0 without one.
     var round = 0.0
 

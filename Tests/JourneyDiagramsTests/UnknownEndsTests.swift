@@ -1,0 +1,57 @@
+import JourneyAnalysis
+import JourneyModel
+import JourneyTestSupport
+import Testing
+
+@testable import JourneyDiagrams
+
+@Suite("Ends that nobody knows")
+struct UnknownEndsTests {
+  private func subject(_ journey: Journey) throws -> Subject {
+    Subject(journey: journey, analysis: try journey.analyzed(asOf: Sketch.day))
+  }
+
+  private func subject(_ lines: [String]) throws -> Subject { try subject(Journey.sketch(lines)) }
+
+  private func picture(_ view: any JourneyView, _ subject: Subject) throws -> Picture {
+    try view.picture(of: subject, options: DrawingOptions(), engines: .table)
+  }
+
+  /// As of a log that does not say which touchpoints end well.
+  private static let mined = [
+    "start -> a: 1000", "a -> b: 700", "a -> ended: 300", "b -> c: 560", "b -> ended: 140",
+    "c -> ended: 560",
+  ]
+
+  @Test("stand below the touchpoints of the map and on the cards of the blueprint")
+  func told() throws {
+    let subject = try subject(Self.mined)
+    for view in [MapView(), BlueprintView()] as [any JourneyView] {
+      let picture = try picture(view, subject)
+      let text = picture.description.replacing("\u{A0}", with: " ")
+      for share in ["30%", "20%", "100%"] {
+        #expect(text.contains("\"\(share) end unknown\""), "\(view.name) \(share)")
+      }
+      #expect(!text.contains("leave\""), "\(view.name)")
+      #expect(Inspection.collisions(in: picture) == [], "\(view.name)")
+    }
+    let map = try picture(MapView(), subject).description
+    #expect(map.contains("\"end unknown\""))
+    #expect(!map.contains("\"people who leave\""))
+  }
+
+  @Test("stand beside those who leave and those who go over")
+  func beside() throws {
+    let subject = try subject([
+      "start -> a: 1000", "a -> left: 200", "a -> diverted: 150", "a -> ended: 100",
+      "a -> b: 550", "b -> completed: 500", "b -> left: 30", "b -> ended: 20",
+    ])
+    let picture = try picture(MapView(), subject)
+    let text = picture.description
+    for said in ["20% leave", "10% end unknown", "5% leave", "4% end unknown"] {
+      #expect(text.contains("\"\(said)\""), "\(said)")
+    }
+    #expect(text.contains("15%"))
+    #expect(Inspection.collisions(in: picture) == [])
+  }
+}
