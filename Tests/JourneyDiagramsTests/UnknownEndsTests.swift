@@ -13,6 +13,23 @@ struct UnknownEndsTests {
 
   private func subject(_ lines: [String]) throws -> Subject { try subject(Journey.sketch(lines)) }
 
+  /// All go on from t0 one by one, and some end at each.
+  private func line(_ ends: [Int], stages: Int) -> Journey {
+    var lines = ["start -> t0: 1000"]
+    var here = 1000
+    for (place, ended) in ends.enumerated() {
+      here -= ended
+      lines.append("t\(place) -> ended: \(ended)")
+      if place + 1 < ends.count { lines.append("t\(place) -> t\(place + 1): \(here)") }
+    }
+    var journey = Journey.sketch(lines)
+    journey.stages = (0..<stages).map { Stage("stage \($0)") }
+    for place in journey.touchpoints.indices {
+      journey.touchpoints[place].stage = journey.stages[place * stages / ends.count].id
+    }
+    return journey
+  }
+
   private func picture(_ view: any JourneyView, _ subject: Subject) throws -> Picture {
     try view.picture(of: subject, options: DrawingOptions(), engines: .table)
   }
@@ -53,5 +70,14 @@ struct UnknownEndsTests {
     }
     #expect(text.contains("15%"))
     #expect(Inspection.collisions(in: picture) == [])
+  }
+
+  @Test("are drawn where most of them are when not all touchpoints are")
+  func chosen() throws {
+    // Nine in ten end in the middle of a stage, where nothing else is remarkable.
+    var ends = [Int](repeating: 4, count: 20)
+    (ends[7], ends[19]) = (900, 28)
+    let result = try subject(line(ends, stages: 4)).simplified(toAtMost: 3)
+    #expect(result.subject.journey.touchpoints.contains { $0.id == "t7" })
   }
 }

@@ -36,7 +36,7 @@ struct TouchpointSelection {
     var started: [Double]
     /// Into its stage.
     var entering: [Double]
-    /// On from its stage, or to complete.
+    /// On from its stage, or to complete; to any end where none is known.
     var onward: [Double]
     var completed: [Double]
     /// Out of the journey in another way.
@@ -66,6 +66,8 @@ struct TouchpointSelection {
     var traffic = Traffic(touchpoints.count)
     var visits = [Double](
       repeating: subject.analysis.hasFlow ? 0 : 1, count: touchpoints.count)
+    // Where nobody knows how visits end, where they do is what there is to tell.
+    let endsAnyhow = subject.analysis.ends?.hasUnknownOutcome == true
     for (transition, ends) in zip(subject.analysis.transitions, ends) where transition.traffic > 0 {
       let amount = transition.traffic
       if let target = ends.target {
@@ -77,7 +79,7 @@ struct TouchpointSelection {
       }
       guard let source = ends.source else { continue }
       if case .end(let end) = transition.target {
-        if end == .completed {
+        if end == .completed || endsAnyhow && end == .ended {
           traffic.completed[source] += amount
           traffic.onward[source] += amount
         } else {
