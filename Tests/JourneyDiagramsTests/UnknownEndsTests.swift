@@ -80,4 +80,20 @@ struct UnknownEndsTests {
     let result = try subject(line(ends, stages: 4)).simplified(toAtMost: 3)
     #expect(result.subject.journey.touchpoints.contains { $0.id == "t7" })
   }
+
+  @Test("leave names their room where shares stand in a column, right to left too")
+  func columns() throws {
+    for language in ["en", "ar", "de"] {
+      for length in 20...60 {
+        var journey = line([105, 3, 100, 3, 90, 3, 80, 3, 70, 3, 60, 480], stages: 6)
+        journey.language = language
+        for index in journey.touchpoints.indices {
+          let name = String(repeating: "note of its own ", count: 4)
+          journey.touchpoints[index].name = String(name.prefix(length))
+        }
+        let picture = try picture(FunnelView(), subject(journey))
+        #expect(Inspection.collisions(in: picture) == [], "\(language) \(length)")
+      }
+    }
+  }
 }

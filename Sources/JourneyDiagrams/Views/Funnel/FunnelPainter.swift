@@ -34,17 +34,19 @@ struct FunnelPainter {
     let k = setter.theme.scale
     let room = frame.wordsWidth
     notes = try content.texts.map { try setter.lines($0.note, width: room) }
+    let percentWidth =
+      content.texts.flatMap(\.exits).compactMap(\.percent).map(setter.width).max() ?? 0
+    self.percentWidth = percentWidth
     exits = try content.texts.map { text in
       try text.exits.map { exit in
-        let beside = exit.percent.map { setter.width($0) + 10 * k } ?? 0
+        // All shares stand in one column; right to left they begin where names end.
+        let beside = exit.percent == nil ? 0 : percentWidth + 10 * k
         let lines = try setter.lines(exit.label, width: room - 18 * k - beside)
         let height = Double(lines.count) * setter.theme.lineHeight(exit.label.role)
         let space = exit.label.role == .body ? 2 : 6.0
         return Line(exit: exit, lines: lines, height: height + space * k)
       }
     }
-    percentWidth =
-      content.texts.flatMap(\.exits).compactMap(\.percent).map(setter.width).max() ?? 0
     endName = try setter.lines(content.endName, width: frame.endWidth)
     endCount = try content.endCount.map { try setter.lines($0, width: frame.endWidth) } ?? []
   }
@@ -288,7 +290,7 @@ struct FunnelPainter {
         fill: .role(role), opacity: Self.exitOpacity)
     }
     let indent = isPlace || line.exit.kind != nil || line.exit.isCompletion ? 18 * k : 0
-    let beside = line.exit.percent.map { setter.width($0) + 10 * k } ?? 0
+    let beside = line.exit.percent == nil ? 0 : percentWidth + 10 * k
     group.elements += setter.placed(
       line.lines, of: label, at: Point(x + indent, baseline),
       column: frame.wordsWidth - 18 * k - beside,
