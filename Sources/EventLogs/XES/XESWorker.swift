@@ -36,7 +36,7 @@ final class XESWorker: XESHandler {
   private let plan: XESPlan
   private let sink: any RowSink
   private let lifecycle: LifecycleRule
-  private let scores: ClosedRange<Double>?
+  private let scores: XESScores
   private let keepsAll: Bool
   private let needsTimes: Bool
   /// How many traces there are before the part at hand.
@@ -65,7 +65,7 @@ final class XESWorker: XESHandler {
     traceKeys = plan.traceKeys
     isUTF8 = plan.isUTF8
     lifecycle = session.lifecycle
-    scores = session.options.scores
+    scores = XESScores(scale: session.options.scores)
     keepsAll = session.tally.keepsAll
     needsTimes = session.needsTimes
     times = plan.times
@@ -146,7 +146,7 @@ final class XESWorker: XESHandler {
     let persona = trace.own(plan.persona?.trace)
     let stage = trace.own(plan.stage?.trace)
     let felt = trace.own(plan.felt?.trace)
-    let score = felt.isEmpty ? .nan : self.score(felt)
+    let score = felt.isEmpty ? .nan : scores.score(felt)
     for event in trace.rows {
       row.customer = event.customer.isEmpty ? name : trace.bytes(event.customer)
       guard !row.customer.isEmpty else {
@@ -164,7 +164,7 @@ final class XESWorker: XESHandler {
       row.part = event.part
       if event.felt.isNaN, !felt.isEmpty {
         guard let score else {
-          reject(fault(ofScore: felt), felt, felt, event.line)
+          reject(scores.fault(of: felt), felt, felt, event.line)
           continue
         }
         row.felt = score
@@ -236,8 +236,8 @@ final class XESWorker: XESHandler {
     }
     if let place = plan.felt, let text = value(place, values) {
       let felt = try plain(text, nil)
-      guard let score = score(felt) else {
-        reject(fault(ofScore: felt), felt, bytes, from)
+      guard let score = scores.score(felt) else {
+        reject(scores.fault(of: felt), felt, bytes, from)
         return false
       }
       event.felt = score
@@ -245,6 +245,10 @@ final class XESWorker: XESHandler {
     if let place = plan.began, let text = value(place, values) {
       let began = try plain(text, nil)
       if let time = times.microseconds(began) {
+        guard time <= event.time || event.time == EventRow.unknown else {
+          reject(.afterEnd, began, bytes, from)
+          return false
+        }
         event.began = time
       } else if !CellTrimmer.trimmed(began).isEmpty {
         reject(.badBegan, began, bytes, from)
@@ -341,23 +345,6 @@ final class XESWorker: XESHandler {
       throw error.fault(in: value)
     }
     return scratch.bytes(0, scratch.count)
-  }
-
-  /// A score on the scale; not a number where there is none, nil where it is a bad one.
-  private func score(_ text: UnsafeRawBufferPointer) -> Double? {
-    let trimmed = CellTrimmer.trimmed(text)
-    if trimmed.isEmpty { return .nan }
-    guard let score = NumberParser.double(trimmed, takesComma: false) else {
-      return EmptyWord.isOne(trimmed) ? .nan : nil
-    }
-    if let scores, !scores.contains(score) { return nil }
-    return score
-  }
-
-  /// What is wrong with a score that is not one on the scale.
-  private func fault(ofScore text: UnsafeRawBufferPointer) -> RowFault {
-    let number = NumberParser.double(CellTrimmer.trimmed(text), takesComma: false)
-    return number == nil ? .badScore : .offScale
   }
 
   /// A trace is so large that not all of it can be kept until it ends.

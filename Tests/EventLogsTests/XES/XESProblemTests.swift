@@ -164,6 +164,29 @@ struct XESProblemTests {
     #expect(lines == Array(4...20_003))
   }
 
+  @Test("An event that begins after its end is told, as in tables; one that begins then is none")
+  func beginsAfterItsEnd() throws {
+    func event(_ began: String) -> String {
+      """
+      <event><string key="concept:name" value="a"/>
+      <date key="time:timestamp" value="2026-01-01T10:00:00Z"/>
+      <date key="start_timestamp" value="\(began)"/></event>
+
+      """
+    }
+    let text =
+      "<log>\n<trace><string key='concept:name' value='c'/>\n"
+      + event("2026-01-01T10:00:00Z") + event("2026-01-01T10:00:00.001Z") + "</trace></log>"
+    let reading = try XESReading(text)
+    #expect(reading.rows.count == 1)
+    #expect(reading.report.rejected.map(\.reason) == [.badBegan])
+    #expect(reading.report.rejected.flatMap(\.first).map(\.line) == [6])
+    #expect(
+      reading.report.rejected.flatMap(\.first).map(\.why) == [
+        "'start_timestamp' holds '2026-01-01T10:00:00.001Z', which is after the row's end"
+      ])
+  }
+
   @Test("A log that is cut off is never taken for the whole, wherever it is cut")
   func cutOff() throws {
     let text = """
