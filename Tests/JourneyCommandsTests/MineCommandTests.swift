@@ -124,6 +124,17 @@ struct MineCommandTests {
       "\(other.errors)")
   }
 
+  @Test func noCountsAreWrittenWithEndsThatNobodyMeant() throws {
+    let folder = try TemporaryFolder()
+    let counts = folder.path + "/counts.csv"
+    let recorder = Recorder()
+    let code = try recorder.run(
+      "mine", "-", "--completed", "Payed", "--write-counts", counts, input: log)
+    #expect(code == 64)
+    #expect(recorder.errors.contains("no touchpoint of the log is called 'Payed'"))
+    #expect(!FileManager.default.fileExists(atPath: counts))
+  }
+
   @Test func countsOfALogThatHardlyCouldBeReadMakeNoDocument() throws {
     let folder = try TemporaryFolder()
     let counts = folder.path + "/counts.csv"

@@ -199,7 +199,7 @@ public struct MineCommand: JourneyCommand {
     guard counted.everyone.events > 0 else {
       throw LogProblem(input: source, summary: "it counts no event to make a journey of")
     }
-    try refuseUnknown(completed.map { log.joined[$0] ?? $0 }, in: counted)
+    if counts != nil { try refuseUnknown(completed, in: counted) }
     let options = miningOptions(log)
     if variants {
       let table = VariantTable(counted, options: options, most: top)
@@ -275,6 +275,8 @@ public struct MineCommand: JourneyCommand {
       counting.joining = { JourneyMerge.joined($0, in: journey) }
     }
     guard let outcome = try counting.run(on: console) else { return nil }
+    // Before anything is written that would hold ends that nobody meant.
+    try refuseUnknown(completed.map { outcome.joined[$0] ?? $0 }, in: outcome.counts)
     if let writeCounts {
       var rules = rules
       rules.order = log.order(of: outcome.report.format)
@@ -334,6 +336,7 @@ public struct MineCommand: JourneyCommand {
 
   /// A name on the command line that no touchpoint of the log has would change every end.
   private func refuseUnknown(_ names: [String], in counts: EventCounts) throws {
+    guard !names.isEmpty else { return }
     // Byte by byte, as they are counted.
     let known = Set(counts.touchpoints.map { Array($0.name.utf8) })
     for name in names where !known.contains(Array(name.utf8)) {
