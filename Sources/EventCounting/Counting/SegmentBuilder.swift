@@ -14,22 +14,29 @@ struct SegmentBuilder {
   ///   - figures: Its ways by source, then target.
   /// - Returns: The segment.
   func segment(
-    _ name: String, total: Tally.Total, cells: some Sequence<Tally.Cell>,
+    _ name: String, total: Tally.Total, cells: some Collection<Tally.Cell>,
     figures: ArraySlice<FlowFigure>
   ) -> EventCounts.Segment {
     var segment = EventCounts.Segment(
       name: name, events: total.events, customers: total.customers, visits: total.visits,
       flows: [], visited: Array(repeating: nil, count: touchpoints))
-    var starts: [EventCounts.Flow] = []
-    var flows: [EventCounts.Flow] = []
+    let ends = EventCounts.End.allCases
+    // Names may be as many as rows: there is room for all flows at once, and for none twice.
+    var flows = figures.count
+    for cell in cells {
+      flows += cell.starts > 0 ? 1 : 0
+      for index in ends.indices where cell.ends[index] > 0 { flows += 1 }
+    }
+    segment.flows.reserveCapacity(flows)
+    for cell in cells where cell.starts > 0 {
+      segment.flows.append(.init(.start, .touchpoint(cell.touchpoint), count: cell.starts))
+    }
+    var stays = [EventCounts.Times?](repeating: nil, count: ends.count)
     var place = figures.startIndex
     for cell in cells {
       let touchpoint = cell.touchpoint
-      if cell.starts > 0 {
-        starts.append(.init(.start, .touchpoint(touchpoint), count: cell.starts))
-      }
       var stay: EventCounts.Times?
-      var stays = [EventCounts.Times?](repeating: nil, count: EventCounts.End.allCases.count)
+      for index in ends.indices { stays[index] = nil }
       while place < figures.endIndex, figures[place].source == touchpoint {
         let figure = figures[place]
         if figure.target > touchpoints {
@@ -37,23 +44,22 @@ struct SegmentBuilder {
         } else if figure.target == touchpoints {
           stay = figure.times
         } else {
-          flows.append(
+          segment.flows.append(
             .init(
               .touchpoint(touchpoint), .touchpoint(figure.target), count: figure.count,
               times: figure.times))
         }
         place += 1
       }
-      for (index, end) in EventCounts.End.allCases.enumerated() where cell.ends[index] > 0 {
-        flows.append(
+      for (index, end) in ends.enumerated() where cell.ends[index] > 0 {
+        segment.flows.append(
           .init(.touchpoint(touchpoint), .end(end), count: cell.ends[index], times: stays[index]))
       }
       segment.visited[touchpoint] = EventCounts.Visited(
         events: cell.events, customers: cell.customers, visits: cell.visits,
         firstPlaces: cell.firstPlaces, felt: cell.felt.felt(exponent: exponent), stay: stay,
-        ends: EventCounts.End.allCases.indices.map { cell.outcomes[$0] })
+        ends: ends.indices.map { cell.outcomes[$0] })
     }
-    segment.flows = starts + flows
     if place < figures.endIndex { segment.durations = figures[place].times }
     return segment
   }
