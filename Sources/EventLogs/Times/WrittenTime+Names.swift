@@ -100,6 +100,7 @@ extension WrittenTime {
 
   /// A word that may stand there, with the spaces behind it.
   private mutating func skipWord(_ other: StaticString) {
+    guard at < text.count, text[at] | 0x20 == other.utf8Start.pointee else { return }
     let word = word()
     guard word.count == other.utf8CodeUnitCount,
       zip(word, UnsafeBufferPointer(start: other.utf8Start, count: word.count))

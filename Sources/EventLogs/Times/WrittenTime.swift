@@ -210,6 +210,8 @@ struct WrittenTime {
     while at < text.count {
       if text[at] == 0x20 || text[at] == 0x09 {
         at += 1
+      } else if text[at] < 0x80 {
+        break
       } else if text[at...].starts(with: [0xC2, 0xA0]) {
         at += 2
       } else if text[at...].starts(with: [0xE2, 0x80, 0xAF]) {
