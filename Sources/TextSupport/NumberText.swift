@@ -41,6 +41,9 @@ package enum NumberText {
   /// - Returns: The text, such as `12,400`.
   package static func grouped(_ number: Int, separator: String = ",") -> String {
     let digits = String(number.magnitude)
+    guard digits.utf8.count > 3, !separator.isEmpty else {
+      return number < 0 ? String(minus) + digits : digits
+    }
     var text = ""
     for (index, digit) in digits.enumerated() {
       if index > 0, (digits.utf8.count - index).isMultiple(of: 3) { text += separator }

@@ -56,13 +56,14 @@ struct TableSplitter {
         isFresh = false
       } else if byte == dialect.delimiter {
         row.append(Self.text(cell))
-        cell = []
+        cell.removeAll(keepingCapacity: true)
         isFresh = true
       } else if byte == dialect.newline {
         if cell.last == 0x0D { cell.removeLast() }
         at = place + 1
         lines += count
-        return row + [Self.text(cell)]
+        row.append(Self.text(cell))
+        return row
       } else {
         cell.append(byte)
         isFresh = false
@@ -74,7 +75,8 @@ struct TableSplitter {
     at = place
     lines += count
     if cell.last == 0x0D { cell.removeLast() }
-    return row + [Self.text(cell)]
+    row.append(Self.text(cell))
+    return row
   }
 
   private static func text(_ cell: [UInt8]) -> String {

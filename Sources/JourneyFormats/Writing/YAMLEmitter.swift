@@ -146,22 +146,27 @@ struct YAMLEmitter {
     guard room > 2 else { return nil }
     if let scalar = scalar(value, inFlow: true) { return scalar.count <= room ? scalar : nil }
     var text = ""
+    var count = 0
     func append(_ part: String) -> Bool {
-      if !text.isEmpty { text += ", " }
+      if !text.isEmpty {
+        text += ", "
+        count += 2
+      }
       text += part
-      return text.count <= room - 2
+      count += part.count
+      return count <= room - 2
     }
     switch value {
     case .list(let items):
       for item in items {
-        guard let part = flow(item, room: room - text.count - 2), append(part) else { return nil }
+        guard let part = flow(item, room: room - count - 2), append(part) else { return nil }
       }
       return "[\(text)]"
     case .mapping(let entries):
       for entry in entries {
         let key = YAMLScalar.key(entry.key, inFlow: true)
         guard key.utf8.count <= Self.longestKey,
-          let part = flow(entry.value, room: room - text.count - key.count - 4),
+          let part = flow(entry.value, room: room - count - key.count - 4),
           append("\(key): \(part)")
         else { return nil }
       }

@@ -59,9 +59,11 @@ enum YAMLScalar {
     default: break
     }
     var before = first
+    var isWide = false
     for byte in utf8 {
       switch byte {
       case 0..<0x20, 0x7f: return false
+      case 0x80...: isWide = true
       case UInt8(ascii: " ") where before == UInt8(ascii: ":"): return false
       case UInt8(ascii: "#") where before == UInt8(ascii: " "): return false
       case UInt8(ascii: ","), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "{"),
@@ -72,7 +74,8 @@ enum YAMLScalar {
       before = byte
     }
     if last == UInt8(ascii: ":") { return false }
-    return !PlainScalar.isTyped(text) && !text.unicodeScalars.contains(where: isUnprintable)
+    return !PlainScalar.isTyped(text)
+      && !(isWide && text.unicodeScalars.contains(where: isUnprintable))
   }
 
   /// What older YAML takes for a truth value; quoted for the sake of other programs.
@@ -86,6 +89,7 @@ enum YAMLScalar {
 
   /// Whether older YAML takes the text for a day, as in `2026-01-01`.
   private static func isDate(_ text: String) -> Bool {
+    guard (8...10).contains(text.utf8.count) else { return false }
     let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
     return parts.count == 3 && parts[0].count == 4 && (1...2).contains(parts[1].count)
       && (1...2).contains(parts[2].count)
