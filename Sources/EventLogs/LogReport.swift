@@ -82,7 +82,8 @@ public struct LogReport: Hashable, Sendable {
   /// The first and the last day that times were written with, by the log's own clocks, in days since
   /// 1970-01-01.
   ///
-  /// Those of rows that were not counted may be among them. Nil where times are numbers.
+  /// Those of rows that were not counted are not among them, unless it is only their trace's end that
+  /// tells that they do not count. Nil where times are numbers.
   public var days: ClosedRange<Int64>?
   /// Rows that were not counted, by reason, in the order of the reasons.
   public var rejected: [Rejected]

@@ -40,6 +40,8 @@ struct RowTests {
     }
     #expect(reading.rows.count == 2)
     #expect(reading.report.rows == 15)
+    // The days of rows that are not counted are not the log's.
+    #expect(reading.report.days == 20_454...20_454)
     func told(_ reason: LogReport.Reason) -> [String] {
       reading.report.rejected.filter { $0.reason == reason }.flatMap(\.first)
         .map { "\($0.input):\($0.line): \($0.text)" }

@@ -94,7 +94,7 @@ final class RejectTally: Sendable {
     }
   }
 
-  /// Takes the first and the last day that a thread read, as they were written.
+  /// Takes the first and the last day of rows that count, as a thread found them written.
   func note(days: ClosedRange<Int64>?) {
     state.withLock { $0.days = Self.span($0.days, days) }
   }

@@ -45,7 +45,7 @@ struct RowTaker: CellTaker {
     begans = plan.begans
   }
 
-  /// The first and the last day that was written.
+  /// The first and the last day that was written in rows that count.
   var days: ClosedRange<Int64>? { RejectTally.span(times.days, begans.days) }
 
   /// Lets go of the memory for cells.
@@ -127,6 +127,8 @@ struct RowTaker: CellTaker {
     if hasSequence, !takeSequence() {
       return reject(.badSequence, cells[Slot.sequence], line, bytes)
     }
+    times.keep(times.day)
+    if row.began != EventRow.unknown { begans.keep(begans.day) }
     sink.add(row)
   }
 

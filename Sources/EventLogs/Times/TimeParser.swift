@@ -21,8 +21,13 @@ struct TimeParser: Sendable {
   private var lastDay = UInt64.max
   private var lastDays: Int64 = 0
 
-  /// The first and the last day as they were written, since 1970-01-01, whatever their zone; nil
-  /// before a time was read that says a day.
+  /// Stands for the day of a time that says none.
+  static let noDay = Int64.min
+  /// The day of the time that was read last, as it was written; ``noDay`` where it says none.
+  private(set) var day = noDay
+
+  /// The first and the last day that were kept, since 1970-01-01, whatever their zone; nil where none
+  /// was.
   var days: ClosedRange<Int64>? { firstDay <= finalDay ? firstDay...finalDay : nil }
 
   private var firstDay = Int64.max
@@ -75,8 +80,8 @@ struct TimeParser: Sendable {
       lastDate = date
       lastDay = day
       lastDays = days
-      note(days)
     }
+    self.day = lastDays
     let hour = pair(seconds, 0)
     let minute = pair(seconds, 24)
     let second = pair(seconds, 48)
@@ -105,8 +110,10 @@ struct TimeParser: Sendable {
     return (wall &- offset) &* 1_000_000 &+ fraction
   }
 
+  /// Keeps the day of a time that counts: those of rows that are rejected are not the log's.
   @inline(__always)
-  private mutating func note(_ day: Int64) {
+  mutating func keep(_ day: Int64) {
+    guard day != Self.noDay else { return }
     firstDay = min(firstDay, day)
     finalDay = max(finalDay, day)
   }
@@ -119,6 +126,7 @@ struct TimeParser: Sendable {
   /// Every other way to write a time.
   private mutating func other(_ text: UnsafeRawBufferPointer) -> Int64? {
     var written = WrittenTime(text)
+    day = Self.noDay
     if let number = written.number() {
       if let numbered {
         guard let wall = numbered.wall(number) else { return nil }
@@ -129,7 +137,7 @@ struct TimeParser: Sendable {
     }
     guard let date = written.date(order: order), let time = written.timeOfDay() else { return nil }
     guard let days = CivilDate.days(date.year, date.month, date.day) else { return nil }
-    note(days)
+    day = days
     let wall = days &* 86_400 &+ Int64(time.seconds)
     guard let rest = written.rest() else {
       return (wall &- zone.offset(wall: wall)) &* 1_000_000 &+ time.fraction

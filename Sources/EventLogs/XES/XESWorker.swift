@@ -72,7 +72,7 @@ final class XESWorker: XESHandler {
     input = session.inputNumber
   }
 
-  /// The first and the last day that was written.
+  /// The first and the last day that was written in events that count.
   var days: ClosedRange<Int64>? { times.days }
 
   /// Begins a part of the log.
@@ -220,10 +220,12 @@ final class XESWorker: XESHandler {
       reject(.noTouchpoint, nil, bytes, from)
       return false
     }
+    var days = (time: TimeParser.noDay, began: TimeParser.noDay)
     if let place = plan.time {
       let text = try plain(value(place, values), nil)
       if let time = times.microseconds(text) {
         event.time = time
+        days.time = times.day
       } else if CellTrimmer.trimmed(text).isEmpty {
         if needsTimes {
           reject(.noTime, nil, bytes, from)
@@ -250,6 +252,7 @@ final class XESWorker: XESHandler {
           return false
         }
         event.began = time
+        days.began = times.day
       } else if !CellTrimmer.trimmed(began).isEmpty {
         reject(.badBegan, began, bytes, from)
         return false
@@ -264,6 +267,8 @@ final class XESWorker: XESHandler {
         return false
       }
     }
+    times.keep(days.time)
+    times.keep(days.began)
     event.customer = try span(plan.customer.event == nil ? nil : plan.customer, values)
     event.channel = try span(plan.channel, values)
     event.persona = try span(plan.persona, values)

@@ -176,15 +176,17 @@ struct XESProblemTests {
     }
     let text =
       "<log>\n<trace><string key='concept:name' value='c'/>\n"
-      + event("2026-01-01T10:00:00Z") + event("2026-01-01T10:00:00.001Z") + "</trace></log>"
+      + event("2026-01-01T10:00:00Z") + event("2026-01-02T10:00:00Z") + "</trace></log>"
     let reading = try XESReading(text)
     #expect(reading.rows.count == 1)
     #expect(reading.report.rejected.map(\.reason) == [.badBegan])
     #expect(reading.report.rejected.flatMap(\.first).map(\.line) == [6])
     #expect(
       reading.report.rejected.flatMap(\.first).map(\.why) == [
-        "'start_timestamp' holds '2026-01-01T10:00:00.001Z', which is after the row's end"
+        "'start_timestamp' holds '2026-01-02T10:00:00Z', which is after the row's end"
       ])
+    // Its days are not those of the log.
+    #expect(reading.report.days == 20_454...20_454)
   }
 
   @Test("A log that is cut off is never taken for the whole, wherever it is cut")
