@@ -119,6 +119,30 @@ import Testing
     #expect(mined.evidence.map(\.date) == [options.period?.end])
   }
 
+  @Test func commentsStayInAWayThatNobodyGoes() throws {
+    let text = """
+      journey: Shop
+      touchpoints: {browse: {}, pay: {}, phone: {}}
+      flow:
+        start -> browse: 10
+        browse -> phone:
+          # since the strike
+          customers: 4   # of ten
+          time: 3d
+        browse -> pay: {customers: 6, time: 1m}   # most
+        phone -> pay: {customers: 4, time: 2m}   # in the end
+        pay -> ended: 10
+
+      """
+    let merged = try Self.merge(Self.log([nil], start: "2026-04-01"), "april.csv", into: text)
+    #expect(
+      merged.text.contains(
+        "  browse -> phone:\n    # since the strike\n    customers: 0   # of ten\n  browse -> pay: "
+      ),
+      "\(merged.text)")
+    #expect(merged.text.contains("phone -> pay: {customers: 0}   # in the end\n"))
+  }
+
   @Test func anOlderLogIsTold() throws {
     let new = Self.mined(Self.log(["a", "b"], start: "2026-04-01"), "april.csv")
     let old = Self.log(["a", "b"], start: "2026-03-01")

@@ -168,7 +168,12 @@ extension MergeWork {
     // A way that nobody goes has no time.
     value.time = new.time
     value.median = new.median
-    try editor.set(DocumentParts.traffic(.everyone(value)), at: path)
+    var part = DocumentParts.traffic(.everyone(value))
+    if case .mapping? = editor.value(at: path), case .number = part {
+      // A number in the place of a mapping would take the comments in it away.
+      part = .mapping([.init("customers", part)])
+    }
+    try editor.set(part, at: path)
   }
 
   /// Sets arrows to 0 that nobody went, each told.
