@@ -143,6 +143,16 @@ import Testing
     #expect(merged.text.contains("phone -> pay: {customers: 0}   # in the end\n"))
   }
 
+  @Test func scoresOfPersonasThatTheLogHasNotAreTold() throws {
+    let old = Self.mined(Self.log(["a", "b"], start: "2026-03-01"), "march.csv")
+    let told =
+      "Scores of 'b' stay as they were at 'browse' and 'pay', since the log has none of theirs there."
+    let without = try Self.merge(Self.log(["a", "c"], start: "2026-04-01"), "april.csv", into: old)
+    #expect(without.remarks.contains(told), "\(without.remarks)")
+    let both = try Self.merge(Self.log(["a", "b"], start: "2026-04-01"), "april.csv", into: old)
+    #expect(both.remarks.allSatisfy { !$0.contains("stay as they were") })
+  }
+
   @Test func anOlderLogIsTold() throws {
     let new = Self.mined(Self.log(["a", "b"], start: "2026-04-01"), "april.csv")
     let old = Self.log(["a", "b"], start: "2026-03-01")

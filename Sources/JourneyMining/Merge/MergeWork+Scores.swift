@@ -9,6 +9,7 @@ extension MergeWork {
     var kept: [TouchpointID] = []
     var pooled: [TouchpointID] = []
     var strangers: (scores: Int, touchpoints: [TouchpointID]) = (0, [])
+    var older: (personas: [PersonaID], touchpoints: [TouchpointID]) = ([], [])
     var isAny = false
     for id in order {
       let parts = mined.touchpoints.filter { match.touchpoints[$0.id] == id }
@@ -23,12 +24,23 @@ extension MergeWork {
         strangers.scores += leftOut.map { $0.value.n ?? 1 }.sum
         strangers.touchpoints.append(id)
       }
+      if case .each(let entries)? = journey[touchpoint: id]?.felt, kept.last != id {
+        let scored = Set(named(felt).map(\.persona))
+        let silent = entries.map(\.persona).filter { !scored.contains($0) }
+        if !silent.isEmpty { older.touchpoints.append(id) }
+        older.personas += silent.filter { !older.personas.contains($0) }
+      }
     }
     if isAny, let words = scaleWords { remarks.append(words) }
     if !kept.isEmpty {
       remarks.append(
         "Scores by persona stay, since the log does not tell the personas apart: "
           + "\(Self.list(kept)).")
+    }
+    if !older.personas.isEmpty {
+      remarks.append(
+        "Scores of \(Self.list(older.personas)) stay as they were at \(Self.list(older.touchpoints)), "
+          + "since the log has none of theirs there.")
     }
     if strangers.scores > 0 {
       let names = mined.personas.filter { match.personas[$0.id] == nil }.map(\.name)
