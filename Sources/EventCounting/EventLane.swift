@@ -35,6 +35,9 @@ public final class EventLane: @unchecked Sendable {
     held.pointee.add(row)
   }
 
+  /// How many different touchpoints the rows so far have; costs nothing to ask.
+  public var touchpointCount: Int { held.pointee.touchpoints.count }
+
   /// The touchpoints of the rows so far, in the order in which they came.
   var touchpoints: [String] {
     (0..<held.pointee.touchpoints.count).map {

@@ -17,6 +17,9 @@ struct LogCounting {
   /// Says which touchpoints count as others; nil: none does.
   var joining: (([String]) -> [String: String])?
 
+  /// More different touchpoints than this are another column's cells, and would fill the memory.
+  var mostTouchpoints = 1_000_000
+
   /// What was counted.
   struct Outcome {
     var counts: EventCounts
@@ -47,6 +50,10 @@ struct LogCounting {
     }
     line.clear()
     try rejected?.finish()
+    // Lanes may have names twice; only where there are many is it worth knowing how many they are.
+    if counter.lanes.reduce(0, { $0 + $1.touchpointCount }) > mostTouchpoints {
+      try refuseTooMany(counter.touchpoints.count, report)
+    }
     counter.rules.order = order(report.format)
     // Paths become one without the ends that events tell; which is travelled most shows all of them.
     if rules.variants > 0, counter.touchpoints.contains(where: { Transition.End($0) != nil }) {
@@ -67,6 +74,19 @@ struct LogCounting {
         input: Wording.list(inputs.map(\.name), most: 3), summary: words.emptiness)
     }
     return Outcome(counts: counts, report: report, joined: joined)
+  }
+}
+
+extension LogCounting {
+  private func refuseTooMany(_ touchpoints: Int, _ report: LogReport) throws(LogProblem) {
+    guard touchpoints > mostTouchpoints else { return }
+    let column = report.columns.first { $0.role == .touchpoint }
+    throw LogProblem(
+      input: Wording.list(inputs.map(\.name), most: 3),
+      summary: "it names \(NumberText.grouped(touchpoints)) touchpoints"
+        + (column.map { ", in '\($0.name)'" } ?? ""),
+      fix: "name the column that says where customers were with --touchpoint, or shorten what it "
+        + "holds, such as addresses with numbers of orders in them")
   }
 }
 

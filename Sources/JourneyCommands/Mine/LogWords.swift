@@ -69,7 +69,7 @@ struct LogWords {
     let share = Double(rejectedRows) / Double(max(1, report.rows))
     var lines = [
       "\(Wording.count(rejectedRows, "row")) of \(NumberText.grouped(report.rows)) "
-        + "(\(NumberText.percent(share))) not counted:"
+        + "(\(shareText(share))) not counted:"
     ]
     let isOne = inputs.count == 1
     for rejected in report.rejected {
@@ -90,6 +90,17 @@ struct LogWords {
           + "\(look), or allow more with --max-rejects")
     }
     return lines
+  }
+
+  /// A share of rejected rows, so exact that it reads as more than what may be where it is more.
+  private func shareText(_ share: Double) -> String {
+    let text = NumberText.percent(share)
+    guard isTooMuchRejected, text == NumberText.percent(most) else { return text }
+    for decimals in 2...6 {
+      let exact = NumberText.fixed(share * 100, decimals)
+      if exact != NumberText.fixed(most * 100, decimals) { return exact + "%" }
+    }
+    return text
   }
 
   /// The parts of a life cycle that were left out.
