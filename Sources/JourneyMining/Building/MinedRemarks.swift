@@ -78,8 +78,9 @@ struct MinedRemarks {
     let events = members.map { counts.everyone.visited[at: $0]?.events ?? 0 }.sum
     let share = Double(events) / Double(max(1, counts.everyone.events))
     return "The \(NumberText.grouped(members.count)) rarest of "
-      + "\(NumberText.grouped(counts.touchpoints.count)) touchpoints (\(NumberText.percent(share)) of all events) are gathered into "
-      + "\(into(nodes)); 'x-gathered' names them."
+      + "\(NumberText.grouped(counts.touchpoints.count)) touchpoints "
+      + "(\(NumberText.percent(share)) of all events) are gathered into \(into(nodes)); "
+      + "'x-gathered' names them."
   }
 
   private func into(_ nodes: [Arrangement.Node]) -> String {
