@@ -34,7 +34,7 @@ public struct PortfolioProblems: Sendable {
         continue
       }
       let first = documents[home].source.name
-      guard !Self.isSameFile(document.source.name, first) else { continue }
+      guard !Files.isSame(document.source.name, first) else { continue }
       found[index].append(
         Diagnostic(
           "duplicate-journey", .error, "the id '\(id)' is that of \(first) too",
@@ -72,9 +72,5 @@ public struct PortfolioProblems: Sendable {
           at: DocumentPath.transition(transition).key))
     }
     return found
-  }
-
-  private static func isSameFile(_ first: String, _ second: String) -> Bool {
-    first == second || (Files.identity(first).map { $0 == Files.identity(second) } ?? false)
   }
 }

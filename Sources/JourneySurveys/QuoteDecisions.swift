@@ -47,10 +47,7 @@ public struct QuoteDecisions: Sendable {
           if let entry = Self.entry(cells) { read.append(entry) }
         },
         refuse: { _, line, text in
-          problem =
-            problem
-            ?? SurveyProblem(
-              name: "\(input.name):\(line)", summary: "this row does not fit the head: \(text)")
+          problem = problem ?? .misfit(in: input.name, line: line, text: text)
         })
     } catch {
       throw .table(error)

@@ -157,10 +157,7 @@ public struct QuoteReview: Sendable {
           }
         },
         refuse: { _, line, text in
-          problem =
-            problem
-            ?? SurveyProblem(
-              name: "\(input.name):\(line)", summary: "this row does not fit the head: \(text)")
+          problem = problem ?? .misfit(in: input.name, line: line, text: text)
         })
     } catch {
       throw .table(error)

@@ -21,6 +21,7 @@ struct Counting: ~Copyable {
 
   /// Counts.
   func run() -> EventCounts {
+    // Each thread has a worker of its own.
     nonisolated(unsafe) let workers = workers
     Threads.share(among: threads, below: LaneRows.partitionCount) { thread, partition in
       workers[thread].count(partition: partition)
@@ -61,6 +62,7 @@ struct Counting: ~Copyable {
     let seed = plan.seed
     var buckets: [[FlowFigure]] = Array(repeating: [], count: count)
     buckets.withUnsafeMutableBufferPointer { results in
+      // Each bucket, in the results and in the tallies, is one thread's, which has its own merger.
       nonisolated(unsafe) let (results, tallies) = (results, tallies)
       nonisolated(unsafe) let mergers = UnsafeMutablePointer<FlowMerger>.allocate(
         capacity: threads)

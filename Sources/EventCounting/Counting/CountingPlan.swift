@@ -1,4 +1,6 @@
 /// What all threads that count share and none changes.
+///
+/// Unchecked, since it holds the lanes by pointer: each of their partitions is counted by one thread.
 final class CountingPlan: @unchecked Sendable {
   let rules: CountingRules
   let lanes: UnsafeMutablePointer<LaneRows>

@@ -59,4 +59,5 @@ struct BlockWork {
   }
 }
 
+// Its parts guard themselves or are only read; each sink is given to one thread.
 extension BlockWork: @unchecked Sendable {}

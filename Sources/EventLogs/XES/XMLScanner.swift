@@ -25,6 +25,8 @@ struct XMLScanner {
   }
 
   /// What is wrong, and at which byte; good as long as the bytes are.
+  ///
+  /// Unchecked, since an error has to be sendable: the pointer stays with the thread that scans.
   struct Fault: Error, @unchecked Sendable {
     var at: UnsafePointer<UInt8>
     var summary: String

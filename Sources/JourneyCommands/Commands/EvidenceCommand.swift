@@ -134,26 +134,18 @@ public struct EvidenceCommand: JourneyCommand {
     let inputs: [(String, String?)] = [
       ("the survey", survey), ("the review", keep), ("the document", into),
     ]
-    var taken: [(String, String)] = []
+    var written = WrittenFiles()
     let outputs: [(String, String?)] = [
       ("--rejects", rejects), ("--quotes", quotes), ("--output", output),
     ]
     for case (let name, let path?) in outputs where path != "-" {
-      for case (let what, let input?) in inputs where input != "-" && Self.isSame(input, path) {
+      for case (let what, let input?) in inputs where input != "-" && Files.isSame(input, path) {
         // The document may be named as its own place.
         if name == "--output", input == into { continue }
         throw UsageProblem("\(name) would replace \(what) '\(input)'; name another file")
       }
-      if let other = taken.first(where: { Self.isSame($0.1, path) }) {
-        throw UsageProblem("\(other.0) and \(name) are one file; name two")
-      }
-      taken.append((name, path))
+      try written.take(path, for: name)
     }
-  }
-
-  private static func isSame(_ one: String, _ other: String) -> Bool {
-    if let identity = Files.identity(one) { return identity == Files.identity(other) }
-    return one == other
   }
 
   /// What was decided in the table of --quotes that is there already.

@@ -291,26 +291,18 @@ public struct MineCommand: JourneyCommand {
       ("--rejects", rejects), ("--write-counts", writeCounts), ("--output", result.output),
     ]
     let inputs = events + [counts].compactMap(\.self)
-    var taken: [(String, String)] = []
+    var written = WrittenFiles()
     for case (let name, let path?) in outputs {
       if ["-", "/dev/stdout", "/dev/fd/1"].contains(path), name != "--output" {
         throw UsageProblem("\(name) names a file, since standard output takes the result")
       }
       guard path != "-" else { continue }
       let read = name == "--output" ? inputs : inputs + [merge].compactMap(\.self)
-      if let input = read.first(where: { $0 != "-" && Self.isSame($0, path) }) {
+      if let input = read.first(where: { $0 != "-" && Files.isSame($0, path) }) {
         throw UsageProblem("\(name) would replace '\(input)', which is read; name another file")
       }
-      if let other = taken.first(where: { Self.isSame($0.1, path) }) {
-        throw UsageProblem("\(other.0) and \(name) are one file; name two")
-      }
-      taken.append((name, path))
+      try written.take(path, for: name)
     }
-  }
-
-  private static func isSame(_ one: String, _ other: String) -> Bool {
-    if let identity = Files.identity(one) { return identity == Files.identity(other) }
-    return one == other
   }
 
   /// A name on the command line that no touchpoint of the log has would change every end.

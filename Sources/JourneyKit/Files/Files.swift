@@ -170,6 +170,11 @@ package enum Files {
     return stat(path, &status) == 0 && (status.st_mode & S_IFMT) == S_IFREG
   }
 
+  /// Whether two paths lead to one file or folder; what is not there is told by its path alone.
+  package static func isSame(_ first: String, _ second: String) -> Bool {
+    first == second || (identity(first).map { $0 == identity(second) } ?? false)
+  }
+
   /// What tells a file or folder from all others, whatever paths lead to it.
   package static func identity(_ path: String) -> [UInt64]? {
     var status = stat()
